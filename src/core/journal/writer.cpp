@@ -1,0 +1,217 @@
+#include "journal/writer.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <condition_variable>
+#include <deque>
+#include <future>
+#include <mutex>
+#include <thread>
+
+#include "journal/deadline.hpp"
+#include "journal/group.hpp"
+#include "journal/ledger.hpp"
+
+namespace anlan::journal {
+
+namespace {
+
+struct Submission {
+    Wish wish;
+    Writer::Reply reply;
+    std::vector<Parcel> parcels;  // of a delivery; then `wish` is empty
+    std::function<void()> then;
+    std::string deadline_key;     // of a recalled command
+};
+
+Refusal stopping() {
+    return refuse("stopping", "", "系统正在停止，请稍后重试", "the station is stopping; try again in a moment");
+}
+
+Refusal storage(const store::StoreFault& fault) {
+    if (fault.disk_full)
+        return refuse(
+            "storage_full", "", "磁盘已满，未能保存；请清理磁盘后重试", "the disk is full and nothing was saved; free some space and retry"
+        );
+    return refuse("storage_fault", "", "存储出错，未能保存；请重试或联系管理员", "storage failed and nothing was saved; retry or call the administrator");
+}
+
+}  // namespace
+
+struct Writer::Inside {
+    WriterSettings settings;
+    std::vector<Room> rooms;
+    std::unique_ptr<store::Rows> rows;
+    std::vector<Listener> listeners;
+
+    std::mutex mutex;
+    std::condition_variable wake;
+    std::deque<Submission> queue;
+    std::vector<std::string> recalled_now;  // deadline keys queued but not yet decided
+    bool stopping = false;
+    std::thread thread;
+
+    std::vector<Submission> take_group() {
+        std::vector<Submission> taken;
+        std::lock_guard lock(mutex);
+        while (!queue.empty() && taken.size() < settings.group_max) {
+            taken.push_back(std::move(queue.front()));
+            queue.pop_front();
+        }
+        return taken;
+    }
+
+    Result<Outcome> decide_one(Group& group, const Submission& one) {
+        if (!one.parcels.empty()) {
+            group.accept(one.parcels);
+            return Outcome{};
+        }
+        auto outcome = group.grant(one.wish);
+        if (!one.deadline_key.empty()) group.settle_deadline(one.deadline_key, outcome.has_value());
+        return outcome;
+    }
+
+    void commit_group(std::vector<Submission>& taken) {
+        std::vector<Result<Outcome>> outcomes;
+        std::vector<Entry> written;
+        try {
+            rows->begin();
+            Group group(*rows, rooms, settings.node, *settings.dice, settings.clock->now());
+            for (const auto& one : taken) outcomes.push_back(decide_one(group, one));
+            rows->commit();
+            written = group.take_entries();
+        } catch (const store::StoreFault& fault) {
+            spdlog::error("nothing of this group was saved: {}", fault.what());
+            give_up(*rows);
+            outcomes.assign(taken.size(), storage(fault));
+        }
+        {
+            std::lock_guard lock(mutex);
+            for (const auto& one : taken) std::erase(recalled_now, one.deadline_key);
+        }
+        if (!written.empty())
+            for (const auto& listener : listeners) listener(written);
+        for (std::size_t i = 0; i < taken.size(); ++i) {
+            if (taken[i].reply) taken[i].reply(std::move(outcomes[i]));
+            if (taken[i].then) taken[i].then();
+        }
+    }
+
+    static void give_up(store::Rows& rows) {
+        try {
+            rows.rollback();
+        } catch (const store::StoreFault& fault) {
+            spdlog::warn("rollback said: {}", fault.what());  // a failed BEGIN or COMMIT has rolled back already
+        }
+    }
+
+    void run() {
+        std::unique_lock lock(mutex);
+        for (;;) {
+            wake.wait(lock, [&] { return stopping || !queue.empty(); });
+            if (stopping) return;
+            lock.unlock();
+            auto group = take_group();
+            commit_group(group);
+            lock.lock();
+        }
+    }
+};
+
+Writer::Writer(WriterSettings settings, std::vector<Room> rooms) : inside_(std::make_unique<Inside>()) {
+    inside_->settings = std::move(settings);
+    inside_->rooms = std::move(rooms);
+    inside_->rows = store::connect(inside_->settings.place, store::Use::writing);
+    const auto replayed = prepare_tables(*inside_->rows, inside_->rooms);
+    if (replayed > 0) spdlog::info("{}: views rebuilt from {} entries", inside_->settings.node.name, replayed);
+}
+
+Writer::~Writer() { stop(); }
+
+void Writer::submit(Wish wish, Reply reply) {
+    std::unique_lock lock(inside_->mutex);
+    if (inside_->stopping) {
+        lock.unlock();
+        reply(stopping());
+        return;
+    }
+    inside_->queue.push_back({std::move(wish), std::move(reply), {}, {}, {}});
+    lock.unlock();
+    inside_->wake.notify_one();
+}
+
+Result<Outcome> Writer::execute(Wish wish) {
+    auto promise = std::make_shared<std::promise<Result<Outcome>>>();
+    auto future = promise->get_future();
+    submit(std::move(wish), [promise](Result<Outcome> outcome) { promise->set_value(std::move(outcome)); });
+    if (!inside_->thread.joinable()) run_pending();
+    return future.get();
+}
+
+void Writer::deliver(std::vector<Parcel> parcels, std::function<void()> then) {
+    if (parcels.empty()) return;
+    {
+        std::lock_guard lock(inside_->mutex);
+        if (inside_->stopping) return;
+        inside_->queue.push_back({{}, {}, std::move(parcels), std::move(then), {}});
+    }
+    inside_->wake.notify_one();
+}
+
+void Writer::recall_due() {
+    // The writer's own connection is free only on its thread, so the question is itself a queued piece of work: a wish
+    // that changes nothing and queues the recalled commands behind itself.
+    auto look = [this](const Desk& desk) -> Result<Decision> {
+        for (auto& deadline : due_deadlines(desk.views, desk.now, 2'000)) {
+            std::lock_guard lock(inside_->mutex);
+            auto& now = inside_->recalled_now;
+            if (std::find(now.begin(), now.end(), deadline.key) != now.end()) continue;
+            for (const auto& room : inside_->rooms) {
+                const auto recall = room.recalled.find(deadline.command);
+                if (recall == room.recalled.end()) continue;
+                auto wish = recall->second(World::stored(deadline.drill), deadline.body);
+                if (!wish) continue;
+                now.push_back(deadline.key);
+                inside_->queue.push_back({std::move(wish.value()), {}, {}, {}, deadline.key});
+            }
+        }
+        return Decision{};
+    };
+    submit({World::real(), "system:schedule", std::move(look), {}}, [](const Result<Outcome>&) {});
+}
+
+void Writer::on_commit(Listener listener) { inside_->listeners.push_back(std::move(listener)); }
+
+void Writer::start() {
+    inside_->thread = std::thread([this] { inside_->run(); });
+}
+
+void Writer::stop() {
+    std::deque<Submission> left;
+    {
+        std::lock_guard lock(inside_->mutex);
+        if (inside_->stopping) return;
+        inside_->stopping = true;
+        left.swap(inside_->queue);
+    }
+    inside_->wake.notify_all();
+    if (inside_->thread.joinable()) inside_->thread.join();
+    for (auto& one : left)
+        if (one.reply) one.reply(stopping());
+}
+
+std::size_t Writer::run_pending() {
+    std::size_t count = 0;
+    for (auto group = inside_->take_group(); !group.empty(); group = inside_->take_group()) {
+        count += group.size();
+        inside_->commit_group(group);
+    }
+    return count;
+}
+
+const NodeFacts& Writer::node() const { return inside_->settings.node; }
+const std::vector<Room>& Writer::rooms() const { return inside_->rooms; }
+const Clock& Writer::clock() const { return *inside_->settings.clock; }
+store::Rows& Writer::rows() { return *inside_->rows; }
+
+}  // namespace anlan::journal

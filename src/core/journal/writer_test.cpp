@@ -1,0 +1,156 @@
+#include "journal/writer.hpp"
+
+#include <gtest/gtest.h>
+
+#include "journal/deadline.hpp"
+#include "journal/vault.hpp"
+#include "trial/trial.hpp"
+
+namespace anlan::journal {
+
+struct LampLit {
+    static constexpr EventKind kKind{"lamp.lit", 1, Share::up};
+    std::string colour;
+};
+BOOST_DESCRIBE_STRUCT(LampLit, (), (colour))
+
+struct LampOut {
+    static constexpr EventKind kKind{"lamp.out", 1};
+    bool by_clock = false;
+};
+BOOST_DESCRIBE_STRUCT(LampOut, (), (by_clock))
+
+struct LightLamp {
+    std::string lamp, colour;
+};
+BOOST_DESCRIBE_STRUCT(LightLamp, (), (lamp, colour))
+
+Result<Decision> decide(const LightLamp& wish, const Desk&) {
+    if (wish.colour.empty()) return refuse("colour_empty", "colour", "请选颜色", "choose a colour");
+    return decided(event(wish.lamp, LampLit{wish.colour}, {{.ref = "p1", .field = "name", .value = "测试甲"}}));
+}
+
+struct QuenchLamp {
+    std::string lamp;
+};
+BOOST_DESCRIBE_STRUCT(QuenchLamp, (), (lamp))
+
+Result<Decision> decide(const QuenchLamp& wish, const Desk& desk) {
+    const auto lit = desk.views.value<std::int64_t>("SELECT lit FROM lamp WHERE id = :i", wish.lamp);
+    if (lit != 1) return refuse("lamp_dark", "lamp", "灯没亮", "the lamp is dark");
+    return decided(event(wish.lamp, LampOut{true}));
+}
+
+void project(store::Rows& rows, const Entry& entry, const LampLit& lit) {
+    rows.run(
+        "INSERT INTO lamp(id, colour, lit) VALUES(:i, :c, 1) ON CONFLICT(id) DO UPDATE SET lit = 1, colour = excluded.colour",
+        entry.subject,
+        lit.colour
+    );
+    set_deadline(rows, entry, "lamp/" + entry.subject, entry.at + std::chrono::minutes{5}, "lamp.quench", QuenchLamp{entry.subject});
+}
+
+void project(store::Rows& rows, const Entry& entry, const LampOut&) {
+    rows.run("UPDATE lamp SET lit = 0 WHERE id = :i", entry.subject);
+    clear_deadline(rows, "lamp/" + entry.subject);
+}
+
+namespace {
+
+Room lamps() {
+    Room room("lamps", "CREATE TABLE IF NOT EXISTS lamp (\n id TEXT PRIMARY KEY,\n colour TEXT NOT NULL,\n lit BIGINT NOT NULL\n);\n");
+    room.projects<LampLit, LampOut>().recalls<QuenchLamp>("lamp.quench");
+    return room;
+}
+
+TEST(a_refused_wish, leaves_nothing_behind) {
+    trial::Trial trial({lamps()});
+    const auto refused = trial.when(LightLamp{"l1", ""});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().field, "colour");
+    EXPECT_TRUE(trial.written().empty());
+    EXPECT_EQ(head_of(trial.rows()).seq, 0);
+}
+
+TEST(a_granted_wish, is_chained_and_shown) {
+    trial::Trial trial({lamps()});
+    ASSERT_TRUE(trial.when(LightLamp{"l1", "red"}));
+    ASSERT_TRUE(trial.when(LightLamp{"l2", "blue"}));
+    EXPECT_EQ(trial.rows().value<std::int64_t>("SELECT COUNT(*) FROM lamp"), 2);
+    const auto proof = trial.prove();
+    EXPECT_TRUE(proof.ok) << proof.fault_en;
+    EXPECT_EQ(proof.entries, 2);
+    EXPECT_EQ(last_outgoing(trial.rows(), Direction::up), 2);
+}
+
+TEST(a_changed_byte, is_named_by_its_entry) {
+    trial::Trial trial({lamps()});
+    for (int i = 0; i < 5; ++i) ASSERT_TRUE(trial.when(LightLamp{"l" + std::to_string(i), "red"}));
+    trial.rows().run("UPDATE journal SET body = REPLACE(body, 'red', 'ret') WHERE seq = 3");
+    const auto proof = trial.prove();
+    EXPECT_FALSE(proof.ok);
+    EXPECT_EQ(proof.first_bad, 3);
+}
+
+TEST(a_removed_entry, is_named) {
+    trial::Trial trial({lamps()});
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(trial.when(LightLamp{"l" + std::to_string(i), "red"}));
+    trial.rows().run("DELETE FROM journal WHERE seq = 2");
+    EXPECT_EQ(trial.prove().first_bad, 2);
+}
+
+TEST(a_view_changed_by_hand, differs_from_its_replay) {
+    trial::Trial trial({lamps()});
+    ASSERT_TRUE(trial.when(LightLamp{"l1", "red"}));
+    trial.rows().run("UPDATE lamp SET colour = 'blue'");
+    if (std::getenv("ANLAN_TEST_POSTGRESQL") == nullptr) {
+        EXPECT_FALSE(trial.prove().ok);
+    }
+}
+
+TEST(a_deadline, calls_its_command_once) {
+    trial::Trial trial({lamps()});
+    ASSERT_TRUE(trial.when(LightLamp{"l1", "red"}));
+    trial.advance(std::chrono::minutes{4});
+    EXPECT_TRUE(trial.written().empty());
+    trial.advance(std::chrono::minutes{2});
+    EXPECT_EQ(trial.kinds(), std::vector<std::string>{"lamp.out"});
+    trial.advance(std::chrono::hours{1});
+    EXPECT_TRUE(trial.written().empty());
+}
+
+TEST(drill_and_reality, do_not_share_a_thing) {
+    trial::Trial trial({lamps()});
+    ASSERT_TRUE(trial.when(LightLamp{"l1", "red"}, "p", World::drill({"d1"})));
+    const auto refused = trial.when(LightLamp{"l1", "red"});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, "world_mixed");
+}
+
+TEST(a_forgotten_person, leaves_a_journal_that_verifies) {
+    trial::Trial trial({lamps()});
+    ASSERT_TRUE(trial.when(LightLamp{"l1", "red"}));
+    EXPECT_EQ(trial.written().front().body.find("测试甲"), std::string::npos);
+    EXPECT_EQ(vault::reveal(trial.rows(), "p1", "name"), "测试甲");
+    vault::forget(trial.rows(), "p1");
+    EXPECT_FALSE(vault::reveal(trial.rows(), "p1", "name"));
+    EXPECT_TRUE(trial.prove().ok);
+}
+
+TEST(another_nodes_entry, is_taken_once_and_in_turn) {
+    trial::Trial town({lamps()});
+    trial::Trial county({lamps()}, AreaCode{"350581000000"}, "石狮市");
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(town.when(LightLamp{"l" + std::to_string(i), "red"}));
+    const auto all = outgoing(town.rows(), town.writer().node().area, Direction::up, 1, 10);
+    ASSERT_EQ(all.size(), 3U);
+    county.writer().deliver({all[1]});
+    county.writer().run_pending();
+    EXPECT_EQ(next_expected(county.rows(), town.writer().node().area, Direction::up), 1) << "a gap waits";
+    county.writer().deliver(all);
+    county.writer().deliver(all);
+    county.writer().run_pending();
+    EXPECT_EQ(next_expected(county.rows(), town.writer().node().area, Direction::up), 4);
+}
+
+}  // namespace
+}  // namespace anlan::journal

@@ -1,0 +1,84 @@
+#include "trial/trial.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdlib>
+
+#include "journal/deadline.hpp"
+
+namespace anlan::trial {
+
+namespace {
+
+std::string new_schema(const char* server) {
+    static int count = 0;
+    auto schema = fmt::format("trial_{}_{}", getpid(), ++count);
+    store::connect({.sqlite_file = {}, .postgresql = server}, store::Use::writing)->script("CREATE SCHEMA " + schema + ";\n");
+    return schema;
+}
+
+}  // namespace
+
+Trial::Trial(std::vector<journal::Room> rooms, AreaCode area, std::string name) {
+    rooms.insert(rooms.begin(), journal::make_room());
+    store::Place place{.sqlite_file = ":memory:", .postgresql = {}};
+    if (const char* server = std::getenv("ANLAN_TEST_POSTGRESQL")) {
+        schema_ = new_schema(server);
+        place.postgresql = fmt::format("{} options='-c search_path={}'", server, schema_);
+    }
+    writer_ = std::make_unique<journal::Writer>(
+        journal::WriterSettings{
+            .place = place, .node = {std::move(area), std::move(name)}, .clock = &clock_, .dice = &dice_, .group_max = 512},
+        std::move(rooms)
+    );
+    writer_->on_commit([this](const std::vector<journal::Entry>& entries) {
+        written_.insert(written_.end(), entries.begin(), entries.end());
+    });
+}
+
+Trial::~Trial() {
+    writer_.reset();
+    const char* server = std::getenv("ANLAN_TEST_POSTGRESQL");
+    if (server != nullptr && !schema_.empty())
+        store::connect({.sqlite_file = {}, .postgresql = server}, store::Use::writing)
+            ->script("DROP SCHEMA " + schema_ + " CASCADE;\n");
+}
+
+Result<journal::Outcome> Trial::run(journal::Wish wish) {
+    written_.clear();
+    return writer_->execute(std::move(wish));
+}
+
+void Trial::write(journal::Event event, World world) {
+    auto decide = [event = std::move(event)](const journal::Desk&) -> Result<journal::Decision> {
+        return journal::decided(event);
+    };
+    auto wrote = run({std::move(world), "system:given", std::move(decide), {}});
+    ensure(wrote.has_value(), "a given event can be written");
+}
+
+void Trial::advance(Milliseconds by) {
+    written_.clear();
+    const auto until = clock_.now() + by;
+    for (auto next = journal::next_deadline(rows()); next && *next <= until; next = journal::next_deadline(rows())) {
+        if (*next > clock_.now()) clock_.set(*next);
+        writer_->recall_due();
+        ensure(writer_->run_pending() > 1, "a due deadline is recalled");
+    }
+    clock_.set(until);
+}
+
+std::vector<std::string> Trial::kinds() const {
+    std::vector<std::string> all;
+    for (const auto& entry : written_) all.push_back(entry.kind.substr(0, entry.kind.find('/')));
+    return all;
+}
+
+journal::Proof Trial::prove() {
+    if (!schema_.empty()) return journal::prove_chain(rows());
+    const auto scratch = store::connect({.sqlite_file = ":memory:", .postgresql = {}}, store::Use::writing);
+    return journal::prove(rows(), *scratch, writer_->rooms());
+}
+
+}  // namespace anlan::trial

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <set>
 #include <string>
@@ -130,10 +131,10 @@ class Endpoints {
         return from_json<C>(body, Unknown::refused);
     }
 
-    const std::vector<Endpoint>& all() const { return all_; }
+    const std::deque<Endpoint>& all() const { return all_; }
 
   private:
-    std::vector<Endpoint> all_;
+    std::deque<Endpoint> all_;  // references given out by add() stay valid
 };
 
 }  // namespace anlan::http

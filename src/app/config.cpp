@@ -1,0 +1,54 @@
+#include "app/config.hpp"
+
+#include <toml.hpp>
+
+namespace anlan::app {
+
+namespace {
+
+Refusal invalid(const std::string& zh, const std::string& en) {
+    return refuse("config_invalid", "", "配置文件有误：" + zh, "the configuration file is wrong: " + en);
+}
+
+Result<ConfiguredNode> read_node(const toml::value& table, const Config& config) {
+    const auto area = parse_area(toml::find_or<std::string>(table, "area", ""));
+    if (!area) return invalid("node.area " + area.error().zh, "node.area: " + area.error().en);
+    ConfiguredNode node;
+    auto& settings = node.settings;
+    settings.facts = {area.value(), toml::find_or<std::string>(table, "name", area.value().text)};
+    settings.folder = config.data / area.value().text;
+    settings.shared_data = config.shared;
+    settings.postgresql = toml::find_or<std::string>(table, "postgresql", "");
+    settings.server.address = toml::find_or<std::string>(table, "address", "127.0.0.1");
+    settings.server.port = static_cast<std::uint16_t>(toml::find_or<std::int64_t>(table, "port", 8443));
+    settings.server.certificate_file = toml::find_or<std::string>(table, "certificate", "");
+    settings.server.key_file = toml::find_or<std::string>(table, "key", "");
+    settings.server.static_root = config.web;
+    settings.server.mounts = {{"/map/", config.shared / "map"}};
+    node.watch = toml::find_or<std::string>(table, "watch", "");
+    node.feeds = toml::find_or<std::vector<std::string>>(table, "feeds", {});
+    node.feed_seconds = static_cast<int>(toml::find_or<std::int64_t>(table, "feed_seconds", 60));
+    return node;
+}
+
+}  // namespace
+
+Result<Config> read_config(const std::filesystem::path& file) {
+    try {
+        const auto root = toml::parse(file.string());
+        Config config;
+        config.data = toml::find_or<std::string>(root, "data", "data");
+        config.shared = toml::find_or<std::string>(root, "shared", "data");
+        config.web = toml::find_or<std::string>(root, "web", "web/dist");
+        for (const auto& table : toml::find_or<std::vector<toml::value>>(root, "node", {})) {
+            BOOST_OUTCOME_TRY(auto node, read_node(table, config));
+            config.nodes.push_back(std::move(node));
+        }
+        if (config.nodes.empty()) return invalid("至少要有一个 [[node]]", "at least one [[node]] is wanted");
+        return config;
+    } catch (const std::exception& fault) {
+        return invalid(fault.what(), fault.what());
+    }
+}
+
+}  // namespace anlan::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "app/node.hpp"
+#include "base/result.hpp"
+
+namespace anlan::app {
+
+/// One node of a configuration file, with what feeds it.
+struct ConfiguredNode {
+    NodeSettings settings;
+    std::filesystem::path watch;      ///< folder whose CAP files are received
+    std::vector<std::string> feeds;   ///< Atom feeds polled for alerts
+    int feed_seconds = 60;
+};
+
+struct Config {
+    std::filesystem::path data, shared, web;
+    std::vector<ConfiguredNode> nodes;
+};
+
+/// Reads a TOML file; packaging/anlan.toml shows every setting. Refuses `config_invalid` with the line.
+Result<Config> read_config(const std::filesystem::path& file);
+
+}  // namespace anlan::app

@@ -1,0 +1,89 @@
+#include "app/county.hpp"
+
+#include <csignal>
+
+#include "app/intake.hpp"
+#include "journal/deadline.hpp"
+
+namespace anlan::app {
+
+County::County(const Config& config, const Clock& clock, seal::Dice& dice) : config_(config) {
+    for (const auto& configured : config_.nodes)
+        nodes_.push_back(std::make_unique<Node>(configured.settings, Surroundings{clock, dice, &carrier_}));
+}
+
+County::~County() { close(); }
+
+Node& County::node(const AreaCode& area) {
+    for (auto& node : nodes_)
+        if (node->settings().facts.area == area) return *node;
+    ensure(false, "the county has this node");
+    return *nodes_.front();
+}
+
+void County::open() {
+    threads_ = std::make_unique<http::Threads>(2);
+    for (auto& node : nodes_) {
+        node->open(*threads_);
+        carrier_.join(node->station());
+        ticker_.add(std::chrono::milliseconds{100}, [&node] { node->tick(); });
+    }
+    carrier_.start();
+    for (std::size_t i = 0; i < nodes_.size(); ++i) add_intake(ticker_, *nodes_[i], config_.nodes[i]);
+    ticker_.start();
+}
+
+void County::close() {
+    ticker_.stop();
+    carrier_.stop();
+    for (auto& node : nodes_) node->close();
+    if (threads_) threads_->stop();
+}
+
+void County::settle() {
+    for (std::size_t moved = 1; moved > 0;) {
+        moved = 0;
+        for (auto& node : nodes_) moved += node->writer().run_pending();
+        moved += carrier_.pump();
+    }
+}
+
+void County::recall() {
+    for (auto& node : nodes_) node->tick();
+    settle();
+}
+
+Config demonstration(const std::filesystem::path& data, const std::filesystem::path& project, int port) {
+    Config config{data, project / "data", project / "web/dist", {}};
+    const std::pair<const char*, const char*> places[] = {
+        {"350581000000", "石狮市"},
+        {"350581001000", "湖滨街道"},
+        {"350581102000", "蚶江镇"},
+        {"350581106000", "永宁镇"},
+        {"350581103000", "祥芝镇"}};
+    for (const auto& [area, name] : places) {
+        ConfiguredNode node;
+        auto& settings = node.settings;
+        settings.facts = {AreaCode{area}, name};
+        settings.folder = data / area;
+        settings.shared_data = config.shared;
+        settings.demo = true;
+        settings.server.port = static_cast<std::uint16_t>(port == 0 ? 0 : port++);
+        settings.server.static_root = config.web;
+        settings.server.mounts = {{"/map/", config.shared / "map"}};
+        node.watch = settings.folder / "incoming";
+        config.nodes.push_back(std::move(node));
+    }
+    return config;
+}
+
+void wait_for_signal() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    int caught = 0;
+    sigwait(&signals, &caught);
+}
+
+}  // namespace anlan::app

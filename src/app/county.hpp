@@ -1,0 +1,49 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "app/config.hpp"
+#include "app/node.hpp"
+#include "app/ticker.hpp"
+#include "federation/in_process.hpp"
+#include "http/server.hpp"
+
+namespace anlan::app {
+
+/// Several nodes in one process, linked in process: the demonstration county, a drill, or a real station alone.
+class County {
+  public:
+    County(const Config& config, const Clock& clock, seal::Dice& dice);
+    ~County();
+
+    std::vector<std::unique_ptr<Node>>& nodes() { return nodes_; }
+    Node& node(const AreaCode& area);
+    federation::InProcessCarrier& carrier() { return carrier_; }
+
+    /// Opens every node to the network and starts threads, links, deadlines, folders and feeds.
+    void open();
+    void close();
+
+    /// Driven by hand: decides and carries until nothing moves.
+    void settle();
+    /// Driven by hand: recalls what is due at the clock's time, then settles.
+    void recall();
+
+  private:
+    Config config_;
+    federation::InProcessCarrier carrier_;
+    std::vector<std::unique_ptr<Node>> nodes_;
+    std::unique_ptr<http::Threads> threads_;
+    Ticker ticker_;
+};
+
+/// The demonstration county of Shishi: bureau and four towns on consecutive ports.
+Config demonstration(const std::filesystem::path& data, const std::filesystem::path& project, int port);
+
+/// Blocks until Ctrl-C or SIGTERM.
+void wait_for_signal();
+
+}  // namespace anlan::app

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "federation/in_process.hpp"
+#include "http/server.hpp"
+#include "journal/writer.hpp"
+#include "live/api_service.hpp"
+#include "store/readers.hpp"
+
+namespace anlan::app {
+
+struct NodeSettings {
+    journal::NodeFacts facts;
+    std::filesystem::path folder;          ///< DIR/<area code>: node.db, node.key, attachments/
+    std::string postgresql;                ///< instead of node.db when not empty
+    std::filesystem::path shared_data;     ///< the project's data/ folder: policy, plans, map, roles
+    std::string url;                       ///< shown to people
+    bool demo = false;                     ///< shows the demonstration log-ins on the log-in page
+    http::ServerSettings server;
+};
+
+/// What all nodes of one process share.
+struct Surroundings {
+    const Clock& clock;
+    seal::Dice& dice;
+    federation::Carrier* carrier = nullptr;
+};
+
+/// One station: rooms, journal, readers, live hub, endpoints, and (once opened to the network) its server. The only place
+/// that knows every room.
+class Node {
+  public:
+    Node(NodeSettings settings, Surroundings surroundings);
+    ~Node();
+    Node(const Node&) = delete;
+    Node& operator=(const Node&) = delete;
+
+    /// Starts the writer's thread and listens. Without it the node is driven by hand: writer().run_pending().
+    void open(http::Threads& threads);
+    void close();
+
+    const NodeSettings& settings() const;
+    journal::Writer& writer();
+    store::Readers& readers();
+    live::Hub& hub();
+    const http::Endpoints& endpoints() const;
+    std::uint16_t port() const;
+    /// As a carrier sees it: by reading connections when open, by the writer's own when driven by hand.
+    federation::Station station();
+    /// Queues what deadlines have due; called by the process' ticker.
+    void tick();
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace anlan::app

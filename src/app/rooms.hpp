@@ -1,0 +1,27 @@
+#pragma once
+
+#include <vector>
+
+#include "http/endpoint.hpp"
+#include "journal/room.hpp"
+#include "warning/ports.hpp"
+
+namespace anlan::app {
+
+/// The outside world as the rooms know it.
+struct Ports {
+    const warning::AlertReader& alert_reader;
+    const warning::AlertWriter& alert_writer;
+    const warning::AreaMatcher& area_matcher;
+};
+
+/// Every room of a node, ground floor first.
+std::vector<journal::Room> all_rooms(const Ports& ports);
+
+/// The same rooms for replaying alone; their ports are never asked.
+std::vector<journal::Room> all_rooms_for_replay();
+
+/// Every room's endpoints.
+void add_room_endpoints(http::Endpoints& table, const Ports& ports);
+
+}  // namespace anlan::app

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+
+#include "federation/carrier.hpp"
+#include "http/endpoint.hpp"
+#include "live/hub.hpp"
+
+namespace anlan::app {
+
+/// What the system's own endpoints look at.
+struct SystemView {
+    journal::NodeFacts facts;
+    const std::vector<journal::Room>* rooms = nullptr;
+    const federation::Carrier* carrier = nullptr;
+    const live::Hub* hub = nullptr;
+    std::function<const http::Endpoints*()> endpoints;  ///< the whole table, for OpenAPI
+    std::filesystem::path attachments;
+    bool demo = false;
+    Instant started{};
+};
+
+/// healthz, metrics, OpenAPI, journal, links, compliance.
+void add_system_endpoints(http::Endpoints& table, const SystemView& view);
+/// POST and GET /api/v1/attachments.
+void add_attachment_endpoints(http::Endpoints& table, const std::filesystem::path& folder);
+
+}  // namespace anlan::app

@@ -1,4 +1,7 @@
 # A Debian package with the program, the front end, the data, and a hardened systemd unit.
+if(NOT TARGET anlan)
+  return()
+endif()
 include(GNUInstallDirs)
 install(TARGETS anlan RUNTIME DESTINATION bin)
 install(DIRECTORY web/dist/ DESTINATION share/anlan/web OPTIONAL)

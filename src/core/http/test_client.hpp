@@ -1,0 +1,30 @@
+#pragma once
+
+#include <memory>
+#include <string>
+
+namespace anlan::http {
+
+/// A blocking client for tests: raw bytes out, raw bytes in.
+class TestClient {
+  public:
+    explicit TestClient(unsigned short port);
+    ~TestClient();
+    void send(const std::string& bytes);
+    /// Reads one response whole (by Content-Length), header and body.
+    std::string read_response(bool head = false);
+    /// Reads until the server closes.
+    std::string read_all();
+    std::string exchange(const std::string& bytes) {
+        send(bytes);
+        return read_response();
+    }
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+std::string get(const std::string& path, const std::string& headers = {});
+
+}  // namespace anlan::http

@@ -1,0 +1,110 @@
+#include <boost/url.hpp>
+
+#include "base/reflect.hpp"
+#include "http/shared.hpp"
+
+namespace anlan::http {
+
+namespace {
+
+constexpr std::size_t kGzipBytesMin = 1'400;  // below one packet it saves nothing
+
+// MapLibre 5 starts its worker from a blob; element styles are set by Vue and Element Plus.
+constexpr const char* kContentPolicy =
+    "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; connect-src 'self' ws: wss:; font-src 'self' data:; object-src 'none'; "
+    "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+std::string cookie_of(std::string_view header, std::string_view name) {
+    while (!header.empty()) {
+        const auto end = std::min(header.find(';'), header.size());
+        auto one = header.substr(0, end);
+        header.remove_prefix(std::min(end + 1, header.size()));
+        while (one.starts_with(' ')) one.remove_prefix(1);
+        const auto equals = one.find('=');
+        if (equals != std::string_view::npos && one.substr(0, equals) == name) return std::string(one.substr(equals + 1));
+    }
+    return {};
+}
+
+std::string lower(std::string text) {
+    for (auto& c : text)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return text;
+}
+
+std::string text_of(beast::string_view text) { return {text.data(), text.size()}; }
+
+bool read_method(bhttp::verb verb, Method& into) {
+    switch (verb) {
+        case bhttp::verb::get:
+        case bhttp::verb::head: into = Method::get; return true;
+        case bhttp::verb::post: into = Method::post; return true;
+        case bhttp::verb::put: into = Method::put; return true;
+        case bhttp::verb::delete_: into = Method::del; return true;
+        default: return false;
+    }
+}
+
+}  // namespace
+
+bool read_request(const bhttp::request<bhttp::string_body>& from, Request& into) {
+    if (!read_method(from.method(), into.method)) return false;
+    const auto text = text_of(from.target());  // the view below looks into it
+    const auto target = boost::urls::parse_origin_form(text);
+    if (!target) return false;
+    const auto path = target->path();
+    if (path.find('\0') != std::string::npos) return false;
+    into.path = path;
+    for (const auto& each : target->params()) into.query[each.key] = each.value;
+    into.body = from.body();
+    auto type = text_of(from[bhttp::field::content_type]);
+    type = type.substr(0, type.find(';'));
+    while (type.ends_with(' ')) type.pop_back();
+    into.content_type = lower(std::move(type));
+    into.accept_language = text_of(from[bhttp::field::accept_language]);
+    into.origin = text_of(from[bhttp::field::origin]);
+    into.host = text_of(from[bhttp::field::host]);
+    const auto authorization = text_of(from[bhttp::field::authorization]);
+    if (authorization.starts_with("Bearer ")) {
+        into.bearer = authorization.substr(7);
+    } else {
+        into.bearer = cookie_of(text_of(from[bhttp::field::cookie]), "anlan_session");
+        into.from_cookie = !into.bearer.empty();
+    }
+    return true;
+}
+
+bhttp::response<bhttp::string_body> to_beast(Answer&& answer, const Request& request, bool keep_alive, bool accepts_gzip) {
+    bhttp::response<bhttp::string_body> response{static_cast<bhttp::status>(answer.status), 11};
+    response.set(bhttp::field::server, "anlan");
+    response.set(bhttp::field::x_frame_options, "DENY");
+    response.set("X-Content-Type-Options", "nosniff");
+    response.set("Referrer-Policy", "no-referrer");
+    response.set("Content-Security-Policy", kContentPolicy);
+    if (request.path.starts_with("/api/")) response.set(bhttp::field::cache_control, "no-store");
+    if (!answer.body.empty()) response.set(bhttp::field::content_type, answer.content_type);
+    for (const auto& [name, value] : answer.headers) response.set(name, value);
+    const bool text = answer.content_type.find("json") != std::string::npos || answer.content_type.starts_with("text/");
+    if (accepts_gzip && text && answer.body.size() >= kGzipBytesMin) {
+        response.set(bhttp::field::content_encoding, "gzip");
+        response.set(bhttp::field::vary, "Accept-Encoding");
+        answer.body = gzip(answer.body, 1);
+    }
+    response.body() = std::move(answer.body);
+    response.keep_alive(keep_alive);
+    response.prepare_payload();
+    return response;
+}
+
+Answer socket_problem(int status, const std::string& code, const std::string& zh, const std::string& en) {
+    Answer answer;
+    answer.status = status;
+    answer.content_type = "application/problem+json; charset=utf-8";
+    answer.body = json::serialize(json::object{
+        {"type", "about:blank"}, {"title", en}, {"status", status}, {"code", code}, {"field", ""},
+        {"message", zh}, {"message_zh", zh}, {"message_en", en}});
+    return answer;
+}
+
+}  // namespace anlan::http

@@ -1,0 +1,83 @@
+import createClient, { type Middleware } from 'openapi-fetch'
+import type { paths } from './paths'
+import type { LineFault, ProblemBody } from './types'
+import { Problem } from './problem'
+
+type Listener = (response: Response, sentAt: number) => void
+const listeners: Listener[] = []
+let language = 'zh-CN'
+
+/** Called with each answer of the server: the clock reads its Date, the session hears of a 401. */
+export function onAnswer(listener: Listener): void {
+  listeners.push(listener)
+}
+
+export function speak(locale: string): void {
+  language = locale
+}
+
+const sent = new WeakMap<Request, number>()
+const manners: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', language)
+    sent.set(request, Date.now())
+    return request
+  },
+  onResponse({ request, response }) {
+    for (const listener of listeners) listener(response, sent.get(request) ?? Date.now())
+  },
+}
+
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
+api.use(manners)
+
+interface Outcome<R> {
+  data?: R
+  error?: unknown
+  response: Response
+}
+
+/** Waits for an answer and returns its body; a refusal is thrown as a Problem. */
+export async function ask<R>(asked: Promise<Outcome<R>>): Promise<R> {
+  let outcome: Outcome<R>
+  try {
+    outcome = await asked
+  } catch (thrown) {
+    throw thrown instanceof TypeError ? new Problem(0, {}) : thrown
+  }
+  if (outcome.error !== undefined || !outcome.response.ok) {
+    throw new Problem(outcome.response.status, problemBody(outcome.error))
+  }
+  return outcome.data as R
+}
+
+/** Sends a body that is not JSON (a CAP file, a picture, a table) and reads the JSON answer. */
+export async function sendRaw<R>(path: string, body: BodyInit, contentType: string): Promise<R> {
+  const headers = { 'Content-Type': contentType, 'Accept-Language': language }
+  let response: Response
+  try {
+    response = await fetch(path, { method: 'POST', body, headers, credentials: 'same-origin' })
+  } catch {
+    throw new Problem(0, {})
+  }
+  const text = await response.text()
+  const answer: unknown = text ? safeJson(text) : undefined
+  if (!response.ok) throw new Problem(response.status, problemBody(answer))
+  return answer as R
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
+function problemBody(error: unknown): Partial<ProblemBody> {
+  if (typeof error === 'string') return problemBody(safeJson(error) === error ? null : safeJson(error))
+  if (error === null || typeof error !== 'object') return {}
+  const body = error as Partial<ProblemBody> & { errors?: LineFault[] }
+  if (language.startsWith('en') && body.message_en) return { ...body, message: body.message_en }
+  return body
+}

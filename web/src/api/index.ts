@@ -1,0 +1,3 @@
+export { api, ask, sendRaw, onAnswer, speak } from './client'
+export { Problem, asProblem } from './problem'
+export type * from './types'

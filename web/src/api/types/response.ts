@@ -1,0 +1,72 @@
+import type { AreaCode, Colour, Instant, Level } from './common'
+
+export type ResponseState = 'proposed' | 'active' | 'closed'
+
+/** One emergency response (应急响应) of this node. Named so as not to hide the browser's own Response. */
+export interface EmergencyResponse {
+  id: string
+  hazard: string
+  hazard_name: string
+  level: Level
+  plan: string
+  plan_title: string
+  state: ResponseState
+  warning: string | null
+  incident: string | null
+  reason_zh: string
+  reason_en: string
+  proposed_at: Instant
+  confirm_by: Instant | null
+  activated_at: Instant | null
+  activated_by_name: string | null
+  closed_at: Instant | null
+  close_reason: string | null
+  declined: boolean
+  drill: string
+  warning_to_response_seconds: number | null
+  suggested_level: Level | null
+  tasks_total: number
+  tasks_done: number
+  tasks_late: number
+  calls_total: number
+  calls_answered: number
+  calls_escalated: number
+  calls_open: number
+  calls_late: number
+  door_knocks_open: number
+  area: AreaCode
+  area_name: string
+}
+
+export interface Review {
+  response: EmergencyResponse
+  answer_seconds: {
+    call: string
+    person_name: string
+    post_title: string
+    area: AreaCode
+    area_name: string
+    seconds: number | null
+    state: string
+  }[]
+  late_tasks: import('./task').Task[]
+  milestones: import('./common').TimelineLine[]
+  areas: {
+    area: AreaCode
+    name: string
+    lon: number
+    lat: number
+    changes: { at: Instant; state: 'none' | 'ringing' | 'answered' | 'late' | 'door' }[]
+  }[]
+  started_at: Instant
+  ended_at: Instant
+}
+
+export interface Ladder {
+  hazard: string
+  hazard_name: string
+  signal: { colour: Colour; sent: Instant; id: string } | null
+  weather_level: Level | null
+  response: { id: string; level: Level; activated_at: Instant } | null
+  lag_seconds: number | null
+}

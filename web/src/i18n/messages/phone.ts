@@ -1,0 +1,3 @@
+import { words } from '../words'
+
+export default words({ title: '待写' }, { title: 'To be written' })

@@ -1,0 +1,19 @@
+import { createApp } from 'vue'
+import { createPinia } from 'pinia'
+import './tokens.css'
+import './base.css'
+import App from './App.vue'
+import { i18n, locale } from './i18n'
+import { speak } from './api'
+import { router } from './router'
+import { useClock } from './stores/clock'
+import { useComfort } from './stores/comfort'
+import { keepShell } from './shell'
+
+speak(locale())
+document.documentElement.lang = locale()
+const app = createApp(App).use(createPinia()).use(i18n).use(router)
+useClock().start()
+useComfort()
+app.mount('#app')
+keepShell()

@@ -1,0 +1,82 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { bringWords } from './i18n'
+import { goLive, hangUp } from './live'
+import { useSession } from './stores/session'
+import type { Permission } from './api'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** Files of i18n/messages this page speaks from. */
+    words?: string[]
+    /** Key of the page's name, for the window's title. */
+    title?: string
+    open?: boolean
+    permission?: Permission
+  }
+}
+
+const desk: RouteRecordRaw[] = [
+  page('desk', () => import('./desk/DutyDesk.vue'), ['desk', 'map', 'warnings'], 'common.nav.desk'),
+  page('warnings', () => import('./warnings/WarningList.vue'), ['warnings', 'desk', 'map'], 'common.nav.warnings'),
+  page('warnings/:id', () => import('./warnings/WarningPage.vue'), ['warnings', 'map'], 'common.nav.warnings'),
+  page('calls', () => import('./calls/CallsBoard.vue'), ['calls', 'map'], 'common.nav.calls'),
+  page('responses', () => import('./responses/ResponseList.vue'), ['responses'], 'common.nav.responses'),
+  page('responses/:id', () => import('./responses/ResponseBoard.vue'), ['responses'], 'common.nav.responses'),
+  page('responses/:id/review', () => import('./review/AfterAction.vue'), ['review', 'map'], 'common.nav.responses'),
+  page('organisation', () => import('./organisation/OrganisationPage.vue'), ['organisation'], 'common.nav.organisation'),
+  page('plans', () => import('./plans/PlanList.vue'), ['plans'], 'common.nav.plans'),
+  page('plans/:id', () => import('./plans/PlanEditor.vue'), ['plans'], 'common.nav.plans'),
+  page('policy', () => import('./policy/PolicyPage.vue'), ['policy'], 'common.nav.policy'),
+  page('journal', () => import('./journal/JournalPage.vue'), ['journal'], 'common.nav.journal'),
+  page('system', () => import('./system/SystemPage.vue'), ['system'], 'common.nav.system'),
+]
+
+const phone: RouteRecordRaw[] = [
+  page('', () => import('./phone/PhoneHome.vue'), ['phone'], 'common.nav.desk'),
+  page('tasks', () => import('./phone/PhoneTasks.vue'), ['phone'], 'common.nav.phone'),
+  page('tasks/:id', () => import('./phone/PhoneTask.vue'), ['phone'], 'common.nav.phone'),
+  page('calls/:id', () => import('./phone/PhoneCall.vue'), ['phone'], 'common.nav.calls'),
+  page('report', () => import('./phone/PhoneReport.vue'), ['phone'], 'common.nav.phone'),
+  page('me', () => import('./phone/PhoneMe.vue'), ['phone'], 'common.nav.phone'),
+]
+
+const routes: RouteRecordRaw[] = [
+  {
+    path: '/login',
+    component: () => import('./login/LoginPage.vue'),
+    meta: { words: ['login'], title: 'common.productLong', open: true },
+  },
+  { path: '/m', component: () => import('./phone/PhoneFrame.vue'), meta: { words: ['phone'] }, children: phone },
+  { path: '/wall', component: () => import('./wall/WallPage.vue'), meta: { words: ['wall', 'map'], title: 'common.nav.wall' } },
+  {
+    path: '/',
+    component: () => import('./ui/DeskFrame.vue'),
+    children: [
+      { path: '', redirect: () => (window.innerWidth < 700 ? '/m' : '/desk') },
+      ...desk,
+      { path: ':anything(.*)*', component: () => import('./ui/NotFound.vue'), meta: { title: 'common.notFound.title' } },
+    ],
+  },
+]
+
+function page(path: string, component: RouteRecordRaw['component'], words: string[], title: string): RouteRecordRaw {
+  return { path, component: component!, meta: { words, title } } as RouteRecordRaw
+}
+
+export const router = createRouter({ history: createWebHistory(), routes })
+
+router.beforeEach(async (to) => {
+  const words = to.matched.flatMap((record) => record.meta.words ?? [])
+  await bringWords([...new Set(words)])
+  if (to.meta.open) return true
+  const session = useSession()
+  if (!session.signedIn && !session.asked) await session.load()
+  // An unreachable server is not a refusal: the kept shell of the phone opens and says it is cut off.
+  if (!session.signedIn && session.asked) return { path: '/login', query: { to: to.fullPath } }
+  goLive()
+  return true
+})
+
+router.afterEach((to) => {
+  if (to.meta.open) hangUp()
+})

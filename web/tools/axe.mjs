@@ -1,0 +1,26 @@
+// Reads every page with axe-core (WCAG 2.2 AA) and fails on any violation. Usage: node tools/axe.mjs [name …]
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { BASE, launch, open, resolve, settled } from './browser.mjs'
+import { pages } from './pages.mjs'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const wanted = process.argv.slice(2)
+const browser = await launch()
+let broken = 0
+for (const page of pages.filter(({ name }) => !wanted.length || wanted.includes(name))) {
+  const window = await open(browser, { screen: page.screens[0], login: page.login })
+  await window.page.goto(BASE + (await resolve(window.context, page.path)))
+  await settled(window.page)
+  await window.page.evaluate(axe)
+  const { violations, passes } = await window.page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), rules)
+  broken += violations.length
+  console.log(page.name, `violations ${violations.length}`, `passed ${passes.length}`)
+  for (const rule of violations) {
+    for (const node of rule.nodes.slice(0, 4)) console.log(`   ${rule.id} (${rule.impact}): ${node.target.join(' ')} — ${node.any[0]?.message ?? ''}`)
+  }
+  await window.context.close()
+}
+await browser.close()
+process.exit(broken ? 1 : 0)

@@ -1,0 +1,32 @@
+import { fileURLToPath, URL } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import vue from '@vitejs/plugin-vue'
+import Components from 'unplugin-vue-components/vite'
+import { ElementPlusResolver, VantResolver } from 'unplugin-vue-components/resolvers'
+import { serviceWorker } from './tools/service_worker.ts'
+
+// The program that answers /api and /map while pages are being written (the real one, or a stand-in).
+const backend = process.env.ANLAN_BACKEND ?? 'http://127.0.0.1:8081'
+const proxy = {
+  '/api': { target: backend, ws: true },
+  '/map': { target: backend },
+  '/healthz': { target: backend },
+}
+
+export default defineConfig({
+  plugins: [
+    vue(),
+    Components({ dirs: [], resolvers: [ElementPlusResolver(), VantResolver()], dts: 'src/components.d.ts' }),
+    serviceWorker(),
+  ],
+  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: { proxy },
+  preview: { proxy },
+  // Old station computers (UOS, Kylin, 360) carry Chromium engines from 87 on.
+  build: { target: 'chrome87', chunkSizeWarningLimit: 1200 },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.ts'],
+    server: { deps: { inline: ['element-plus', 'vant'] } },
+  },
+})

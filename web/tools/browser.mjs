@@ -40,7 +40,8 @@ export async function open(browser, { screen, login, scheme }) {
 export async function settled(page) {
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page
-    .waitForFunction(() => [...document.querySelectorAll('.canvas')].every((map) => map.dataset.drawn === 'yes'), null, { timeout: 20000 })
+    .waitForFunction(() =>
+      [...document.querySelectorAll('[data-map]')].every((map) => map.querySelector('.no-picture, [data-drawn="yes"]')), null, { timeout: 20000 })
     .catch(() => page.faults.push('a map was not drawn within 20 s'))
 }
 

@@ -47,7 +47,7 @@ function flat(words: Words): Record<string, string> {
 describe('the pages', () => {
   test('ask only for words that exist', () => {
     const missing = pages.flatMap(([path, source]) =>
-      [...source.matchAll(/\bt\(\s*'([\w.]+)'|keypath="([\w.]+)"/g)]
+      [...withoutComments(source).matchAll(/\bt\(\s*'([\w.]+)'|keypath="([\w.]+)"/g)]
         .map((match) => match[1] ?? match[2] ?? '')
         .filter((key) => !key.endsWith('.') && !known.has(key))
         .map((key) => `${path}: ${key}`),

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson'
-import type { QuadrantRadii, Typhoon, WarningArea } from '@/api'
+import type { QuadrantRadii, Typhoon, Warning, WarningArea } from '@/api'
+import { warningInk } from './tokens'
 import type { Bounds, Mark } from './types'
 
 const EARTH_KM = 6371
@@ -45,16 +46,22 @@ export function polygon(ring: Position[], properties: Record<string, unknown> = 
 }
 
 /** The polygons and circles of a warning's areas; areas given only by codes have no shape here. */
-export function areaShapes(areas: WarningArea[]): FeatureCollection {
+export function areaShapes(areas: WarningArea[], colour?: string): FeatureCollection {
+  const properties = colour ? { colour } : {}
   return collection(
     areas.flatMap((area) => [
-      ...area.polygons.map((ring) => polygon(ring)),
+      ...area.polygons.map((ring) => polygon(ring, properties)),
       ...area.circles.map((c) => {
         const r = c.radius_km
-        return polygon(windRing(c.lon, c.lat, [r, r, r, r]))
+        return polygon(windRing(c.lon, c.lat, [r, r, r, r]), properties)
       }),
     ]),
   )
+}
+
+/** The shapes of several warnings together, each in its own colour. */
+export function warningShapes(warnings: Warning[]): FeatureCollection {
+  return collection(warnings.flatMap((each) => areaShapes(each.areas, warningInk[each.colour]).features))
 }
 
 /** The box that holds all positions, or null when there are none. */

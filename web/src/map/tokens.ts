@@ -1,3 +1,4 @@
+import type { Colour } from '@/api'
 import type { Tone } from './types'
 
 /** Local fonts: the style has no glyphs on purpose, so Chinese labels need no network. */
@@ -23,6 +24,11 @@ export const toneColours: Record<Tone, { fill: string; on: string; sign: string 
   moving: { fill: '#0F5CC0', on: '#FFFFFF', sign: '→' },
   late: { fill: '#D01F26', on: '#FFFFFF', sign: '!' },
   idle: { fill: '#8393A5', on: '#FFFFFF', sign: '·' },
+}
+
+/** Lines and fills of warned areas: dark enough to be seen on the light ground. */
+export const warningInk: Record<Colour, string> = {
+  red: '#D01F26', orange: '#E8871A', yellow: '#C79A00', blue: '#1E6FE0', none: '#5F6F82',
 }
 
 /** Point colour by two-minute wind, m/s: the six grades of GB/T 19201. */

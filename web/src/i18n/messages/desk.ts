@@ -6,7 +6,7 @@ export default words(
     responseName: '{hazard} {level}级响应', typhoonFrom: '台风{name}中心距本站', landfall: '预计登陆', about: '前后', wind: '近中心风速',
     startResponse: '启动响应', enterWarning: '录入预警',
     decision: {
-      title: '等您确认', start: '建议启动{hazard}{level}级响应', level: '{hazard}响应建议由{from}级调为{to}级', confirm: '确认启动 {level}级',
+      title: '等您确认', start: '建议启动{hazard}{level}级', level: '{hazard}响应建议由{from}级调为{to}级', confirm: '确认启动 {level}级',
       decline: '不启动', change: '调整为 {level}级', started: '已启动响应，叫应和任务已发出', declined: '已记录不启动及理由',
       changed: '已调整响应级别', declineTitle: '不启动这个响应', levelTitle: '调整响应级别', logged: '理由将记入值班日志，事后可查。',
     },

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <cstddef>
+
+namespace anlan::cap {
+
+/// What one file may cost. A real alert with its pictures inside stays far below.
+struct Limits {
+    std::size_t file_bytes = 5'000'000;
+    std::size_t elements = 200'000;
+    std::size_t tag_bytes = 64 * 1024;  ///< of one start tag; the parser compares its attributes pairwise
+};
+
+}  // namespace anlan::cap

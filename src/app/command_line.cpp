@@ -1,0 +1,200 @@
+#include "app/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <pthread.h>
+#include <spdlog/sinks/stdout_color_sinks.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <fstream>
+#include <iostream>
+
+#include "app/check_files.hpp"
+#include "app/clocks.hpp"
+#include "app/county.hpp"
+#include "app/demo_seed.hpp"
+#include "app/drill.hpp"
+#include "app/maintenance.hpp"
+#include "app/version.hpp"
+#include "http/openapi.hpp"
+
+namespace anlan::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The folder that holds data/ and web/: the one above the build folder, or where the package put it.
+fs::path project_folder() {
+    std::error_code fault;
+    const auto program = fs::read_symlink("/proc/self/exe", fault);
+    for (auto at = program.parent_path(); at.has_relative_path(); at = at.parent_path())
+        if (fs::exists(at / "data/policy/default.json")) return at;
+    return "/usr/share/anlan";
+}
+
+void block_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);  // every thread; wait_for_signal() takes them
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+void say_ready(County& county) {
+    for (auto& node : county.nodes())
+        fmt::print("ready {} {} http{}://127.0.0.1:{}\n", node->settings().facts.area.text, node->settings().facts.name,
+                   node->settings().server.certificate_file.empty() ? "" : "s", node->port());
+    std::fflush(stdout);
+}
+
+int serve(const fs::path& file) {
+    const auto config = read_config(file);
+    if (!config) {
+        fmt::print(stderr, "{}\n{}\n", config.error().zh, config.error().en);
+        return 2;
+    }
+    block_signals();
+    SystemClock clock;
+    seal::SystemDice dice;
+    County county(config.value(), clock, dice);
+    for (auto& node : county.nodes()) seed_ground(*node);
+    county.open();
+    say_ready(county);
+    wait_for_signal();
+    return 0;
+}
+
+struct DemoOrder {
+    fs::path data;
+    int port = 8080;
+    std::string drill;
+    double speed = 60;
+};
+
+int demo(const DemoOrder& order) {
+    block_signals();
+    const auto project = project_folder();
+    const auto folder = project / "data/drills";
+    std::optional<DrillScript> script;
+    if (!order.drill.empty()) {
+        auto read = read_drill(folder, order.drill);
+        if (!read) {
+            fmt::print(stderr, "{} / {}\n", read.error().zh, read.error().en);
+            return 2;
+        }
+        script = std::move(read.value());
+    }
+    std::unique_ptr<Clock> clock = std::make_unique<SystemClock>();
+    if (script) clock = std::make_unique<FastClock>(script->starts, order.speed);
+    seal::SystemDice dice;
+    County county(demonstration(order.data, project, order.port), *clock, dice);
+    for (auto& node : county.nodes()) seed_demonstration(*node);
+    county.open();
+    say_ready(county);
+    if (!script) {
+        wait_for_signal();
+        return 0;
+    }
+    std::atomic<bool> stopping{false};
+    std::thread player([&] { play_into(county, *script, folder, *clock, [&] { return stopping.load(); }); });
+    wait_for_signal();
+    stopping = true;
+    player.join();
+    return 0;
+}
+
+int print_openapi() {
+    const auto folder = fs::temp_directory_path() / fmt::format("anlan-openapi-{}", getpid());
+    auto config = demonstration(folder, project_folder(), 0);
+    config.nodes.resize(1);
+    SystemClock clock;
+    seal::SystemDice dice;
+    {
+        County county(config, clock, dice);
+        std::cout << json::serialize(http::openapi_of(county.nodes().front()->endpoints(), kVersion)) << '\n';
+    }
+    fs::remove_all(folder);
+    return 0;
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv) {
+    spdlog::set_default_logger(spdlog::stderr_color_mt("anlan"));
+    spdlog::set_level(spdlog::level::info);
+    CLI::App app{"安澜 Anlan — 乡镇（街道）标准化应急管理站 / emergency management station of a town"};
+    app.require_subcommand(1);
+    int code = 0;
+    fs::path config, data, to, from;
+    DemoOrder demo_order;
+    DrillOrder drill_order;
+    std::vector<std::string> files;
+
+    auto* serve_it = app.add_subcommand("serve", "运行配置文件中的节点 / run the nodes of a configuration");
+    serve_it->add_option("--config", config, "TOML")->required();
+    serve_it->callback([&] { code = serve(config); });
+
+    auto* demo_it = app.add_subcommand("demo", "石狮演示县 / the demonstration county");
+    demo_it->add_option("--data", demo_order.data)->required();
+    demo_it->add_option("--port", demo_order.port);
+    demo_it->add_option("--drill", demo_order.drill, "按剧本播放演练 / play a drill");
+    demo_it->add_option("--speed", demo_order.speed, "比真实快多少倍 / times faster than life");
+    demo_it->callback([&] { code = demo(demo_order); });
+
+    auto* drill_it = app.add_subcommand("drill", "不开浏览器播放演练 / play a drill without a browser");
+    drill_it->add_option("name", drill_order.name)->required();
+    drill_it->add_option("--speed", drill_order.speed);
+    drill_it->add_option("--data", drill_order.data)->required();
+    drill_it->add_option("--report", drill_order.report);
+    drill_it->add_option("--seed", drill_order.seed);
+    drill_it->callback([&] {
+        drill_order.project = project_folder();
+        code = play_drill(drill_order);
+    });
+
+    auto* cap = app.add_subcommand("cap", "预警报文 / alerts")->require_subcommand(1)->add_subcommand("check", "逐个检查 / check files");
+    cap->add_option("files", files)->required();
+    cap->callback([&] { code = check_alert_files(files); });
+
+    auto* plan = app.add_subcommand("plan", "预案 / plans")->require_subcommand(1)->add_subcommand("check", "逐个检查 / check files");
+    plan->add_option("files", files)->required();
+    plan->add_option("--data", data, "同时对照名册与库存 / also against roster and stock");
+    plan->callback([&] { code = check_plan_files(files, data); });
+
+    auto* verify_it = app.add_subcommand("verify", "校验日志与视图 / prove journals and views");
+    verify_it->add_option("--data", data)->required();
+    verify_it->callback([&] { code = verify_nodes(data); });
+
+    auto* backup_it = app.add_subcommand("backup", "运行中备份 / back up while running");
+    backup_it->add_option("--data", data)->required();
+    backup_it->add_option("--to", to)->required();
+    backup_it->callback([&] { code = back_up(data, to); });
+
+    auto* restore_it = app.add_subcommand("restore", "恢复 / restore");
+    restore_it->add_option("--from", from)->required();
+    restore_it->add_option("--data", data)->required();
+    restore_it->callback([&] { code = restore(from, data); });
+
+    auto* archive = app.add_subcommand("archive", "归档包 / archives")->require_subcommand(1)->add_subcommand("verify", "校验签名与散列 / check signatures and hashes");
+    archive->add_option("file", files)->required();
+    archive->callback([&] { code = verify_archives(files); });
+
+    app.add_subcommand("openapi", "打印接口说明 / print the API description")->callback([&] { code = print_openapi(); });
+    app.add_subcommand("version", "版本 / version")->callback([&] { fmt::print("anlan {}\n", kVersion); });
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& wrong) {
+        return app.exit(wrong) == 0 ? 0 : 2;
+    } catch (const std::exception& fault) {
+        fmt::print(stderr, "anlan: {}\n", fault.what());
+        return 1;
+    }
+    return code;
+}
+
+}  // namespace anlan::app

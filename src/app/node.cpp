@@ -1,0 +1,128 @@
+#include "app/node.hpp"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/outside.hpp"
+#include "app/rooms.hpp"
+#include "app/system_api.hpp"
+#include "identity/identity.hpp"
+#include "journal/checkpoint.hpp"
+#include "journal/deadline.hpp"
+
+namespace anlan::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_text(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+/// The node's own SM2 key, made at its first start and readable by its owner alone.
+seal::KeyPair key_of(const fs::path& folder) {
+    const auto key_file = folder / "node.key";
+    const auto public_file = folder / "node.pub";
+    if (fs::exists(key_file)) return {read_text(key_file), read_text(public_file)};
+    auto key = seal::new_key_pair();
+    std::ofstream(key_file) << key.private_pem;
+    fs::permissions(key_file, fs::perms::owner_read | fs::perms::owner_write);
+    std::ofstream(public_file) << key.public_pem;
+    return key;
+}
+
+store::Place place_of(const NodeSettings& settings) {
+    fs::create_directories(settings.folder);
+    return {(settings.folder / "node.db").string(), settings.postgresql};
+}
+
+}  // namespace
+
+struct Node::Inside {
+    Inside(NodeSettings given, Surroundings around)
+        : settings(std::move(given)),
+          surroundings(around),
+          place(place_of(settings)),
+          key(key_of(settings.folder)),
+          outside(settings, key),
+          writer({.place = place, .node = settings.facts, .clock = &around.clock, .dice = &around.dice}, all_rooms(outside.ports())),
+          readers(place),
+          hub(writer.rooms()) {
+        writer.on_commit([this](const std::vector<journal::Entry>& entries) { hub.tell(entries); });
+        add_room_endpoints(endpoints, outside.ports());
+        SystemView view{settings.facts, &writer.rooms(), around.carrier, &hub, [this] { return &endpoints; },
+                        settings.folder / "attachments", settings.demo, around.clock.now()};
+        add_system_endpoints(endpoints, view);
+        add_attachment_endpoints(endpoints, view.attachments);
+    }
+
+    NodeSettings settings;
+    Surroundings surroundings;
+    store::Place place;
+    seal::KeyPair key;
+    Outside outside;
+    journal::Writer writer;
+    store::Readers readers;
+    live::Hub hub;
+    http::Endpoints endpoints;
+    std::unique_ptr<live::ApiService> service;
+    std::unique_ptr<http::Server> server;
+    Instant next_checkpoint{};
+    bool opened = false;
+};
+
+Node::Node(NodeSettings settings, Surroundings surroundings)
+    : inside_(std::make_unique<Inside>(std::move(settings), surroundings)) {}
+
+Node::~Node() { close(); }
+
+void Node::open(http::Threads& threads) {
+    auto& in = *inside_;
+    in.writer.start();
+    in.opened = true;
+    in.service = std::make_unique<live::ApiService>(
+        threads, in.endpoints, in.writer, in.readers, in.hub,
+        [](store::Rows& rows, const std::string& token, Instant now) { return identity::caller_of(rows, token, now); }
+    );
+    in.server = std::make_unique<http::Server>(threads, in.settings.server, *in.service);
+}
+
+void Node::close() {
+    inside_->server.reset();
+    if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
+    inside_->opened = false;
+    inside_->writer.stop();
+}
+
+void Node::tick() {
+    auto& in = *inside_;
+    const auto now = in.surroundings.clock.now();
+    std::optional<Instant> next;
+    station().read([&](store::Rows& rows) { next = journal::next_deadline(rows); });
+    if (next && *next <= now) in.writer.recall_due();
+    if (now < in.next_checkpoint) return;
+    in.next_checkpoint = now + std::chrono::hours{1};
+    in.writer.submit(journal::seal_checkpoint(in.key), [](const Result<journal::Outcome>&) {});
+}
+
+const NodeSettings& Node::settings() const { return inside_->settings; }
+journal::Writer& Node::writer() { return inside_->writer; }
+store::Readers& Node::readers() { return inside_->readers; }
+live::Hub& Node::hub() { return inside_->hub; }
+const http::Endpoints& Node::endpoints() const { return inside_->endpoints; }
+std::uint16_t Node::port() const { return inside_->server ? inside_->server->port() : 0; }
+
+federation::Station Node::station() {
+    return {&inside_->writer, [in = inside_.get()](const std::function<void(store::Rows&)>& ask) {
+                if (!in->opened) return ask(in->writer.rows());
+                const auto rows = in->readers.take();
+                ask(*rows);
+            }};
+}
+
+}  // namespace anlan::app

@@ -9,6 +9,8 @@ export default ts.config(
   {
     rules: {
       'vue/multi-word-component-names': 'off',
+      'vue/html-indent': 'off',
+      'vue/html-closing-bracket-newline': 'off',
       'vue/max-attributes-per-line': 'off',
       'vue/multiline-html-element-content-newline': 'off',
       'vue/require-default-prop': 'off',

@@ -29,12 +29,14 @@ void County::open() {
         ticker_.add(std::chrono::milliseconds{100}, [&node] { node->tick(); });
     }
     carrier_.start();
-    for (std::size_t i = 0; i < nodes_.size(); ++i) add_intake(ticker_, *nodes_[i], config_.nodes[i]);
+    for (std::size_t i = 0; i < nodes_.size(); ++i) add_intake(intake_, *nodes_[i], config_.nodes[i]);
     ticker_.start();
+    intake_.start();
 }
 
 void County::close() {
     ticker_.stop();
+    intake_.stop();
     carrier_.stop();
     for (auto& node : nodes_) node->close();
     if (threads_) threads_->stop();

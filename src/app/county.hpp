@@ -37,7 +37,8 @@ class County {
     federation::InProcessCarrier carrier_;
     std::vector<std::unique_ptr<Node>> nodes_;
     std::unique_ptr<http::Threads> threads_;
-    Ticker ticker_;
+    Ticker ticker_;  ///< deadlines
+    Ticker intake_;  ///< folders and feeds; a slow feed holds up no deadline
 };
 
 /// The demonstration county of Shishi: bureau and four towns on consecutive ports.

@@ -113,6 +113,9 @@ void Node::tick() {
 const NodeSettings& Node::settings() const { return inside_->settings; }
 journal::Writer& Node::writer() { return inside_->writer; }
 store::Readers& Node::readers() { return inside_->readers; }
+const warning::AlertReader& Node::alert_reader() const { return inside_->outside.ports().alert_reader; }
+const warning::AlertWriter& Node::alert_writer() const { return inside_->outside.ports().alert_writer; }
+const warning::AreaMatcher& Node::area_matcher() const { return inside_->outside.ports().area_matcher; }
 live::Hub& Node::hub() { return inside_->hub; }
 const http::Endpoints& Node::endpoints() const { return inside_->endpoints; }
 std::uint16_t Node::port() const { return inside_->server ? inside_->server->port() : 0; }

@@ -9,6 +9,7 @@
 #include "journal/writer.hpp"
 #include "live/api_service.hpp"
 #include "store/readers.hpp"
+#include "warning/ports.hpp"
 
 namespace anlan::app {
 
@@ -46,6 +47,9 @@ class Node {
     journal::Writer& writer();
     store::Readers& readers();
     live::Hub& hub();
+    const warning::AlertReader& alert_reader() const;
+    const warning::AlertWriter& alert_writer() const;
+    const warning::AreaMatcher& area_matcher() const;
     const http::Endpoints& endpoints() const;
     std::uint16_t port() const;
     /// As a carrier sees it: by reading connections when open, by the writer's own when driven by hand.

@@ -15,7 +15,7 @@ export interface Notice {
 
 type Hear = (notice: Notice) => void
 const ears = new Set<Hear>()
-const SILENCE_MS = 60_000 // The server pings every 25 s; two missed pings mean the line is dead.
+const SILENCE_MS = 60_000 // A server that pings does so every 25 s; two missed pings mean the line is dead.
 const SLOWEST_MS = 30_000
 
 let socket: WebSocket | null = null
@@ -23,6 +23,7 @@ let attempt = 0
 let retry = 0
 let watchdog = 0
 let wanted = false
+let pinged = false
 
 /** How long to wait before try number `attempt` (0, 1, …): doubling from one second, with a little chance in it. */
 export function backoff_ms(attempt: number, chance = Math.random()): number {
@@ -57,7 +58,7 @@ function connect(): void {
   socket.onmessage = (message) => {
     listenForSilence()
     const notice = JSON.parse(String(message.data)) as Notice
-    if (notice.at) useClock().hear(Date.parse(notice.at))
+    if (notice.kind === 'ping') pinged = true
     if (notice.kind !== 'ping') tell(notice)
   }
   socket.onclose = () => {
@@ -70,6 +71,7 @@ function connect(): void {
 
 function listenForSilence(): void {
   window.clearTimeout(watchdog)
+  if (!pinged) return // Where pings stay below the browser's sight, silence means nothing.
   watchdog = window.setTimeout(() => socket?.close(), SILENCE_MS)
 }
 

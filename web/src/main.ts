@@ -16,4 +16,13 @@ const app = createApp(App).use(createPinia()).use(i18n).use(router)
 useClock().start()
 useComfort()
 app.mount('#app')
+
+// After an update of the program the old pages name parts that are gone: open anew, once, instead of failing.
+window.addEventListener('vite:preloadError', () => {
+  const KEY = 'anlan.reloaded'
+  if (Date.now() - Number(sessionStorage.getItem(KEY) ?? 0) < 60_000) return
+  sessionStorage.setItem(KEY, String(Date.now()))
+  location.reload()
+})
+
 keepShell()

@@ -23,7 +23,12 @@ const desk: RouteRecordRaw[] = [
   page('responses', () => import('./responses/ResponseList.vue'), ['responses'], 'common.nav.responses'),
   page('responses/:id', () => import('./responses/ResponseBoard.vue'), ['responses'], 'common.nav.responses'),
   page('responses/:id/review', () => import('./review/AfterAction.vue'), ['review', 'map'], 'common.nav.responses'),
-  page('organisation', () => import('./organisation/OrganisationPage.vue'), ['organisation'], 'common.nav.organisation'),
+  page(
+    'organisation',
+    () => import('./organisation/OrganisationPage.vue'),
+    ['organisation'],
+    'common.nav.organisation',
+  ),
   page('plans', () => import('./plans/PlanList.vue'), ['plans'], 'common.nav.plans'),
   page('plans/:id', () => import('./plans/PlanEditor.vue'), ['plans'], 'common.nav.plans'),
   page('policy', () => import('./policy/PolicyPage.vue'), ['policy'], 'common.nav.policy'),
@@ -47,14 +52,22 @@ const routes: RouteRecordRaw[] = [
     meta: { words: ['login'], title: 'common.productLong', open: true },
   },
   { path: '/m', component: () => import('./phone/PhoneFrame.vue'), meta: { words: ['phone'] }, children: phone },
-  { path: '/wall', component: () => import('./wall/WallPage.vue'), meta: { words: ['wall', 'map'], title: 'common.nav.wall' } },
+  {
+    path: '/wall',
+    component: () => import('./wall/WallPage.vue'),
+    meta: { words: ['wall', 'map'], title: 'common.nav.wall' },
+  },
   {
     path: '/',
     component: () => import('./ui/DeskFrame.vue'),
     children: [
       { path: '', redirect: () => (window.innerWidth < 700 ? '/m' : '/desk') },
       ...desk,
-      { path: ':anything(.*)*', component: () => import('./ui/NotFound.vue'), meta: { title: 'common.notFound.title' } },
+      {
+        path: ':anything(.*)*',
+        component: () => import('./ui/NotFound.vue'),
+        meta: { title: 'common.notFound.title' },
+      },
     ],
   },
 ]

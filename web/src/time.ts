@@ -30,7 +30,12 @@ const shapes: Record<Parts, Intl.DateTimeFormatOptions> = {
   date: { month: 'long', day: 'numeric', weekday: 'long' },
   dateTime: { month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   full: {
-    year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
     hourCycle: 'h23',
   },
 }

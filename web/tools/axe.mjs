@@ -14,11 +14,15 @@ for (const page of pages.filter(({ name }) => !wanted.length || wanted.includes(
   await window.page.goto(BASE + (await resolve(window.context, page.path)))
   await settled(window.page)
   await window.page.evaluate(axe)
-  const { violations, passes } = await window.page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly }), rules)
+  const { violations, passes } = await window.page.evaluate(
+    (runOnly) => globalThis.axe.run(document, { runOnly }),
+    rules,
+  )
   broken += violations.length
   console.log(page.name, `violations ${violations.length}`, `passed ${passes.length}`)
   for (const rule of violations) {
-    for (const node of rule.nodes.slice(0, 4)) console.log(`   ${rule.id} (${rule.impact}): ${node.target.join(' ')} — ${node.any[0]?.message ?? ''}`)
+    for (const node of rule.nodes.slice(0, 4))
+      console.log(`   ${rule.id} (${rule.impact}): ${node.target.join(' ')} — ${node.any[0]?.message ?? ''}`)
   }
   await window.context.close()
 }

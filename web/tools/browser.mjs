@@ -8,8 +8,16 @@ export function launch() {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
-      '--headless', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
-      '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      '--headless',
+      '--no-sandbox',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+      '--ignore-gpu-blocklist',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
     ],
   })
 }
@@ -19,8 +27,14 @@ export async function open(browser, { screen, login, scheme }) {
   const [width, height] = screen.split('x').map(Number)
   const phone = width < 700
   const context = await browser.newContext({
-    viewport: { width, height }, deviceScaleFactor: phone ? 2 : 1, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
-    colorScheme: scheme ?? 'light', reducedMotion: 'reduce', isMobile: phone, hasTouch: phone,
+    viewport: { width, height },
+    deviceScaleFactor: phone ? 2 : 1,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    colorScheme: scheme ?? 'light',
+    reducedMotion: 'reduce',
+    isMobile: phone,
+    hasTouch: phone,
   })
   if (login) {
     const names = { ...JSON.parse(process.env.ANLAN_LOGINS ?? '{}') }
@@ -40,14 +54,26 @@ export async function open(browser, { screen, login, scheme }) {
 export async function settled(page) {
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page
-    .waitForFunction(() =>
-      [...document.querySelectorAll('[data-map]')].every((map) => map.querySelector('.no-picture, [data-drawn="yes"]')), null, { timeout: 20000 })
+    .waitForFunction(
+      () =>
+        [...document.querySelectorAll('[data-map]')].every((map) =>
+          map.querySelector('.no-picture, [data-drawn="yes"]'),
+        ),
+      null,
+      { timeout: 20000 },
+    )
     .catch(() => page.faults.push('a map was not drawn within 20 s'))
 }
 
 /** Fills ":warning" and its like with the first id the API names. */
 export async function resolve(context, path) {
-  const lists = { warning: 'warnings', response: 'responses?state=open', plan: 'plans', task: 'tasks?mine=1', call: 'calls/mine' }
+  const lists = {
+    warning: 'warnings',
+    response: 'responses?state=open',
+    plan: 'plans',
+    task: 'tasks?mine=1',
+    call: 'calls/mine',
+  }
   let resolved = path
   for (const [name, list] of Object.entries(lists)) {
     if (!resolved.includes(`:${name}`)) continue

@@ -1,6 +1,6 @@
 // The pages that pictures are taken of and that axe reads; who looks at them and on which screens.
-const desk = { login: 'zhiban', screens: ['1920x1080', '1366x768'] }
-const hand = { login: 'meilin', screens: ['390x844'] }
+const desk = { login: 'zhiban', screens: ['1920x1080', '1366x768', '390x844'] }
+const hand = { login: 'cunzhang', screens: ['390x844'] }
 
 export const pages = [
   { name: 'login', path: '/login', login: null, screens: ['1920x1080', '1366x768', '390x844'] },

@@ -14,7 +14,12 @@ export function serviceWorker(): Plugin {
     apply: 'build',
     enforce: 'post',
     generateBundle(_options, bundle) {
-      const files = ['/', ...phoneFiles(bundle).sort().map((file) => `/${file}`)]
+      const files = [
+        '/',
+        ...phoneFiles(bundle)
+          .sort()
+          .map((file) => `/${file}`),
+      ]
       const contents = Object.entries(bundle)
         .filter(([file]) => files.includes(`/${file}`))
         .map(([file, made]) => file + (made.type === 'chunk' ? made.code : made.source))
@@ -27,13 +32,16 @@ export function serviceWorker(): Plugin {
   }
 }
 
-type Bundle = Record<string, {
-  type: 'chunk' | 'asset'
-  isEntry?: boolean
-  facadeModuleId?: string | null
-  imports?: string[]
-  viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> }
-}>
+type Bundle = Record<
+  string,
+  {
+    type: 'chunk' | 'asset'
+    isEntry?: boolean
+    facadeModuleId?: string | null
+    imports?: string[]
+    viteMetadata?: { importedCss: Set<string>; importedAssets: Set<string> }
+  }
+>
 
 /** The entry chunk, the chunks of src/phone and src/login, the word lists they name, and all these import. */
 function phoneFiles(bundle: unknown): string[] {

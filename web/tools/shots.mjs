@@ -23,7 +23,9 @@ for (const page of pages.filter(({ name }) => !wanted.length || wanted.includes(
     const path = await resolve(window.context, page.path)
     await window.page.goto(BASE + path)
     await settled(window.page)
-    const scrolls = await window.page.evaluate(() => document.querySelector('main')?.scrollHeight > (document.querySelector('main')?.clientHeight ?? 0) + 1)
+    const scrolls = await window.page.evaluate(
+      () => document.querySelector('main')?.scrollHeight > (document.querySelector('main')?.clientHeight ?? 0) + 1,
+    )
     const file = `${page.name}_${screen}${large ? '_large' : ''}${locale ? `_${locale}` : ''}.png`
     await window.page.screenshot({ path: `${folder}/${file}` })
     faults += window.page.faults.length

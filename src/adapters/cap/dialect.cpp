@@ -25,7 +25,9 @@ std::optional<Dialect> dialect_of(std::string_view name_space) {
     return std::nullopt;
 }
 
-std::string_view version_of(Dialect dialect) { return kRows[static_cast<std::size_t>(dialect)].version; }
+std::string_view version_of(Dialect dialect) {
+    return kRows[static_cast<std::size_t>(dialect)].version;
+}
 
 std::string standard_of(Dialect dialect) {
     return dialect == Dialect::national ? "CAP-CN" : "CAP " + std::string(version_of(dialect));

@@ -38,9 +38,13 @@ struct Watch {
     }
 };
 
-Watch& watch_of(void* parser) { return *static_cast<Watch*>(static_cast<xmlParserCtxtPtr>(parser)->_private); }
+Watch& watch_of(void* parser) {
+    return *static_cast<Watch*>(static_cast<xmlParserCtxtPtr>(parser)->_private);
+}
 
-void on_doctype(void* parser, const xmlChar*, const xmlChar*, const xmlChar*) { watch_of(parser).halt(Stop::doctype); }
+void on_doctype(void* parser, const xmlChar*, const xmlChar*, const xmlChar*) {
+    watch_of(parser).halt(Stop::doctype);
+}
 
 void on_start(
     void* parser,
@@ -56,9 +60,7 @@ void on_start(
     auto& watch = watch_of(parser);
     watch.progress = watch.fed;
     if (++watch.elements > watch.limits.elements) return watch.halt(Stop::elements);
-    xmlSAX2StartElementNs(
-        parser, name, prefix, uri, space_count, spaces, attribute_count, default_count, attributes
-    );
+    xmlSAX2StartElementNs(parser, name, prefix, uri, space_count, spaces, attribute_count, default_count, attributes);
 }
 
 void on_words(void* parser, const xmlChar* words, int length) {
@@ -80,8 +82,7 @@ void on_error(void* parser, xmlErrorPtr error) {
 int feed(void* context, char* into, int room) {
     auto& watch = *static_cast<Watch*>(context);
     const auto state = watch.parser->instate;
-    const bool may_be_long =
-        state == XML_PARSER_COMMENT || state == XML_PARSER_PI || state == XML_PARSER_CDATA_SECTION;
+    const bool may_be_long = state == XML_PARSER_COMMENT || state == XML_PARSER_PI || state == XML_PARSER_CDATA_SECTION;
     if (!may_be_long && watch.fed - watch.progress > watch.limits.tag_bytes) {
         watch.stop = Stop::tag;
         watch.line = xmlSAX2GetLineNumber(watch.parser);
@@ -111,29 +112,33 @@ xmlDocPtr read(Watch& watch) {
 Finding refusal_of(const Watch& watch) {
     switch (watch.stop) {
         case Stop::doctype:
-            return {watch.line,
-                    "dtd_forbidden",
-                    "文件带有文档类型或实体声明（DOCTYPE/ENTITY），为安全起见不予读取；请发送方去掉后重发",
-                    "the file declares a document type or entities, which are not read for safety; send it without"};
+            return {
+                watch.line,
+                "dtd_forbidden",
+                "文件带有文档类型或实体声明（DOCTYPE/ENTITY），为安全起见不予读取；请发送方去掉后重发",
+                "the file declares a document type or entities, which are not read for safety; send it without"};
         case Stop::elements:
-            return {watch.line,
-                    "too_many_elements",
-                    fmt::format("元素超过 {} 个，不像一条预警", watch.limits.elements),
-                    fmt::format("more than {} elements, which no alert needs", watch.limits.elements)};
+            return {
+                watch.line,
+                "too_many_elements",
+                fmt::format("元素超过 {} 个，不像一条预警", watch.limits.elements),
+                fmt::format("more than {} elements, which no alert needs", watch.limits.elements)};
         case Stop::tag:
-            return {watch.line,
-                    "tag_too_long",
-                    fmt::format("一个标签超过 {} 字节，不像一条预警", watch.limits.tag_bytes),
-                    fmt::format("a tag of more than {} bytes, which no alert needs", watch.limits.tag_bytes)};
+            return {
+                watch.line,
+                "tag_too_long",
+                fmt::format("一个标签超过 {} 字节，不像一条预警", watch.limits.tag_bytes),
+                fmt::format("a tag of more than {} bytes, which no alert needs", watch.limits.tag_bytes)};
         case Stop::none:
             break;
     }
     if (watch.error.find("depth") != std::string::npos)
         return {watch.line, "too_deep", "标签嵌套过深，不像一条预警", "elements are nested too deeply for an alert"};
-    return {watch.line,
-            "not_well_formed",
-            "不是规范的 XML（标签不配对、字符不合法或文件不完整），请发送方重新导出",
-            "not well-formed XML: " + watch.error};
+    return {
+        watch.line,
+        "not_well_formed",
+        "不是规范的 XML（标签不配对、字符不合法或文件不完整），请发送方重新导出",
+        "not well-formed XML: " + watch.error};
 }
 
 bool is_utf8(std::string_view bytes, const xmlDoc* document) {
@@ -154,7 +159,9 @@ std::string dump(xmlDocPtr document) {
 
 }  // namespace
 
-void Document::Free::operator()(_xmlDoc* document) const { xmlFreeDoc(document); }
+void Document::Free::operator()(_xmlDoc* document) const {
+    xmlFreeDoc(document);
+}
 
 Document::Document(_xmlDoc* document, std::string_view bytes) : document_(document), bytes_(bytes) {}
 
@@ -162,10 +169,13 @@ std::optional<Document> Document::parse(std::string_view bytes, const Limits& li
     static const bool ready = (xmlInitParser(), true);
     static_cast<void>(ready);
     if (bytes.size() > limits.file_bytes) {
-        refusal = {0,
-                   "too_large",
-                   fmt::format("文件有 {} 字节，超过上限 {} 字节；大的附件请用链接给出", bytes.size(), limits.file_bytes),
-                   fmt::format("the file has {} bytes, more than {}; give large resources as links", bytes.size(), limits.file_bytes)};
+        refusal = {
+            0,
+            "too_large",
+            fmt::format("文件有 {} 字节，超过上限 {} 字节；大的附件请用链接给出", bytes.size(), limits.file_bytes),
+            fmt::format(
+                "the file has {} bytes, more than {}; give large resources as links", bytes.size(), limits.file_bytes
+            )};
         return std::nullopt;
     }
     std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)> parser(xmlNewParserCtxt(), xmlFreeParserCtxt);
@@ -179,7 +189,9 @@ std::optional<Document> Document::parse(std::string_view bytes, const Limits& li
     return std::nullopt;
 }
 
-Element Document::root() const { return Element(xmlDocGetRootElement(document_.get())); }
+Element Document::root() const {
+    return Element(xmlDocGetRootElement(document_.get()));
+}
 
 std::string Document::original(const Element& element) const {
     if (element.node() == root().node())

@@ -21,17 +21,25 @@ xmlNode* next_below(xmlNode* top, xmlNode* node, bool skip) {
     return node == top ? nullptr : node->next;
 }
 
-bool is_words(const xmlNode* node) { return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE; }
+bool is_words(const xmlNode* node) {
+    return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
+}
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
 }  // namespace
 
-std::string_view Element::name() const { return view(node_->name); }
+std::string_view Element::name() const {
+    return view(node_->name);
+}
 
-std::string_view Element::name_space() const { return space_of(node_); }
+std::string_view Element::name_space() const {
+    return space_of(node_);
+}
 
-int Element::line() const { return static_cast<int>(xmlGetLineNo(node_)); }
+int Element::line() const {
+    return static_cast<int>(xmlGetLineNo(node_));
+}
 
 std::optional<Element> Element::child(std::string_view name) const {
     for (auto* each = node_->children; each != nullptr; each = each->next)

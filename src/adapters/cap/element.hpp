@@ -21,7 +21,7 @@ class Element {
 
     std::optional<Element> child(std::string_view name) const;  ///< the first
     std::vector<Element> children(std::string_view name) const;
-    std::string text() const;                        ///< all words inside, white space around them removed
+    std::string text() const;                          ///< all words inside, white space around them removed
     std::string text_of(std::string_view name) const;  ///< of the first such child; empty if there is none
 
     /// Itself or the outermost elements below of this local name, in document order, whatever their namespace.

@@ -66,7 +66,8 @@ void on_error(void* list, xmlErrorPtr error) {
 class Judge {
   public:
     explicit Judge(std::string_view text)
-        : schema_(compile(text), xmlSchemaFree), context_(xmlSchemaNewValidCtxt(schema_.get()), xmlSchemaFreeValidCtxt) {
+        : schema_(compile(text), xmlSchemaFree),
+          context_(xmlSchemaNewValidCtxt(schema_.get()), xmlSchemaFreeValidCtxt) {
         if (!schema_ || !context_) throw std::runtime_error("an embedded CAP schema does not compile");
     }
 
@@ -107,6 +108,8 @@ const Judge& judge_for(Dialect dialect) {
 
 }  // namespace
 
-Findings judge_by_schema(Dialect dialect, const Element& alert) { return judge_for(dialect).judge(alert.node()); }
+Findings judge_by_schema(Dialect dialect, const Element& alert) {
+    return judge_for(dialect).judge(alert.node());
+}
 
 }  // namespace anlan::cap

@@ -10,6 +10,7 @@ std::string Desk::new_id() const {
     auto chance = dice.roll();
     for (int i = 8; i >= 0; --i, time >>= 5) id[static_cast<std::size_t>(i)] = kAlphabet[time & 31];
     for (std::size_t i = 9; i < 20; ++i, chance >>= 5) id[i] = kAlphabet[chance & 31];
+    if (made.size() < 64) made.push_back(id);
     return id;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -35,6 +36,9 @@ struct Desk {
     PersonId person() const { return PersonId{actor}; }
     /// Time-ordered, 20 characters.
     std::string new_id() const;
+    /// Whether this decision made the id itself; such a subject has no past to look up.
+    bool is_new(const std::string& id) const { return std::find(made.begin(), made.end(), id) != made.end(); }
+    mutable std::vector<std::string> made{};
 };
 
 /// What a granted wish leads to.

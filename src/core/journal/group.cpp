@@ -35,6 +35,7 @@ Result<Outcome> Group::decide(const Wish& wish, std::int64_t cause, int hop) {
         if (auto world = wish.world_of(rows_)) desk.world = std::move(*world);
     BOOST_OUTCOME_TRY(auto decision, wish.decide(desk));
     for (const auto& event : decision.events) {
+        if (desk.is_new(event.subject)) continue;
         BOOST_OUTCOME_TRYV(stays_in_its_world(event.subject, desk.world));
     }
     Outcome outcome{decision.subject, std::move(decision.answer), 0, 0};
@@ -99,10 +100,10 @@ void Group::post(const EventKind& kind, std::int64_t seq) {
         const bool goes = kind.share == Share::both || (kind.share == Share::up && direction == Direction::up) ||
                           (kind.share == Share::down && direction == Direction::down);
         if (!goes) continue;
-        rows_.run(
-            "INSERT INTO outbox(direction, number, seq) VALUES(:d, :n, :s)",
-            stored(direction), last_outgoing(rows_, direction) + 1, seq
-        );
+        auto& last = outbox_last_[static_cast<std::size_t>(direction)];
+        if (!last) last = last_outgoing(rows_, direction);
+        ++*last;
+        rows_.run("INSERT INTO outbox(direction, number, seq) VALUES(:d, :n, :s)", stored(direction), *last, seq);
     }
 }
 

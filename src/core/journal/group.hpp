@@ -1,6 +1,8 @@
 #pragma once
 
+#include <array>
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +49,7 @@ class Group {
     Head head_;
     std::vector<Entry> entries_;
     std::deque<Pending> pending_;
+    std::array<std::optional<std::int64_t>, 2> outbox_last_;  ///< by Direction, read once per group
 };
 
 }  // namespace anlan::journal

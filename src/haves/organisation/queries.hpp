@@ -59,4 +59,30 @@ std::vector<ChainLink> chain_after(store::Rows& rows, const PersonId& person, co
 /// People of a line of duty (条线), lead first.
 std::vector<PersonId> people_of_line(store::Rows& rows, const std::string& line);
 
+/// A line of duty (R2). The six lines that the building plan merges.
+struct LineOfDuty {
+    std::string id, zh, en;
+};
+const std::vector<LineOfDuty>& lines_of_duty();
+
+/// The leader on duty (带班) for this area: who took duty, else the holder of the nearest post "duty_leader". May be
+/// empty.
+PersonId leader_on_duty(store::Rows& rows, const AreaCode& area);
+
+/// When the person's number was last rung and with what result; nothing if never, or not since it changed.
+struct PhoneTest {
+    Instant at{};
+    std::string result;  ///< answered, no_answer, wrong_number
+};
+BOOST_DESCRIBE_STRUCT(PhoneTest, (), (at, result))
+std::optional<PhoneTest> last_phone_test(store::Rows& rows, const PersonId& person);
+
+/// What is wrong in the organisation, for the page and for the proving of plans.
+struct Finding {
+    std::string code, severity;  ///< severity: red, yellow
+    std::string where, what_zh, what_en, fix_zh, fix_en;
+    std::optional<std::string> subject;
+};
+BOOST_DESCRIBE_STRUCT(Finding, (), (code, severity, where, what_zh, what_en, fix_zh, fix_en, subject))
+
 }  // namespace anlan::organisation

@@ -3,11 +3,11 @@ import type { paths } from './paths'
 import type { LineFault, ProblemBody } from './types'
 import { Problem } from './problem'
 
-type Listener = (response: Response, sentAt: number) => void
+type Listener = (response: Response) => void
 const listeners: Listener[] = []
 let language = 'zh-CN'
 
-/** Called with each answer of the server: the clock reads its Date, the session hears of a 401. */
+/** Called with each answer of the server: the session hears of a 401. */
 export function onAnswer(listener: Listener): void {
   listeners.push(listener)
 }
@@ -16,15 +16,13 @@ export function speak(locale: string): void {
   language = locale
 }
 
-const sent = new WeakMap<Request, number>()
 const manners: Middleware = {
   onRequest({ request }) {
     request.headers.set('Accept-Language', language)
-    sent.set(request, Date.now())
     return request
   },
-  onResponse({ request, response }) {
-    for (const listener of listeners) listener(response, sent.get(request) ?? Date.now())
+  onResponse({ response }) {
+    for (const listener of listeners) listener(response)
   },
 }
 
@@ -80,4 +78,15 @@ function problemBody(error: unknown): Partial<ProblemBody> {
   const body = error as Partial<ProblemBody> & { errors?: LineFault[] }
   if (language.startsWith('en') && body.message_en) return { ...body, message: body.message_en }
   return body
+}
+
+/** What the station's clock shows, in milliseconds; null when it cannot be asked. */
+export async function stationTime_ms(): Promise<number | null> {
+  try {
+    const answer: unknown = await (await fetch('/healthz', { cache: 'no-store' })).json()
+    const now = answer && typeof answer === 'object' && 'now' in answer ? Date.parse(String(answer.now)) : Number.NaN
+    return Number.isNaN(now) ? null : now
+  } catch {
+    return null
+  }
 }

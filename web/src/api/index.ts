@@ -1,3 +1,3 @@
-export { api, ask, sendRaw, onAnswer, speak } from './client'
+export { api, ask, sendRaw, onAnswer, speak, stationTime_ms } from './client'
 export { Problem, asProblem } from './problem'
 export type * from './types'

@@ -19,7 +19,11 @@ type Post<B, R = unknown, Q = never> = { parameters: Plain<Q>; requestBody: Body
 type PostOf<P, B, R = unknown> = { parameters: Params<never, P>; requestBody: Body<B>; responses: Answer<R> }
 type PressOf<P, R = unknown> = { parameters: Params<never, P>; requestBody?: never; responses: Answer<R> }
 type Send<R> = { parameters: Plain<never>; requestBody: Raw; responses: Answer<R> }
-type Drop<P = never, Q = never> = { parameters: Params<Q, P>; requestBody?: never; responses: { 204: Empty; default: Fault } }
+type Drop<P = never, Q = never> = {
+  parameters: Params<Q, P>
+  requestBody?: never
+  responses: { 204: Empty; default: Fault }
+}
 
 type Id = { id: string }
 type Scope = { drill?: string }
@@ -39,13 +43,20 @@ export interface paths {
     post: Send<T.WarningReceipt>
   }
   '/api/v1/warnings/{id}': { get: GetOf<T.WarningDetail, Id> }
-  '/api/v1/warnings/issue': { post: Post<T.IssueWarning, Made> }
+  '/api/v1/warnings/issue': { post: Post<T.IssueWarning, Made, Scope> }
   '/api/v1/typhoons': { get: Get<T.Page<T.Typhoon>, Scope> }
 
   '/api/v1/responses': {
     get: Get<T.Page<T.EmergencyResponse>, Scope & More & { state?: T.ResponseState | 'open' }>
     post: Post<
-      { warning: string | null; incident?: string | null; plan: string; level: T.Level; drill?: boolean | string; reason?: string },
+      {
+        warning: string | null
+        incident?: string | null
+        plan: string
+        level: T.Level
+        drill?: boolean | string
+        reason?: string
+      },
       Made
     >
   }
@@ -66,7 +77,9 @@ export interface paths {
     post: PostOf<Id, { by: string; channel: 'telephone' | 'radio' | 'satellite'; note: string }>
   }
   '/api/v1/calls/{id}/unreachable': { post: PostOf<Id, { reason: string; next: string }> }
-  '/api/v1/calls/{id}/door-knocks': { post: PostOf<Id, { household: string; outcome: T.DoorKnockOutcome; note: string }> }
+  '/api/v1/calls/{id}/door-knocks': {
+    post: PostOf<Id, { household: string; outcome: T.DoorKnockOutcome; note: string }>
+  }
   '/api/v1/calls/{id}/door-knock-done': { post: PostOf<Id, { witness: string }> }
 
   '/api/v1/tasks': { get: Get<T.Page<T.Task>, Scope & More & { response?: string; state?: T.TaskState; mine?: 1 }> }

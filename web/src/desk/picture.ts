@@ -1,4 +1,4 @@
-import type { Area, Call, EmergencyResponse, Task } from '@/api'
+import type { Area, Call, EmergencyResponse, Progress, Task } from '@/api'
 import { api, ask } from '@/api'
 import type { Mark, Tone } from '@/map/types'
 
@@ -33,7 +33,9 @@ export async function readPicture(scope: { drill?: string }): Promise<Picture> {
 export type Decision = { kind: 'start' | 'level'; response: EmergencyResponse }
 
 export function decisions(responses: EmergencyResponse[]): Decision[] {
-  const starts = responses.filter((r) => r.state === 'proposed').map((response) => ({ kind: 'start' as const, response }))
+  const starts = responses
+    .filter((r) => r.state === 'proposed')
+    .map((response) => ({ kind: 'start' as const, response }))
   const levels = responses
     .filter((r) => r.state === 'active' && r.suggested_level !== null && r.suggested_level !== r.level)
     .map((response) => ({ kind: 'level' as const, response }))
@@ -61,17 +63,28 @@ export function clocks({ responses, calls, tasks }: Picture): DeskClock[] {
     if (!next) return []
     return [
       {
-        key: `calls-${response.id}`, kind: 'calls' as const, title: next.headline, who: '', count: open.length,
-        from: next.placed_at, due: next.due_at, to: `/calls?response=${response.id}`,
+        key: `calls-${response.id}`,
+        kind: 'calls' as const,
+        title: next.headline,
+        who: '',
+        count: open.length,
+        from: next.placed_at,
+        due: next.due_at,
+        to: `/calls?response=${response.id}`,
       },
     ]
   })
   const ofTasks = tasks
     .filter((task) => task.state === 'open')
     .map((task) => ({
-      key: `task-${task.id}`, kind: 'task' as const, title: task.title, count: 1,
+      key: `task-${task.id}`,
+      kind: 'task' as const,
+      title: task.title,
+      count: 1,
       who: [task.post_title, task.owner_name].filter(Boolean).join(' · '),
-      from: task.started_at, due: task.due_at, to: `/responses/${task.response ?? ''}?task=${task.id}`,
+      from: task.started_at,
+      due: task.due_at,
+      to: `/responses/${task.response ?? ''}?task=${task.id}`,
     }))
   return [...ofCalls, ...ofTasks].sort((a, b) => a.due.localeCompare(b.due))
 }
@@ -101,8 +114,33 @@ export function places(areas: Area[], node: string, calls: Call[]): Place[] {
     .map((area) => {
       const own = calls.filter((call) => call.area === area.code)
       const worst = own.sort((a, b) => urgency.indexOf(toneOfCall(a)) - urgency.indexOf(toneOfCall(b)))[0]
-      return { code: area.code, name: area.name, tone: toneOfCall(worst), call: worst ?? null, lon: area.lon, lat: area.lat }
+      return {
+        code: area.code,
+        name: area.name,
+        tone: toneOfCall(worst),
+        call: worst ?? null,
+        lon: area.lon,
+        lat: area.lat,
+      }
     })
+}
+
+function toneOfStation(each: Progress): Tone {
+  if (each.calls_total === 0) return 'idle'
+  if (each.calls_late > 0) return 'late'
+  return each.calls_open > 0 ? 'waiting' : 'done'
+}
+
+/** The stations below a county's: each by the sum of its own calls. */
+export function stations(progress: Progress[]): Place[] {
+  return progress.map((each) => ({
+    code: each.area,
+    name: each.name,
+    tone: toneOfStation(each),
+    call: null,
+    lon: each.lon,
+    lat: each.lat,
+  }))
 }
 
 /** "永宁第一社区" in 永宁镇 is 第一社区 to everyone there: the town's own name is left off where three characters remain. */
@@ -112,7 +150,9 @@ export function shortName(name: string, town: string): string {
 }
 
 export function marksOf(list: Place[]): Mark[] {
-  return list.flatMap(({ code, name, tone, lon, lat }) => (lon === null || lat === null ? [] : [{ id: code, name, tone, lon, lat }]))
+  return list.flatMap(({ code, name, tone, lon, lat }) =>
+    lon === null || lat === null ? [] : [{ id: code, name, tone, lon, lat }],
+  )
 }
 
 export function countTones(list: { tone: Tone }[]): Record<Tone, number> {

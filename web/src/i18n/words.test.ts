@@ -17,9 +17,7 @@ const sources = import.meta.glob<string>(['/src/**/*.{vue,ts}', '!/src/**/*.{tes
 const pages = Object.entries(sources)
 
 const name = (path: string) => path.replace(/^.*\/|\.ts$/g, '')
-const known = new Set(
-  Object.entries(modules).flatMap(([path, module]) => keys(module.default.zh, `${name(path)}.`)),
-)
+const known = new Set(Object.entries(modules).flatMap(([path, module]) => keys(module.default.zh, `${name(path)}.`)))
 
 describe('the two languages', () => {
   test.each(Object.entries(modules))('%s says the same things in both', (_path, module) => {

@@ -28,7 +28,9 @@ describe('a warning’s areas', () => {
     expect(areaShapes([{ description: '', codes: ['350581000000'], polygons: [], circles: [] }]).features).toEqual([])
   })
   test('with a circle become a ring', () => {
-    const shapes = areaShapes([{ description: '', codes: [], polygons: [], circles: [{ lon: 118, lat: 24, radius_km: 25 }] }])
+    const shapes = areaShapes([
+      { description: '', codes: [], polygons: [], circles: [{ lon: 118, lat: 24, radius_km: 25 }] },
+    ])
     expect(shapes.features).toHaveLength(1)
   })
 })

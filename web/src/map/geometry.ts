@@ -14,10 +14,7 @@ export function travel(lon: number, lat: number, km: number, bearing: number): [
   const arc = km / EARTH_KM
   const [phi, theta] = [radians(lat), radians(bearing)]
   const to = Math.asin(Math.sin(phi) * Math.cos(arc) + Math.cos(phi) * Math.sin(arc) * Math.cos(theta))
-  const turn = Math.atan2(
-    Math.sin(theta) * Math.sin(arc) * Math.cos(phi),
-    Math.cos(arc) - Math.sin(phi) * Math.sin(to),
-  )
+  const turn = Math.atan2(Math.sin(theta) * Math.sin(arc) * Math.cos(phi), Math.cos(arc) - Math.sin(phi) * Math.sin(to))
   return [lon + degrees(turn), degrees(to)]
 }
 

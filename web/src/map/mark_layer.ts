@@ -22,29 +22,49 @@ export function addMarks(map: BaseMap, marks: Mark[], mood: Mood): void {
   map.addSource(SOURCE, { type: 'geojson', data: features(marks) })
   const open = ['!', ['in', ['get', 'tone'], ['literal', ['done', 'idle']]]] as never
   map.addLayer({
-    id: 'mark-halo', type: 'circle', source: SOURCE, filter: open,
+    id: 'mark-halo',
+    type: 'circle',
+    source: SOURCE,
+    filter: open,
     paint: { 'circle-radius': 20, 'circle-color': ['get', 'fill'], 'circle-opacity': 0.22 },
   })
   map.addLayer({
-    id: 'mark', type: 'circle', source: SOURCE,
+    id: 'mark',
+    type: 'circle',
+    source: SOURCE,
     paint: {
       'circle-radius': ['match', ['get', 'tone'], 'idle', 5, 'done', 8, 9.5],
-      'circle-color': ['get', 'fill'], 'circle-stroke-color': '#FFFFFF', 'circle-stroke-width': 2,
+      'circle-color': ['get', 'fill'],
+      'circle-stroke-color': '#FFFFFF',
+      'circle-stroke-width': 2,
     },
   })
   map.addLayer({
-    id: 'mark-sign', type: 'symbol', source: SOURCE, filter: ['!=', ['get', 'tone'], 'idle'],
+    id: 'mark-sign',
+    type: 'symbol',
+    source: SOURCE,
+    filter: ['!=', ['get', 'tone'], 'idle'],
     layout: {
-      'text-field': ['get', 'sign'], 'text-font': FONT, 'text-size': 11, 'text-allow-overlap': true,
+      'text-field': ['get', 'sign'],
+      'text-font': FONT,
+      'text-size': 11,
+      'text-allow-overlap': true,
       'text-ignore-placement': true,
     },
     paint: { 'text-color': ['get', 'on'] },
   })
   map.addLayer({
-    id: 'mark-name', type: 'symbol', source: SOURCE, minzoom: 10.8,
+    id: 'mark-name',
+    type: 'symbol',
+    source: SOURCE,
+    minzoom: 10.8,
     layout: {
-      'text-field': ['get', 'name'], 'text-font': FONT, 'text-size': 13, 'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.95, 'text-optional': true,
+      'text-field': ['get', 'name'],
+      'text-font': FONT,
+      'text-size': 13,
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.95,
+      'text-optional': true,
       'symbol-sort-key': ['match', ['get', 'tone'], 'late', 0, 'waiting', 1, 'moving', 1, 2],
     },
     paint: { 'text-color': c.label, 'text-halo-color': c.halo, 'text-halo-width': 1.8 },

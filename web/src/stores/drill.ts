@@ -2,6 +2,8 @@ import { defineStore } from 'pinia'
 import { computed, ref } from 'vue'
 import { api, ask, type Drill } from '@/api'
 
+const STORED = 'anlan.drill'
+
 /** Reality, or one drill: every list asks through `scope`, so the two are never shown together. */
 export const useDrill = defineStore('drill', () => {
   const current = ref<Drill | null>(null)
@@ -12,15 +14,20 @@ export const useDrill = defineStore('drill', () => {
   async function load(): Promise<void> {
     const page = await ask(api.GET('/api/v1/drills'))
     running.value = page.items.filter((drill) => drill.state === 'running')
-    if (current.value && !running.value.some((drill) => drill.id === id.value)) current.value = null
+    const wanted = id.value || sessionStorage.getItem(STORED)
+    const found = running.value.find((drill) => drill.id === wanted)
+    if (found && !current.value) enter(found)
+    if (!found) leave()
   }
 
   function enter(drill: Drill): void {
     current.value = drill
+    sessionStorage.setItem(STORED, drill.id)
   }
 
   function leave(): void {
     current.value = null
+    sessionStorage.removeItem(STORED)
   }
 
   return { current, running, id, scope, load, enter, leave }

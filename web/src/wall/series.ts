@@ -30,7 +30,8 @@ export function speed_kmh(typhoon: Typhoon): number | null {
   if (hours <= 0) return null
   const rad = Math.PI / 180
   const [a, b] = [before.lat * rad, now.lat * rad]
-  const half = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(((now.lon - before.lon) * rad) / 2) ** 2
+  const half =
+    Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(((now.lon - before.lon) * rad) / 2) ** 2
   return (2 * 6371 * Math.asin(Math.sqrt(half))) / hours
 }
 

@@ -6,7 +6,8 @@ const warning = (first: string | null) => ({ sent: '2023-07-27T15:42:00Z', first
 
 describe('the time from warning to response', () => {
   test('is empty when nothing answered', () => expect(lag(warning(null))).toBe(''))
-  test('is empty when the response ran before this warning', () => expect(lag(warning('2023-07-27T01:00:00Z'))).toBe(''))
+  test('is empty when the response ran before this warning', () =>
+    expect(lag(warning('2023-07-27T01:00:00Z'))).toBe(''))
   test('is told in minutes', () => expect(lag(warning('2023-07-27T15:54:10Z'))).toBe('12 分钟'))
 })
 

@@ -72,6 +72,7 @@ export interface Compliance {
   owner: string
   filing_number: string
   complaints_url: string
-  /** Logins of a demonstration node, told only by one; a real station never sends them. */
-  demo_logins?: { login: string; password: string; name: string; post: string }[]
+  /** A demonstration node says so and names its logins; a real station never does. */
+  demo?: boolean
+  demo_logins?: string[]
 }

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ensure.hpp"
+#include "base/reflect.hpp"
+
+/// Lists that somebody keeps, told by a description of their fields.
+namespace anlan::registers {
+
+/// `type`: text, number, date (YYYY-MM-DD), area (12-digit code), person (id), choice, bool, place ({lon,lat}).
+struct Field {
+    std::string name, title_zh, title_en;
+    std::string type = "text";
+    bool required = false;
+    std::vector<std::string> choices{};
+    bool personal = false;  ///< kept in the vault, masked for those who may not edit
+};
+BOOST_DESCRIBE_STRUCT(Field, (), (name, title_zh, title_en, type, required, choices, personal))
+
+struct Register {
+    std::string name, title_zh, title_en;
+    std::vector<Field> fields;
+    const Field* find(std::string_view field) const;
+};
+BOOST_DESCRIBE_STRUCT(Register, (), (name, title_zh, title_en, fields))
+
+/// A register whose rows read as T: every field but the personal ones has a member of the same name.
+template <Described T>
+Register described(Register description) {
+    boost::mp11::mp_for_each<reflect::members_of<T>>([&](auto member) {
+        ensure(description.find(member.name) != nullptr, "a register describes every member of its row");
+    });
+    return description;
+}
+
+/// All lists of a node.
+class Shelf {
+  public:
+    void add(Register description);
+    const Register* find(std::string_view name) const;
+    const std::vector<Register>& all() const { return all_; }
+
+  private:
+    std::vector<Register> all_;
+};
+
+}  // namespace anlan::registers

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <functional>
+#include <map>
+
+#include "registers/commands.hpp"
+#include "registers/ports.hpp"
+#include "store/rows.hpp"
+
+namespace anlan::registers {
+
+/// Turns what people write into what is kept: an area's name into its code, a person's name into their id. Answers the
+/// empty text when there is none or more than one. Filled by whoever knows areas and people.
+struct Lookups {
+    std::function<std::string(store::Rows&, const std::string&)> area, person;
+};
+
+struct ImportRow {
+    int line = 0;
+    json::object values;
+    std::vector<FieldFault> errors;
+};
+BOOST_DESCRIBE_STRUCT(ImportRow, (), (line, values, errors))
+
+struct ImportReport {
+    std::vector<ImportRow> rows;
+    std::int64_t good = 0, bad = 0;
+    bool committed = false;
+    std::vector<std::string> columns_ignored;  ///< headings that name no field
+};
+BOOST_DESCRIBE_STRUCT(ImportReport, (), (rows, good, bad, committed, columns_ignored))
+
+/// Reads a table against a list: headings by field name or title in either language. Judges every row.
+ImportReport judge(
+    const Table& table, const Register& description, const AreaCode& node, const Lookups& lookups, store::Rows& rows
+);
+
+/// The judged rows without writing anything.
+journal::Wish preview(ImportReport report, std::string actor);
+/// Writes all rows if none is bad; else it is a preview.
+journal::Wish commit(ImportReport report, Register description, std::string actor);
+
+}  // namespace anlan::registers

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <optional>
+
+#include "calls/records.hpp"
+#include "http/endpoint.hpp"
+
+/// What the endpoints of calls answer with; the field names are the API's.
+namespace anlan::calls {
+
+struct RungAnswer {
+    PersonId person;
+    std::string name, post_title, role;
+    std::int64_t attempt = 0;  ///< 1-based; 0: not yet rung
+    std::optional<Instant> placed_at, due_at;
+    std::string outcome;  ///< ringing, answered, no_answer, unreachable, closed, waiting (its turn has not come)
+};
+BOOST_DESCRIBE_STRUCT(RungAnswer, (), (person, name, post_title, role, attempt, placed_at, due_at, outcome))
+
+struct KnockAnswer {
+    std::string household, address_masked;
+    std::int64_t people = 0;
+    std::string helper_name, outcome, note;
+    std::optional<Instant> at;
+};
+BOOST_DESCRIBE_STRUCT(KnockAnswer, (), (household, address_masked, people, helper_name, outcome, note, at))
+
+struct OnTurn {
+    PersonId person;
+    std::string name, role;
+};
+BOOST_DESCRIBE_STRUCT(OnTurn, (), (person, name, role))
+
+struct CallAnswerBody {
+    std::string id;
+    std::optional<std::string> response;
+    PersonId person;
+    std::string person_name, post_title;
+    AreaCode area;
+    std::string area_name, headline, text, colour, hazard;
+    std::int64_t level = 0;
+    std::string state;
+    std::int64_t stage = 0;
+    Instant placed_at{}, due_at{};
+    std::optional<Instant> answered_at;
+    std::optional<std::string> answered_by, answered_by_name, answer_channel, recorded_by_name;
+    std::optional<std::int64_t> seconds;
+    bool late = false, exhausted = false;
+    std::int64_t escalations = 0;
+    OnTurn current;
+    std::vector<RungAnswer> ladder;
+    std::vector<KnockAnswer> door_knocks;
+    std::optional<double> lon, lat;
+    std::string drill;
+};
+BOOST_DESCRIBE_STRUCT(
+    CallAnswerBody, (), (id, response, person, person_name, post_title, area, area_name, headline, text, colour, hazard, level,
+                         state, stage, placed_at, due_at, answered_at, answered_by, answered_by_name, answer_channel,
+                         recorded_by_name, seconds, late, exhausted, escalations, current, ladder, door_knocks, lon, lat, drill)
+)
+
+/// `whole`: with the ladder and the doors.
+CallAnswerBody answer_of(const CallRow& row, store::Rows& rows, Instant now, bool whole);
+
+}  // namespace anlan::calls

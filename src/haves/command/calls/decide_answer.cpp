@@ -1,0 +1,85 @@
+#include <algorithm>
+
+#include "calls/commands.hpp"
+#include "calls/records.hpp"
+
+namespace anlan::calls {
+
+namespace {
+
+Refusal call_unknown() { return refuse("call_unknown", "call", "没有这次叫应", "there is no such call"); }
+
+/// An open call, or why it cannot be answered any more.
+Result<CallRow> open_call(const CallId& id, const Desk& desk) {
+    auto call = call_row(desk.views, id);
+    if (!call) return call_unknown();
+    if (call->state == CallState::answered) return refuse("already_answered", "call", "已有人应答", "somebody has answered already");
+    if (call->state == CallState::closed) return refuse("already_closed", "call", "响应已结束，无需应答", "the response is over; no answer is needed");
+    return std::move(*call);
+}
+
+/// Anyone whose rung has rung may answer; the last rung that rang is `stage`.
+bool was_called(const CallRow& call, const PersonId& person) {
+    const auto end = call.ladder.begin() + std::min<std::int64_t>(call.stage + 1, static_cast<std::int64_t>(call.ladder.size()));
+    return std::any_of(call.ladder.begin(), end, [&](const Rung& rung) { return rung.person == person; });
+}
+
+bool on_ladder(const CallRow& call, const PersonId& person) {
+    return std::any_of(call.ladder.begin(), call.ladder.end(), [&](const Rung& rung) { return rung.person == person; });
+}
+
+journal::Event answered(const CallRow& call, PersonId by, AnswerChannel channel, PersonId recorded_by, const std::string& note, const Desk& desk) {
+    const auto span = std::chrono::duration_cast<std::chrono::seconds>(desk.now - call.placed_at).count();
+    return journal::event(
+        call.id, CallAnswered{by, channel, std::move(recorded_by), note, std::max<std::int64_t>(0, span), by != call.person}
+    );
+}
+
+}  // namespace
+
+Result<Decision> decide(const AnswerCall& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(auto call, open_call(wish.call, desk));
+    if (!was_called(call, desk.person()))
+        return refuse("not_called", "call", "这次叫应没有轮到您，请由被叫应人本人应答", "this call is not for you; the person called must answer");
+    return journal::decided(answered(call, desk.person(), AnswerChannel::app, {}, wish.note, desk));
+}
+
+Result<Decision> decide(const RecordAnswer& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(auto call, open_call(wish.call, desk));
+    if (wish.channel == AnswerChannel::app)
+        return refuse("channel_invalid", "channel", "请选择电话、对讲、卫星或上门", "choose telephone, radio, satellite or door");
+    if (!on_ladder(call, wish.by))
+        return refuse("not_called", "by", "应答人不在这次叫应的名单里", "the person who answered is not on this call's ladder");
+    return journal::decided(answered(call, wish.by, wish.channel, desk.person(), wish.note, desk));
+}
+
+Result<Decision> decide(const RecordKnock& wish, const Desk& desk) {
+    auto call = call_row(desk.views, wish.call);
+    if (!call) return call_unknown();
+    const auto knocks = knock_rows(desk.views, call->id);
+    const auto door = std::find_if(knocks.begin(), knocks.end(), [&](const KnockRow& each) { return each.household == wish.household.text; });
+    if (door == knocks.end())
+        return refuse("household_unknown", "household", "这一户不在上门名单里", "this household is not on the list of doors");
+    if (wish.outcome == KnockOutcome::waiting)
+        return refuse("outcome_missing", "outcome", "请选择上门结果", "choose what was found at the door");
+    Decision decision = journal::decided(journal::event(call->id, DoorKnocked{wish.household, wish.outcome, wish.note}));
+    const bool others_done = std::all_of(knocks.begin(), knocks.end(), [&](const KnockRow& each) {
+        return each.household == wish.household.text || each.outcome != KnockOutcome::waiting;
+    });
+    if (others_done && call->open()) decision.events.push_back(answered(*call, door->helper, AnswerChannel::door, {}, "", desk));
+    return decision;
+}
+
+static std::optional<World> world_of_call(const CallId& call, store::Rows& rows) {
+    const auto drill = rows.value<std::string>("SELECT drill FROM call WHERE id = :i", call);
+    if (!drill) return std::nullopt;
+    return World::stored(*drill);
+}
+
+std::optional<World> world_of(const AnswerCall& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
+std::optional<World> world_of(const RecordAnswer& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
+std::optional<World> world_of(const GiveUpOnPerson& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
+std::optional<World> world_of(const EscalateCall& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
+std::optional<World> world_of(const RecordKnock& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
+
+}  // namespace anlan::calls

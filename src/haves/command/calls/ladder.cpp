@@ -1,0 +1,43 @@
+#include "calls/ladder.hpp"
+
+#include "organisation/queries.hpp"
+#include "policy/queries.hpp"
+
+namespace anlan::calls {
+
+namespace {
+
+/// "callout.ack.red"; a call without a warning colour has the default.
+std::string key(const std::string& base, const std::string& colour) {
+    const bool known = colour == "red" || colour == "orange" || colour == "yellow" || colour == "blue";
+    return base + (known ? colour : "default");
+}
+
+RungRole role_of(const std::string& link) {
+    if (link == "deputy") return RungRole::deputy;
+    if (link == "leader") return RungRole::leader;
+    if (link == "helper") return RungRole::door_knock;
+    return RungRole::next;
+}
+
+}  // namespace
+
+std::vector<Rung> ladder_of(const PlaceCall& wish, const std::string& post_title, const Desk& desk) {
+    const auto limit = policy::seconds(desk.views, key("callout.ack.", wish.colour)).count();
+    const auto repeats = static_cast<int>(policy::number(desk.views, "callout.repeats"));
+    std::vector<Rung> ladder{{RungRole::primary, wish.person, post_title, limit}};
+    for (int i = 0; i < repeats; ++i) ladder.push_back({RungRole::repeat, wish.person, post_title, limit});
+    std::optional<Rung> door;
+    for (const auto& link : organisation::chain_after(desk.views, wish.person, wish.post, wish.area)) {
+        Rung rung{role_of(link.role), link.person, link.post_title, limit};
+        if (rung.role == RungRole::door_knock) door = std::move(rung);
+        else ladder.push_back(std::move(rung));
+    }
+    if (door) {
+        door->limit_seconds = policy::seconds(desk.views, "callout.door_knock").count();
+        ladder.push_back(std::move(*door));
+    }
+    return ladder;
+}
+
+}  // namespace anlan::calls

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+
+#include "calls/events.hpp"
+#include "store/rows.hpp"
+
+/// What other rooms may ask about calls.
+namespace anlan::calls {
+
+struct CallCounts {
+    std::int64_t total = 0, answered = 0, escalated = 0, open = 0, late = 0, door_knocks_open = 0;
+};
+BOOST_DESCRIBE_STRUCT(CallCounts, (), (total, answered, escalated, open, late, door_knocks_open))
+
+/// Counts of one origin. Late: not answered within the first limit.
+CallCounts counts_of(store::Rows& rows, const std::string& origin, Instant now);
+
+/// Counts of a node below, over all its open origins of a world.
+CallCounts counts_of_node(store::Rows& rows, const AreaCode& node, const std::string& drill, Instant now);
+/// Counts of the calls for an area of this node's own (a village), of the calls not closed.
+CallCounts counts_of_area(store::Rows& rows, const AreaCode& area, const std::string& drill, Instant now);
+
+struct CallBrief {
+    std::string id;
+    PersonId person;
+    std::string post_title;
+    AreaCode area;
+    std::string state;
+    Instant placed_at{}, first_due{};
+    std::optional<Instant> answered_at;
+    PersonId answered_by;
+    std::optional<std::int64_t> seconds;
+    std::int64_t escalations = 0, exhausted = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    CallBrief, (), (id, person, post_title, area, state, placed_at, first_due, answered_at, answered_by, seconds, escalations, exhausted)
+)
+std::vector<CallBrief> calls_of(store::Rows& rows, const std::string& origin);
+
+}  // namespace anlan::calls

@@ -1,0 +1,64 @@
+CREATE TABLE IF NOT EXISTS call (
+    id TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    person TEXT NOT NULL,
+    post TEXT NOT NULL,
+    post_title TEXT NOT NULL,
+    area TEXT NOT NULL,
+    headline TEXT NOT NULL,
+    text TEXT NOT NULL,
+    colour TEXT NOT NULL,
+    hazard TEXT NOT NULL,
+    level BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    stage BIGINT NOT NULL,
+    placed_at BIGINT NOT NULL,
+    first_due BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    turn TEXT NOT NULL,
+    ladder TEXT NOT NULL,
+    households TEXT NOT NULL,
+    answered_at BIGINT,
+    answered_by TEXT NOT NULL,
+    answer_channel TEXT NOT NULL,
+    recorded_by TEXT NOT NULL,
+    seconds BIGINT,
+    escalations BIGINT NOT NULL,
+    exhausted BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS call_origin ON call(origin, drill);
+CREATE INDEX IF NOT EXISTS call_state ON call(state, drill);
+CREATE TABLE IF NOT EXISTS call_rung (
+    call TEXT NOT NULL,
+    stage BIGINT NOT NULL,
+    role TEXT NOT NULL,
+    person TEXT NOT NULL,
+    post_title TEXT NOT NULL,
+    placed_at BIGINT NOT NULL,
+    due_at BIGINT NOT NULL,
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (call, stage)
+);
+CREATE INDEX IF NOT EXISTS call_rung_person ON call_rung(person, outcome);
+CREATE TABLE IF NOT EXISTS door_knock (
+    call TEXT NOT NULL,
+    household TEXT NOT NULL,
+    helper TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    note TEXT NOT NULL,
+    at BIGINT,
+    PRIMARY KEY (call, household)
+);
+CREATE TABLE IF NOT EXISTS town_call (
+    node TEXT NOT NULL,
+    id TEXT NOT NULL,
+    drill TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    area TEXT NOT NULL,
+    state TEXT NOT NULL,
+    first_due BIGINT NOT NULL,
+    answered_at BIGINT,
+    escalations BIGINT NOT NULL,
+    PRIMARY KEY (node, id)
+);

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "journal/desk.hpp"
+#include "plan/queries.hpp"
+#include "warning/queries.hpp"
+
+/// Which level the weather and the orders from above call for, by our plans.
+namespace anlan::response {
+
+struct Wanted {
+    std::int64_t level = 0;
+    std::string warning, ordered_by;  ///< one of them
+    std::string colour;
+    std::string reason_zh, reason_en;
+};
+
+/// Approved plans of the level this node stands at.
+std::vector<plan::ApprovedPlan> plans_here(store::Rows& rows, const journal::NodeFacts& node);
+
+/// What one warning calls for by one plan.
+std::optional<Wanted> wanted_by(const plan::Plan& plan, const warning::WarningFacts& warning);
+
+/// A response above, active now, that our plans take as an order.
+struct Order {
+    std::string id;
+    AreaCode node;
+    std::string hazard;
+    std::int64_t level = 4;
+};
+BOOST_DESCRIBE_STRUCT(Order, (), (id, node, hazard, level))
+std::optional<Wanted> wanted_by(const plan::Plan& plan, const Order& order, const std::string& node_name);
+
+/// The highest level that anything in force for this hazard calls for: the strongest signal, the weather service's level,
+/// and the responses above us. Nothing: no reason for a response is left.
+std::optional<Wanted> wanted_now(
+    store::Rows& rows, const World& world, const journal::NodeFacts& node, const plan::Plan& plan, const std::string& hazard
+);
+
+/// "red" for Ⅰ … "blue" for Ⅳ: the clocks of calls and confirmations go by colour.
+std::string colour_of_level(std::int64_t level);
+
+}  // namespace anlan::response

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "plan/document.hpp"
+#include "store/rows.hpp"
+
+/// What upper rooms may ask of plans.
+namespace anlan::plan {
+
+struct ApprovedPlan {
+    Plan plan;
+    std::int64_t version = 0;
+};
+
+/// Approved plans of this node, of the scope its level works by (a town its town plans).
+std::vector<ApprovedPlan> approved_plans(store::Rows& rows, const std::string& scope);
+std::optional<ApprovedPlan> approved_plan(store::Rows& rows, const std::string& id);
+std::string plan_title(store::Rows& rows, const std::string& id);  ///< the id itself if unknown
+
+}  // namespace anlan::plan

@@ -49,7 +49,7 @@ struct Node::Inside {
           surroundings(around),
           place(place_of(settings)),
           key(key_of(settings.folder)),
-          outside(settings, key),
+          outside(settings, key, around.carrier),
           writer({.place = place, .node = settings.facts, .clock = &around.clock, .dice = &around.dice}, all_rooms(outside.ports())),
           readers(place),
           hub(writer.rooms()) {

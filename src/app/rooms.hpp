@@ -4,6 +4,8 @@
 
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
+#include "plan/ports.hpp"
+#include "response/ports.hpp"
 #include "warning/ports.hpp"
 
 namespace anlan::app {
@@ -13,6 +15,9 @@ struct Ports {
     const warning::AlertReader& alert_reader;
     const warning::AlertWriter& alert_writer;
     const warning::AreaMatcher& area_matcher;
+    const plan::PlanText& plan_text;
+    const response::ArchiveWriter& archive_writer;
+    response::LinkUp link_up;
 };
 
 /// Every room of a node, ground floor first.

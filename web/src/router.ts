@@ -41,7 +41,6 @@ const phone: RouteRecordRaw[] = [
   page('tasks', () => import('./phone/PhoneTasks.vue'), ['phone'], 'common.nav.phone'),
   page('tasks/:id', () => import('./phone/PhoneTask.vue'), ['phone'], 'common.nav.phone'),
   page('calls/:id', () => import('./phone/PhoneCall.vue'), ['phone'], 'common.nav.calls'),
-  page('report', () => import('./phone/PhoneReport.vue'), ['phone'], 'common.nav.phone'),
   page('me', () => import('./phone/PhoneMe.vue'), ['phone'], 'common.nav.phone'),
 ]
 

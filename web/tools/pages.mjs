@@ -23,6 +23,5 @@ export const pages = [
   { name: 'phone_tasks', path: '/m/tasks', ...hand },
   { name: 'phone_task', path: '/m/tasks/:task', ...hand },
   { name: 'phone_call', path: '/m/calls/:call', ...hand },
-  { name: 'phone_report', path: '/m/report', ...hand },
   { name: 'phone_me', path: '/m/me', ...hand },
 ]

@@ -5,15 +5,18 @@ export type RungRole = 'primary' | 'repeat' | 'deputy' | 'next' | 'leader' | 'do
 export type AnswerChannel = 'app' | 'telephone' | 'radio' | 'satellite' | 'door'
 export type DoorKnockOutcome = 'waiting' | 'informed' | 'moved' | 'refused' | 'absent'
 
+export type RungOutcome = 'waiting' | 'ringing' | 'answered' | 'no_answer' | 'unreachable' | 'closed'
+
 export interface Rung {
   person: string
   name: string
   post_title: string
   role: RungRole
+  /** From 1; 0 while its turn has not come. */
   attempt: number
-  placed_at: Instant
-  due_at: Instant
-  outcome: 'ringing' | 'answered' | 'no_answer'
+  placed_at: Instant | null
+  due_at: Instant | null
+  outcome: RungOutcome
 }
 
 export interface DoorKnock {

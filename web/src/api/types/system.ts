@@ -72,6 +72,8 @@ export interface Compliance {
   owner: string
   filing_number: string
   complaints_url: string
+  /** The duty room's telephone, where the node names one. */
+  duty_phone?: string
   /** A demonstration node says so and names its logins; a real station never does. */
   demo?: boolean
   demo_logins?: string[]

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "calls/events.hpp"
+#include "response/events.hpp"
+#include "store/rows.hpp"
+#include "tasks/events.hpp"
+#include "warning/events.hpp"
+
+/// Events → tables. The responses themselves in project.cpp, the lines of the timeline in timeline_*.cpp.
+namespace anlan::response {
+
+using journal::Entry;
+
+void project(store::Rows& rows, const Entry& entry, const ResponseProposed& proposed);
+void project(store::Rows& rows, const Entry& entry, const ConfirmEscalated& escalated);
+void project(store::Rows& rows, const Entry& entry, const ResponseActivated& activated);
+void project(store::Rows& rows, const Entry& entry, const ResponseDeclined& declined);
+void project(store::Rows& rows, const Entry& entry, const LevelSuggested& suggested);
+void project(store::Rows& rows, const Entry& entry, const LevelChanged& changed);
+void project(store::Rows& rows, const Entry& entry, const StepRepeated& repeated);
+void project(store::Rows& rows, const Entry& entry, const ResponseClosed& closed);
+
+void project(store::Rows& rows, const Entry& entry, const calls::CallPlaced& placed);
+void project(store::Rows& rows, const Entry& entry, const calls::CallEscalated& escalated);
+void project(store::Rows& rows, const Entry& entry, const calls::CallAnswered& answered);
+void project(store::Rows& rows, const Entry& entry, const calls::DoorKnockRequested& requested);
+void project(store::Rows& rows, const Entry& entry, const calls::DoorKnocked& knocked);
+void project(store::Rows& rows, const Entry& entry, const calls::CallUnreachable& unreachable);
+void project(store::Rows& rows, const Entry& entry, const calls::CallExhausted& exhausted);
+void project(store::Rows& rows, const Entry& entry, const calls::CallClosed& closed);
+
+void project(store::Rows& rows, const Entry& entry, const tasks::TaskAssigned& assigned);
+void project(store::Rows& rows, const Entry& entry, const tasks::TaskConfirmed& confirmed);
+void project(store::Rows& rows, const Entry& entry, const tasks::TaskProgressed& progressed);
+void project(store::Rows& rows, const Entry& entry, const tasks::TaskOverdue& overdue);
+void project(store::Rows& rows, const Entry& entry, const tasks::TaskReassigned& reassigned);
+void project(store::Rows& rows, const Entry& entry, const tasks::TaskCancelled& cancelled);
+
+void project(store::Rows& rows, const Entry& entry, const warning::WarningReceived& received);
+void project(store::Rows& rows, const Entry& entry, const warning::WarningExpired& expired);
+void project(store::Rows& rows, const Entry& entry, const warning::DrillStarted& started);
+void project(store::Rows& rows, const Entry& entry, const warning::DrillEnded& ended);
+
+/// Responses of nodes below and above, apart from our own.
+void mirror(store::Rows& rows, const Entry& entry, const ResponseProposed& proposed, const AreaCode& from);
+void mirror(store::Rows& rows, const Entry& entry, const ResponseActivated& activated, const AreaCode& from);
+void mirror(store::Rows& rows, const Entry& entry, const ResponseDeclined& declined, const AreaCode& from);
+void mirror(store::Rows& rows, const Entry& entry, const LevelChanged& changed, const AreaCode& from);
+void mirror(store::Rows& rows, const Entry& entry, const ResponseClosed& closed, const AreaCode& from);
+
+}  // namespace anlan::response

@@ -1,0 +1,65 @@
+/**
+ * A small shelf in the browser's own store (IndexedDB), which plain http allows too. Where there is none
+ * (a private window), things are kept in memory: they live as long as the page.
+ */
+export interface Shelf<T> {
+  put: (id: string, thing: T) => Promise<void>
+  drop: (id: string) => Promise<void>
+  all: () => Promise<T[]>
+}
+
+export type ShelfName = 'out' | 'kept'
+const NAMES: ShelfName[] = ['out', 'kept']
+
+let opened: Promise<IDBDatabase | null> | null = null
+
+function open(): Promise<IDBDatabase | null> {
+  opened ??= new Promise((resolve) => {
+    if (typeof indexedDB === 'undefined') return resolve(null)
+    const asked = indexedDB.open('anlan-phone', 1)
+    asked.onupgradeneeded = () => NAMES.forEach((name) => asked.result.createObjectStore(name))
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = asked.onblocked = () => resolve(null)
+  })
+  return opened
+}
+
+function done<T>(asked: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    asked.onsuccess = () => resolve(asked.result)
+    asked.onerror = () => reject(asked.error ?? new Error('the store refused'))
+  })
+}
+
+export function memoryShelf<T>(): Shelf<T> {
+  const things = new Map<string, T>()
+  return {
+    put: async (id, thing) => void things.set(id, thing),
+    drop: async (id) => void things.delete(id),
+    all: async () => [...things.values()],
+  }
+}
+
+/** The shelf of that name on this device. */
+export function shelf<T>(name: ShelfName): Shelf<T> {
+  const memory = memoryShelf<T>()
+  async function at(mode: IDBTransactionMode): Promise<IDBObjectStore | null> {
+    return (await open())?.transaction(name, mode).objectStore(name) ?? null
+  }
+  return {
+    async put(id, thing) {
+      const store = await at('readwrite')
+      if (store) await done(store.put(thing, id))
+      else await memory.put(id, thing)
+    },
+    async drop(id) {
+      const store = await at('readwrite')
+      if (store) await done(store.delete(id))
+      else await memory.drop(id)
+    },
+    async all() {
+      const store = await at('readonly')
+      return store ? done(store.getAll() as IDBRequest<T[]>) : memory.all()
+    },
+  }
+}

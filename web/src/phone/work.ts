@@ -1,0 +1,68 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import { api, ask, asProblem, type Call, type Problem, type Task } from '@/api'
+import { useSession } from '@/stores/session'
+import { shelf } from './shelf'
+
+interface Kept {
+  person: string
+  at: number
+  calls: Call[]
+  tasks: Task[]
+}
+
+const STORED = 'anlan.phone.person'
+const kept = shelf<Kept>('kept')
+
+/** What is asked of the person holding this phone, in reality and in drills (each thing says which). */
+export const useWork = defineStore('work', () => {
+  const session = useSession()
+  const calls = shallowRef<Call[]>([])
+  const tasks = shallowRef<Task[]>([])
+  const problem = shallowRef<Problem | null>(null)
+  const readAt = ref<number | null>(null)
+  const stale = computed(() => problem.value !== null && readAt.value !== null)
+  /** Known also without signal: the last one who signed in here. */
+  const person = computed(() => session.me?.person ?? localStorage.getItem(STORED) ?? '')
+
+  async function load(): Promise<void> {
+    try {
+      const [called, given] = await Promise.all([
+        ask(api.GET('/api/v1/calls/mine')),
+        ask(api.GET('/api/v1/tasks', { params: { query: { mine: 1 } } })),
+      ])
+      calls.value = called.items
+      tasks.value = given.items
+      readAt.value = Date.now()
+      problem.value = null
+      if (session.me) await remember(session.me.person)
+    } catch (thrown) {
+      problem.value = asProblem(thrown)
+      if (readAt.value === null) await recall()
+    }
+  }
+
+  async function remember(id: string): Promise<void> {
+    localStorage.setItem(STORED, id)
+    await kept.put('work', { person: id, at: Date.now(), calls: calls.value, tasks: tasks.value })
+  }
+
+  async function recall(): Promise<void> {
+    const [last] = await kept.all()
+    if (!last || last.person !== person.value) return
+    calls.value = last.calls
+    tasks.value = last.tasks
+    readAt.value = last.at
+  }
+
+  /** Nothing of this person stays readable on the phone. */
+  async function forget(): Promise<void> {
+    calls.value = []
+    tasks.value = []
+    readAt.value = null
+    localStorage.removeItem(STORED)
+    await kept.drop('work')
+  }
+
+  return { calls, tasks, problem, readAt, stale, person, load, forget }
+})

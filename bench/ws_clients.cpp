@@ -13,8 +13,6 @@
 
 namespace anlan::bench {
 
-namespace {
-
 int connect_to(int port) {
     const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
     sockaddr_in address{};
@@ -27,6 +25,8 @@ int connect_to(int port) {
     ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof one);
     return fd;
 }
+
+namespace {
 
 void upgrade(int fd, const std::string& token) {
     const auto request = "GET /api/v1/live HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"

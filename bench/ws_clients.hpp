@@ -6,6 +6,9 @@
 
 namespace anlan::bench {
 
+/// A socket to a port of this machine. Throws std::runtime_error when nobody listens.
+int connect_to(int port);
+
 /// Many WebSocket listeners on plain sockets and one epoll: as light as a load driver can be, so that the figures are the
 /// server's. Loopback only.
 class WsClients {

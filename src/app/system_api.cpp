@@ -103,7 +103,8 @@ void add_public(http::Endpoints& table, const SystemView& view) {
 
 void add_system_endpoints(http::Endpoints& table, const SystemView& view) {
     add_public(table, view);
-    table.list<JournalLine>("/api/v1/journal", "journal.read", "日志条目", "journal entries", &journal_page);
+    table.list<JournalLine>("/api/v1/journal", "journal.read", "日志条目", "journal entries", &journal_page)
+        .asks({"after", "kind", "subject"});
     table.get<journal::Proof>(
         "/api/v1/journal/verify", "journal.read", "校验日志链", "walk the hash chain",
         [](const http::Call&, store::Rows& rows) -> Result<journal::Proof> { return journal::prove_chain(rows); }

@@ -6,6 +6,9 @@
 #include <memory>
 #include <set>
 
+#include "base/ensure.hpp"
+#include "base/reflect.hpp"
+
 namespace anlan::archive {
 
 namespace {
@@ -77,7 +80,7 @@ ArchiveProof judge(const std::map<std::string, std::string>& files) {
     }
     for (const auto& [path, content] : files)
         if (!listed.contains(path)) return broken(fmt::format("多出 {}", path), fmt::format("{} was put in", path));
-    return {true, manifest.value().node, static_cast<std::int64_t>(manifest.value().files.size()), {}, {}};
+    return {true, manifest.value().node, static_cast<std::int64_t>(manifest.value().files.size()), "", ""};
 }
 
 }  // namespace

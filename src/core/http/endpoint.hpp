@@ -63,6 +63,12 @@ struct Endpoint {
     /// POST to a collection (`creates`), else 200.
     std::function<Answer(const Call&, const journal::Outcome&)> answer;
     bool creates = false;
+    std::vector<std::string> queries{};  ///< names it reads from the query, for OpenAPI
+
+    Endpoint& asks(std::initializer_list<const char*> names) {
+        queries.insert(queries.end(), names.begin(), names.end());
+        return *this;
+    }
 };
 
 /// Answer with a JSON body.
@@ -96,6 +102,7 @@ class Endpoints {
             {"properties",
              {{"items", {{"type", "array"}, {"items", schema_of<T>()}}}, {"cursor", {{"type", json::array{"string", "null"}}}}}},
             {"required", json::array{"items", "cursor"}}};
+        made.asks({"drill", "limit", "cursor"});
         made.read = [ask = std::move(ask)](const Call& call, store::Rows& rows) -> Result<Answer> {
             BOOST_OUTCOME_TRY(Page<T> page, ask(call, rows));
             return json_answer(200, {{"items", to_json(page.items)}, {"cursor", to_json(page.cursor)}});

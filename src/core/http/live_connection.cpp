@@ -8,13 +8,19 @@ namespace {
 
 constexpr std::size_t kFrameBytesMax = 4'096;  // browsers have nothing long to say here
 
-/// One listener. Reading ends it; writing goes through a queue on the connection's own strand.
+/// One listener. All its work is done on the connection's own strand; there is no coroutine, because ten thousand idle
+/// frames would cost more than the sockets.
 template <class Stream>
 class LiveConnection final : public LiveChannel,
                              public Closable,
                              public std::enable_shared_from_this<LiveConnection<Stream>> {
   public:
-    LiveConnection(std::shared_ptr<Shared> shared, Stream stream) : shared_(std::move(shared)), socket_(std::move(stream)) {}
+    LiveConnection(std::shared_ptr<Shared> shared, Stream stream, Taken place)
+        : shared_(std::move(shared)), socket_(std::move(stream)), place_(std::move(place)) {}
+
+    ~LiveConnection() override { shared_->leave(this); }
+    LiveConnection(const LiveConnection&) = delete;
+    LiveConnection& operator=(const LiveConnection&) = delete;
 
     websocket::stream<Stream>& socket() { return socket_; }
 
@@ -27,12 +33,45 @@ class LiveConnection final : public LiveChannel,
     void close() override { close_soon(); }
 
     void close_soon() override {
-        asio::post(socket_.get_executor(), [self = this->shared_from_this()] { self->drop(); });
+        // The server may ask while the last owner lets go on another thread.
+        if (auto self = this->weak_from_this().lock())
+            asio::post(socket_.get_executor(), [self = std::move(self)] { self->drop(); });
     }
 
-    void stop() { stopped_ = true; }
+    /// Reads until the listener has gone. It has been opened at the service.
+    void listen() {
+        socket_.control_callback([this](websocket::frame_type, beast::string_view) { count_frame(); });
+        shared_->enter(this);
+        read_next();
+    }
 
   private:
+    void read_next() {
+        socket_.async_read(buffer_, [self = this->shared_from_this()](boost::system::error_code fault, std::size_t) {
+            if (fault) return self->finish();
+            self->buffer_.clear();
+            self->buffer_.shrink_to_fit();
+            self->count_frame();
+            self->read_next();
+        });
+    }
+
+    void finish() {
+        stopped_ = true;
+        shared_->leave(this);
+        if (auto* service = shared_->service.load()) service->closed(this);
+    }
+
+    /// Somebody who floods us with frames, pings included, is not a listener.
+    void count_frame() {
+        const auto now = std::chrono::steady_clock::now();
+        if (now - minute_began_ > std::chrono::minutes{1}) {
+            minute_began_ = now;
+            frames_ = 0;
+        }
+        if (++frames_ > shared_->settings.limits.live_frames_minute_max) close_soon();
+    }
+
     void drop() {
         stopped_ = true;
         boost::system::error_code ignored;
@@ -62,7 +101,11 @@ class LiveConnection final : public LiveChannel,
 
     std::shared_ptr<Shared> shared_;
     websocket::stream<Stream> socket_;
+    Taken place_;
+    beast::flat_buffer buffer_{kFrameBytesMax};
     std::deque<std::shared_ptr<const std::string>> waiting_;
+    std::chrono::steady_clock::time_point minute_began_{};
+    int frames_ = 0;
     bool stopped_ = false;
 };
 
@@ -70,10 +113,10 @@ class LiveConnection final : public LiveChannel,
 
 template <class Stream>
 Task<void> serve_live(
-    std::shared_ptr<Shared> shared, Stream stream, bhttp::request<bhttp::string_body> upgrade, Request request
+    std::shared_ptr<Shared> shared, Stream stream, bhttp::request<bhttp::string_body> upgrade, Request request, Taken place
 ) {
     beast::get_lowest_layer(stream).expires_never();
-    auto connection = std::make_shared<LiveConnection<Stream>>(shared, std::move(stream));
+    auto connection = std::make_shared<LiveConnection<Stream>>(shared, std::move(stream), std::move(place));
     auto& socket = connection->socket();
     websocket::stream_base::timeout timeout{};
     timeout.handshake_timeout = shared->settings.limits.read_seconds_max;
@@ -86,25 +129,13 @@ Task<void> serve_live(
     boost::system::error_code fault;
     auto token = asio::redirect_error(asio::use_awaitable, fault);
     co_await socket.async_accept(upgrade, token);
-    if (fault) co_return;
-    shared->enter(connection.get());
-    if (auto* service = shared->service.load()) service->opened(connection, request);
-    request = {};
-    upgrade = {};
-    {
-        beast::flat_buffer buffer(kFrameBytesMax);
-        while (!fault) {
-            co_await socket.async_read(buffer, token);
-            buffer.clear();
-            buffer.shrink_to_fit();
-        }
-    }
-    connection->stop();
-    shared->leave(connection.get());
-    if (auto* service = shared->service.load()) service->closed(connection.get());
+    auto* service = shared->service.load();
+    if (fault || service == nullptr) co_return;
+    service->opened(connection, request);
+    connection->listen();
 }
 
-template Task<void> serve_live(std::shared_ptr<Shared>, PlainStream, bhttp::request<bhttp::string_body>, Request);
-template Task<void> serve_live(std::shared_ptr<Shared>, TlsStream, bhttp::request<bhttp::string_body>, Request);
+template Task<void> serve_live(std::shared_ptr<Shared>, PlainStream, bhttp::request<bhttp::string_body>, Request, Taken);
+template Task<void> serve_live(std::shared_ptr<Shared>, TlsStream, bhttp::request<bhttp::string_body>, Request, Taken);
 
 }  // namespace anlan::http

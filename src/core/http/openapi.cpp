@@ -37,6 +37,8 @@ json::array parameters_of(const Endpoint& endpoint) {
         const auto name = endpoint.path.substr(at + 1, endpoint.path.find('}', at) - at - 1);
         list.push_back({{"name", name}, {"in", "path"}, {"required", true}, {"schema", {{"type", "string"}}}});
     }
+    for (const auto& name : endpoint.queries)
+        list.push_back({{"name", name}, {"in", "query"}, {"required", false}, {"schema", {{"type", "string"}}}});
     return list;
 }
 

@@ -3,11 +3,21 @@
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
+#include <sstream>
 #include <thread>
 
 #include "http/shared.hpp"
 
 namespace anlan::http {
+
+void log_end(const std::exception_ptr& fault) {
+    if (!fault) return;
+    try {
+        std::rethrow_exception(fault);
+    } catch (const std::exception& error) {
+        spdlog::warn("a connection failed: {}", error.what());
+    }
+}
 
 struct Threads::Inside {
     explicit Inside(int count) : io(count), workers(static_cast<std::size_t>(count)) {}
@@ -49,13 +59,28 @@ struct Server::Inside {
 
 namespace {
 
-void log_end(const std::exception_ptr& fault) {
-    if (!fault) return;
-    try {
-        std::rethrow_exception(fault);
-    } catch (const std::exception& error) {
-        spdlog::debug("a connection ended: {}", error.what());
-    }
+/// Descriptors kept free for the store's files and for the operator.
+constexpr rlim_t kFilesKept = 256;
+
+bool files_run_out(int newest) {
+    rlimit files{};
+    return getrlimit(RLIMIT_NOFILE, &files) == 0 && static_cast<rlim_t>(newest) + kFilesKept > files.rlim_cur;
+}
+
+/// Tells one too many to come back; as far as that can be done without waiting.
+void turn_away(Tcp::socket socket, bool tls) {
+    static const std::string kWords = [] {
+        auto answer = socket_problem(503, "server_busy", "连接太多，请稍后重试", "there are too many connections; try again in a moment");
+        auto response = to_beast(std::move(answer), {}, false, false);
+        response.set(bhttp::field::retry_after, "5");
+        std::ostringstream words;
+        words << response;
+        return words.str();
+    }();
+    boost::system::error_code ignored;
+    socket.non_blocking(true, ignored);
+    if (!tls) socket.write_some(asio::buffer(kWords), ignored);
+    socket.shutdown(Tcp::socket::shutdown_send, ignored);
 }
 
 template <class Inside>
@@ -72,16 +97,21 @@ Task<void> accept_all(std::shared_ptr<Inside> inside, asio::io_context& io) {
             co_await pause.async_wait(token);
             continue;
         }
-        if (inside->shared->connections >= inside->shared->settings.limits.connections_max) continue;
+        auto& shared = inside->shared;
+        if (shared->connections >= shared->settings.limits.connections_max || files_run_out(socket.native_handle())) {
+            turn_away(std::move(socket), inside->tls.has_value());
+            continue;
+        }
+        Taken place(shared, shared->connections, 1);
         socket.set_option(Tcp::no_delay(true), fault);
         const auto strand = socket.get_executor();
         beast::tcp_stream stream(std::move(socket));
         if (inside->tls) {
             TlsStream secure(std::move(stream), *inside->tls);
-            auto serving = serve_connection(inside->shared, std::move(secure));
+            auto serving = serve_connection(shared, std::move(secure), std::move(place));
             asio::co_spawn(strand, std::move(serving), &log_end);
         } else {
-            auto serving = serve_connection(inside->shared, std::move(stream));
+            auto serving = serve_connection(shared, std::move(stream), std::move(place));
             asio::co_spawn(strand, std::move(serving), &log_end);
         }
     }
@@ -96,6 +126,7 @@ Server::Server(Threads& threads, ServerSettings settings, Service& service) {
     if (!given.certificate_file.empty()) {
         auto& tls = inside_->tls.emplace(asio::ssl::context::tls_server);
         tls.set_options(asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1 | asio::ssl::context::single_dh_use);
+        SSL_CTX_set_mode(tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);  // half the memory of an idle listener
         tls.use_certificate_chain_file(given.certificate_file);
         tls.use_private_key_file(given.key_file, asio::ssl::context::pem);
     }

@@ -36,9 +36,11 @@ class Service {
 
 struct ServerLimits {
     std::size_t body_bytes_max = 12 * 1024 * 1024;
+    std::size_t bodies_bytes_max = 256 * 1024 * 1024;  ///< of all requests at once; more are told to come back
     std::size_t header_bytes_max = 16 * 1024;
     std::size_t connections_max = 20'000;
     std::size_t live_queue_max = 1'000;            ///< frames waiting for one slow listener
+    int live_frames_minute_max = 120;              ///< frames that one listener may send us; browsers send none
     std::chrono::seconds read_seconds_max{15};     ///< a whole request must have arrived
     std::chrono::seconds write_seconds_max{30};
     std::chrono::seconds idle_seconds_max{60};     ///< between two requests of a kept connection

@@ -1,87 +1,9 @@
-#include "http/server.hpp"
-
-#include <gtest/gtest.h>
-
-#include <condition_variable>
-#include <filesystem>
-#include <fstream>
-#include <mutex>
-
 #include "http/beast.hpp"
+#include "http/echo_server.hpp"
 #include "http/test_client.hpp"
 
 namespace anlan::http {
 namespace {
-
-/// Echoes bodies; keeps listeners; holds answers back when told to.
-class Echo final : public Service {
-  public:
-    void handle(Request request, std::function<void(Answer)> reply) override {
-        std::unique_lock lock(mutex);
-        if (request.path == "/api/held") {
-            held.push_back(std::move(reply));
-            changed.notify_all();
-            return;
-        }
-        lock.unlock();
-        Answer answer;
-        answer.content_type = "text/plain";
-        answer.body = request.path + "|" + request.query_value("q") + "|" + request.bearer + "|" + request.body;
-        reply(std::move(answer));
-    }
-    Answer may_listen(const Request& request) override {
-        Answer answer;
-        answer.status = request.bearer == "good" ? 101 : 401;
-        return answer;
-    }
-    void opened(std::shared_ptr<LiveChannel> channel, const Request&) override {
-        std::lock_guard lock(mutex);
-        channels.push_back(std::move(channel));
-        changed.notify_all();
-    }
-    void closed(const LiveChannel*) override {
-        std::lock_guard lock(mutex);
-        ++closed_count;
-        changed.notify_all();
-    }
-    template <class Until>
-    void wait(Until until) {
-        std::unique_lock lock(mutex);
-        ASSERT_TRUE(changed.wait_for(lock, std::chrono::seconds{10}, until));
-    }
-
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::vector<std::shared_ptr<LiveChannel>> channels;
-    std::vector<std::function<void(Answer)>> held;
-    int closed_count = 0;
-};
-
-struct a_server : ::testing::Test {
-    a_server() {
-        folder = std::filesystem::temp_directory_path() / ("anlan_http_" + std::to_string(::getpid()));
-        std::filesystem::create_directories(folder / "assets");
-        std::ofstream(folder / "index.html") << "<p>" << std::string(3'000, 'a');
-        std::ofstream(folder / "assets/x.js") << "0123456789";
-        std::ofstream(folder / ".secret") << "no";
-        std::ofstream(folder / "large.pmtiles") << std::string(5 * 1024 * 1024, 'm');
-        ServerSettings settings;
-        settings.static_root = folder;
-        settings.limits.body_bytes_max = 10'000;
-        settings.limits.read_seconds_max = std::chrono::seconds{1};
-        server = std::make_unique<Server>(threads, settings, service);
-    }
-    ~a_server() override {
-        server.reset();
-        threads.stop();
-        std::filesystem::remove_all(folder);
-    }
-
-    std::filesystem::path folder;
-    Threads threads{2};
-    Echo service;
-    std::unique_ptr<Server> server;
-};
 
 TEST_F(a_server, refuses_a_body_over_the_limit_in_both_languages) {
     TestClient client(server->port());

@@ -50,6 +50,12 @@ std::optional<fs::path> below(const fs::path& root, std::string_view path) {
     return root / relative;
 }
 
+/// Never throws: a name of a thousand letters is no file either.
+bool is_file(const fs::path& path) {
+    std::error_code ignored;
+    return fs::is_regular_file(path, ignored);
+}
+
 }  // namespace
 
 std::string gzip(std::string_view text, int level) {
@@ -89,18 +95,21 @@ std::shared_ptr<const StaticFile> StaticFiles::find(const std::string& path) {
     for (const auto& [prefix, folder] : mounts_) {
         if (!path.starts_with(prefix)) continue;
         const auto file = below(folder, path.substr(prefix.size()));
-        return file && fs::is_regular_file(*file) ? load(*file, path) : nullptr;
+        return file && is_file(*file) ? load(*file, path) : nullptr;
     }
     if (root_.empty()) return nullptr;
     const auto file = below(root_, path);
     if (!file) return nullptr;
-    if (fs::is_regular_file(*file)) return load(*file, path);
+    if (is_file(*file)) return load(*file, path);
     const auto index = root_ / "index.html";
-    return file->has_extension() || !fs::is_regular_file(index) ? nullptr : load(index, "/index.html");
+    return file->has_extension() || !is_file(index) ? nullptr : load(index, "/index.html");
 }
 
 std::shared_ptr<const StaticFile> StaticFiles::load(const fs::path& file, const std::string& path) {
-    const auto written = fs::last_write_time(file);
+    std::error_code gone;
+    const auto written = fs::last_write_time(file, gone);
+    const auto bytes = gone ? 0 : fs::file_size(file, gone);
+    if (gone) return nullptr;
     {
         std::lock_guard lock(mutex_);
         const auto found = kept_.find(file.string());
@@ -109,12 +118,13 @@ std::shared_ptr<const StaticFile> StaticFiles::load(const fs::path& file, const 
     auto made = std::make_shared<StaticFile>();
     made->path = file;
     made->type = type_of(file);
-    made->bytes = fs::file_size(file);
+    made->bytes = bytes;
     made->in_memory = made->bytes <= kInMemoryMax;
     made->cache_control = path.starts_with("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
     if (made->in_memory) {
         std::ifstream in(file, std::ios::binary);
         made->plain.assign(std::istreambuf_iterator<char>(in), {});
+        made->bytes = made->plain.size();
         made->etag = "\"" + seal::sha256(made->plain).substr(0, 32) + "\"";
         if (compresses(made->type)) made->gzip = gzip(made->plain, 9);
     } else {

@@ -10,13 +10,17 @@ struct TestClient::Inside {
     std::string rest;
 };
 
-TestClient::TestClient(unsigned short port) : inside_(std::make_unique<Inside>()) {
+TestClient::TestClient(unsigned short port, int receive_bytes) : inside_(std::make_unique<Inside>()) {
+    inside_->socket.open(Tcp::v4());
+    if (receive_bytes > 0) inside_->socket.set_option(asio::socket_base::receive_buffer_size(receive_bytes));
     inside_->socket.connect({asio::ip::make_address("127.0.0.1"), port});
 }
 
 TestClient::~TestClient() = default;
 
 void TestClient::send(const std::string& bytes) { asio::write(inside_->socket, asio::buffer(bytes)); }
+
+void TestClient::finish() { inside_->socket.shutdown(Tcp::socket::shutdown_send); }
 
 std::string TestClient::read_response(bool head) {
     auto& rest = inside_->rest;

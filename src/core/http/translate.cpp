@@ -48,16 +48,20 @@ bool read_method(bhttp::verb verb, Method& into) {
 
 }  // namespace
 
-bool read_request(const bhttp::request<bhttp::string_body>& from, Request& into) {
-    if (!read_method(from.method(), into.method)) return false;
+std::optional<Answer> read_request(const bhttp::request<bhttp::string_body>& from, Request& into) {
+    const auto malformed = [] { return socket_problem(400, "request_malformed", "请求格式有误", "the request is malformed"); };
+    if (!read_method(from.method(), into.method)) {
+        auto answer = socket_problem(405, "method_wrong", "这里不支持该操作", "that method is not supported here");
+        answer.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, DELETE");
+        return answer;
+    }
     const auto text = text_of(from.target());  // the view below looks into it
     const auto target = boost::urls::parse_origin_form(text);
-    if (!target) return false;
+    if (!target) return malformed();
     const auto path = target->path();
-    if (path.find('\0') != std::string::npos) return false;
+    if (path.find('\0') != std::string::npos) return malformed();
     into.path = path;
     for (const auto& each : target->params()) into.query[each.key] = each.value;
-    into.body = from.body();
     auto type = text_of(from[bhttp::field::content_type]);
     type = type.substr(0, type.find(';'));
     while (type.ends_with(' ')) type.pop_back();
@@ -72,7 +76,7 @@ bool read_request(const bhttp::request<bhttp::string_body>& from, Request& into)
         into.bearer = cookie_of(text_of(from[bhttp::field::cookie]), "anlan_session");
         into.from_cookie = !into.bearer.empty();
     }
-    return true;
+    return std::nullopt;
 }
 
 bhttp::response<bhttp::string_body> to_beast(Answer&& answer, const Request& request, bool keep_alive, bool accepts_gzip) {
@@ -84,7 +88,11 @@ bhttp::response<bhttp::string_body> to_beast(Answer&& answer, const Request& req
     response.set("Content-Security-Policy", kContentPolicy);
     if (request.path.starts_with("/api/")) response.set(bhttp::field::cache_control, "no-store");
     if (!answer.body.empty()) response.set(bhttp::field::content_type, answer.content_type);
-    for (const auto& [name, value] : answer.headers) response.set(name, value);
+    for (auto& [name, value] : answer.headers) {
+        // A file name somebody chose must not begin a header of its own.
+        std::erase_if(value, [](unsigned char c) { return c < 0x20 || c == 0x7f; });
+        response.set(name, value);
+    }
     const bool text = answer.content_type.find("json") != std::string::npos || answer.content_type.starts_with("text/");
     if (accepts_gzip && text && answer.body.size() >= kGzipBytesMin) {
         response.set(bhttp::field::content_encoding, "gzip");

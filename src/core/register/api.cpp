@@ -61,11 +61,26 @@ Result<http::Page<RowView>> row_page(const Shelf& shelf, const Call& call, store
     return page;
 }
 
+Result<void> area_is_the_callers(const Call& call, const AreaCode& area) {
+    if (call.caller.area.contains(area)) return done();
+    return refuse("not_yours", "area", "这一行不属于您负责的区域", "this row belongs to another area");
+}
+
 /// An account of a village edits that village's rows and no others.
 Result<void> row_is_the_callers(const Register& description, const Call& call, store::Rows& rows) {
     const auto kept = kept_row(rows, description.name, call.path("id"));
-    if (!kept || call.caller.area.contains(kept->area)) return done();
-    return refuse("not_yours", "id", "这一行不属于您负责的区域", "this row belongs to another area");
+    return kept ? area_is_the_callers(call, kept->area) : done();
+}
+
+/// Nor does it enter rows for, or move rows to, another; a row without an area is the whole station's.
+Result<void> values_are_the_callers(const Register& description, const Call& call, const json::object& values) {
+    for (const auto& field : description.fields) {
+        const auto* area = field.type == "area" ? values.if_contains(field.name) : nullptr;
+        if (area == nullptr || !area->is_string()) continue;
+        const auto code = parse_area(area->as_string());
+        return code ? area_is_the_callers(call, code.value()) : done();
+    }
+    return call.path("id").empty() ? area_is_the_callers(call, call.node.area) : done();
 }
 
 Result<journal::Wish> put(const Shelf& shelf, const Call& call, store::Rows& rows) {
@@ -73,6 +88,7 @@ Result<journal::Wish> put(const Shelf& shelf, const Call& call, store::Rows& row
     BOOST_OUTCOME_TRYV(row_is_the_callers(*description, call, rows));
     BOOST_OUTCOME_TRY(auto body, parse_json(call.request.body));
     BOOST_OUTCOME_TRY(auto read, from_json<PutBody>(body, Unknown::refused));
+    BOOST_OUTCOME_TRYV(values_are_the_callers(*description, call, read.values));
     return put_row(*description, call.caller.person.text, call.path("id"), std::move(read.values));
 }
 
@@ -95,7 +111,10 @@ void add_import(http::Endpoints& table, const Shelf& shelf, Lookups lookups, con
         [shelf, lookups = std::move(lookups), sheets](const Call& call, store::Rows& rows) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(const auto* description, asked(shelf, call));
         BOOST_OUTCOME_TRY(const auto read, read_table(call.request.body, sheets));
-        auto report = judge(read, *description, call.node.area, lookups, rows);
+        auto report = judge(read, *description, call.caller.area, lookups, rows);
+        for (const auto& row : report.rows) {
+            BOOST_OUTCOME_TRYV(values_are_the_callers(*description, call, row.values));
+        }
         if (call.request.query_value("commit") != "1") return preview(std::move(report), call.caller.person.text);
         return commit(std::move(report), *description, call.caller.person.text);
     };

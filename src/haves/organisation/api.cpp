@@ -143,7 +143,7 @@ void add_chains(http::Endpoints& table) {
 
 }  // namespace
 
-void add_endpoints(http::Endpoints& table) {
+void add_endpoints(http::Endpoints& table, const registers::SheetReader* sheets) {
     table.list<AreaRow>(
         "/api/v1/areas",
         "",
@@ -156,6 +156,7 @@ void add_endpoints(http::Endpoints& table) {
     add_people(table);
     add_posts(table);
     add_chains(table);
+    add_import_endpoints(table, sheets);
     table.get<Checks>(
         "/api/v1/organisation/checks",
         "organisation.view",

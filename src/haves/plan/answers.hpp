@@ -22,8 +22,25 @@ struct PlanBrief {
     Instant updated_at{};
 };
 BOOST_DESCRIBE_STRUCT(
-    PlanBrief, (), (id, title, kind, hazards, area, area_name, scope, version, state, owner_post, approved_at, filed_at,
-                    review_due, levels, findings_red, findings_yellow, updated_at)
+    PlanBrief,
+    (),
+    (id,
+     title,
+     kind,
+     hazards,
+     area,
+     area_name,
+     scope,
+     version,
+     state,
+     owner_post,
+     approved_at,
+     filed_at,
+     review_due,
+     levels,
+     findings_red,
+     findings_yellow,
+     updated_at)
 )
 
 struct PlanWhole : PlanBrief {

@@ -89,7 +89,8 @@ Result<PlanCheckUp> check_up(const http::Call& call, store::Rows& rows) {
         }
         answer.plans.push_back(std::move(count));
     }
-    answer.villages_uncovered = villages_uncovered(rows, call.node.area);
+    for (auto& finding : check_coverage(roster)) answer.findings.push_back(std::move(finding));
+    answer.villages_uncovered = roster.villages_without_plan;
     return answer;
 }
 

@@ -8,8 +8,8 @@ namespace anlan::plan {
 using journal::Decision;
 using journal::Desk;
 
-/// Saves a new version of a plan; the same text again changes nothing. Refuses `plan_id_wrong` (id of the address and of
-/// the text differ), `title_empty`, `levels_empty`.
+/// Saves a new version of a plan; the same text again changes nothing. Refuses `plan_id_wrong` (id of the address and
+/// of the text differ), `title_empty`, `levels_empty`.
 struct SavePlan {
     std::string id;
     Plan plan;

@@ -83,6 +83,7 @@ export interface paths {
   '/api/v1/calls/{id}/door-knock-done': { post: PostOf<Id, { witness: string }> }
 
   '/api/v1/tasks': { get: Get<T.Page<T.Task>, Scope & More & { response?: string; state?: T.TaskState; mine?: 1 }> }
+  '/api/v1/tasks/{id}': { get: GetOf<T.Task, Id> }
   '/api/v1/tasks/{id}/confirm': { post: PostOf<Id, T.TaskConfirmation> }
   '/api/v1/tasks/{id}/reassign': { post: PostOf<Id, { owner: string; reason: string }> }
 
@@ -102,6 +103,7 @@ export interface paths {
   '/api/v1/posts/{id}/vacate': { post: PostOf<Id, { reason: string }> }
   '/api/v1/organisation/checks': { get: Get<T.OrganisationChecks> }
   '/api/v1/lines': { get: Get<T.Page<T.Line>> }
+  '/api/v1/lines/{id}': { put: PostOf<Id, { people: { person: string; role: string }[] }> }
   '/api/v1/contact-chains': { get: Get<T.Page<T.ContactChain>, { area?: string }> }
   '/api/v1/duties': { get: Get<T.Page<T.Duty>> }
   '/api/v1/duties/{id}/acknowledge': { post: PressOf<Id> }

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { asProblem, Problem, sendRaw } from '@/api'
 import { useSession } from '@/stores/session'
 import { shelf, type Shelf } from './shelf'
@@ -16,7 +16,7 @@ export interface Outgoing {
   body: Record<string, unknown>
   photo?: Blob
   /** The station's words when it did not accept it. */
-  refused?: string
+  refused?: string | undefined
 }
 
 // The station has it already (sent twice, or another was quicker): nothing is left to do.
@@ -43,7 +43,7 @@ export function useShelf(other: Shelf<Outgoing>): void {
 
 /** Answers and confirmations: sent at once, or kept on the device in the order given until the network is back. */
 export const useOutbox = defineStore('outbox', () => {
-  const all = ref<Outgoing[]>([])
+  const all = shallowRef<Outgoing[]>([])
   const session = useSession()
   const waiting = computed(() => all.value.filter((out) => !out.refused))
   const refused = computed(() => all.value.filter((out) => out.refused))
@@ -106,8 +106,7 @@ export const useOutbox = defineStore('outbox', () => {
   async function again(id: string): Promise<void> {
     const found = all.value.find((out) => out.id === id)
     if (!found) return
-    const { refused: _words, ...out } = found
-    await keep(out)
+    await keep({ ...found, refused: undefined })
     await flush()
   }
 

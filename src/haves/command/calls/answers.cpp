@@ -1,56 +1,86 @@
 #include "calls/answers.hpp"
 
-#include "organisation/queries.hpp"
+#include "registers/queries.hpp"
 
 namespace anlan::calls {
 
 namespace {
-
-std::optional<std::string> named(store::Rows& rows, const PersonId& person) {
-    if (person.empty()) return std::nullopt;
-    return organisation::person_name(rows, person);
-}
 
 std::optional<std::string> filled(const std::string& text) {
     if (text.empty()) return std::nullopt;
     return text;
 }
 
-std::vector<RungAnswer> ladder_of(const CallRow& row, store::Rows& rows) {
-    const auto rung = rung_rows(rows, row.id);
+}  // namespace
+
+const std::string& CallPages::name(const PersonId& person) {
+    const auto known = names_.find(person);
+    if (known != names_.end()) return known->second;
+    return names_.emplace(person, organisation::person_name(rows_, person)).first->second;
+}
+
+std::optional<std::string> CallPages::named(const PersonId& person) {
+    if (person.empty()) return std::nullopt;
+    return name(person);
+}
+
+const std::optional<organisation::AreaFacts>& CallPages::area(const AreaCode& code) {
+    const auto known = areas_.find(code);
+    if (known != areas_.end()) return known->second;
+    return areas_.emplace(code, organisation::area_facts(rows_, code)).first->second;
+}
+
+std::vector<RungAnswer> CallPages::ladder_of(const CallRow& row) {
     std::vector<RungAnswer> ladder;
-    for (std::size_t i = 0; i < row.ladder.size(); ++i) {
-        const auto& planned = row.ladder[i];
-        RungAnswer one{planned.person, organisation::person_name(rows, planned.person), planned.post_title,
-                       to_text(planned.role), 0, {}, {}, "waiting"};
-        if (i < rung.size()) {
-            one.attempt = static_cast<std::int64_t>(i) + 1;
-            one.placed_at = rung[i].placed_at;
-            one.due_at = rung[i].due_at;
-            one.outcome = rung[i].outcome;
-        }
-        ladder.push_back(std::move(one));
+    for (const auto& planned : row.ladder)
+        ladder.push_back(
+            {planned.person, name(planned.person), planned.post_title, to_text(planned.role), 0, {}, {}, "waiting"}
+        );
+    std::int64_t attempt = 0;
+    // A rung that was passed over, because the officer gave up on its person, stays at attempt 0.
+    for (const auto& rung : rung_rows(rows_, row.id)) {
+        auto& one = ladder.at(static_cast<std::size_t>(rung.stage));
+        one.attempt = ++attempt;
+        one.placed_at = rung.placed_at;
+        one.due_at = rung.due_at;
+        one.outcome = rung.outcome;
     }
     return ladder;
 }
 
-std::vector<KnockAnswer> knocks_of(const CallRow& row, store::Rows& rows) {
+std::vector<KnockAnswer> CallPages::knocks_of(const CallRow& row) {
     std::vector<KnockAnswer> doors;
-    for (const auto& knock : knock_rows(rows, row.id))
-        doors.push_back({knock.household, "", 0, organisation::person_name(rows, knock.helper), to_text(knock.outcome), knock.note, knock.at});
+    const auto stage = static_cast<std::size_t>(row.stage);
+    if (stage >= row.ladder.size() || row.ladder[stage].role != RungRole::door_knock) return doors;  // nobody is at a door yet
+    for (const auto& knock : knock_rows(rows_, row.id)) {
+        KnockAnswer door{knock.household, "", 0, name(knock.helper), to_text(knock.outcome), knock.note, knock.at};
+        if (const auto kept = registers::kept_row(rows_, "households", knock.household)) {
+            door.address_masked = registers::masked(registers::personal_value(rows_, knock.household, "address"));
+            const auto* people = kept->values.if_contains("people");
+            if (people != nullptr && people->is_number()) door.people = people->to_number<std::int64_t>();
+        }
+        doors.push_back(std::move(door));
+    }
     return doors;
 }
 
-}  // namespace
+void CallPages::place(CallAnswerBody& body, const CallRow& row) {
+    body.area = row.area;
+    const auto& facts = area(row.area);
+    body.area_name = facts ? facts->name : row.area.text;
+    if (!facts) return;
+    body.lon = facts->lon;
+    body.lat = facts->lat;
+}
 
-CallAnswerBody answer_of(const CallRow& row, store::Rows& rows, Instant now, bool whole) {
+CallAnswerBody CallPages::answer(const CallRow& row) {
     CallAnswerBody body;
     body.id = row.id;
     body.response = filled(row.origin);
     body.person = row.person;
-    body.person_name = organisation::person_name(rows, row.person);
+    body.person_name = name(row.person);
     body.post_title = row.post_title;
-    body.area = row.area;
+    place(body, row);
     body.headline = row.headline;
     body.text = row.text;
     body.colour = row.colour;
@@ -62,25 +92,18 @@ CallAnswerBody answer_of(const CallRow& row, store::Rows& rows, Instant now, boo
     body.due_at = row.due_at;
     body.answered_at = row.answered_at;
     body.answered_by = filled(row.answered_by.text);
-    body.answered_by_name = named(rows, row.answered_by);
+    body.answered_by_name = named(row.answered_by);
     body.answer_channel = filled(row.answer_channel);
-    body.recorded_by_name = named(rows, row.recorded_by);
+    body.recorded_by_name = named(row.recorded_by);
     body.seconds = row.seconds;
-    body.late = row.answered_at ? *row.answered_at > row.first_due : row.open() && now > row.first_due;
+    body.late = row.answered_at ? *row.answered_at > row.first_due : row.open() && now_ > row.first_due;
     body.exhausted = row.exhausted != 0;
     body.escalations = row.escalations;
     const auto stage = static_cast<std::size_t>(row.stage);
-    body.current = {row.turn, organisation::person_name(rows, row.turn),
-                    stage < row.ladder.size() ? to_text(row.ladder[stage].role) : ""};
+    body.current = {row.turn, name(row.turn), stage < row.ladder.size() ? to_text(row.ladder[stage].role) : ""};
     body.drill = row.drill;
-    if (const auto area = organisation::area_facts(rows, row.area)) {
-        body.area_name = area->name;
-        body.lon = area->lon;
-        body.lat = area->lat;
-    }
-    if (!whole) return body;
-    body.ladder = ladder_of(row, rows);
-    body.door_knocks = knocks_of(row, rows);
+    body.ladder = ladder_of(row);
+    body.door_knocks = knocks_of(row);
     return body;
 }
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <map>
 #include <optional>
 
 #include "calls/records.hpp"
 #include "http/endpoint.hpp"
+#include "organisation/queries.hpp"
 
 /// What the endpoints of calls answer with; the field names are the API's.
 namespace anlan::calls {
@@ -59,7 +61,25 @@ BOOST_DESCRIBE_STRUCT(
                          recorded_by_name, seconds, late, exhausted, escalations, current, ladder, door_knocks, lon, lat, drill)
 )
 
-/// `whole`: with the ladder and the doors.
-CallAnswerBody answer_of(const CallRow& row, store::Rows& rows, Instant now, bool whole);
+/// Fills the answers of one request. The same few people and areas stand on a thousand ladders, and a name must be
+/// deciphered, so each is looked up once.
+class CallPages {
+  public:
+    CallPages(store::Rows& rows, Instant now) : rows_(rows), now_(now) {}
+    CallAnswerBody answer(const CallRow& row);
+
+  private:
+    const std::string& name(const PersonId& person);
+    std::optional<std::string> named(const PersonId& person);
+    const std::optional<organisation::AreaFacts>& area(const AreaCode& code);
+    void place(CallAnswerBody& body, const CallRow& row);
+    std::vector<RungAnswer> ladder_of(const CallRow& row);
+    std::vector<KnockAnswer> knocks_of(const CallRow& row);
+
+    store::Rows& rows_;
+    Instant now_;
+    std::map<PersonId, std::string> names_;
+    std::map<AreaCode, std::optional<organisation::AreaFacts>> areas_;
+};
 
 }  // namespace anlan::calls

@@ -86,6 +86,8 @@ TEST_F(a_call, climbs_to_the_door_when_nobody_answers) {
     EXPECT_NE(std::find(roles.begin(), roles.end(), "deputy"), roles.end());
     EXPECT_NE(std::find(roles.begin(), roles.end(), "leader"), roles.end());
     EXPECT_EQ(trial.when(RecordKnock{call, {"h9"}, KnockOutcome::informed, ""}, helper.text).error().code, "household_unknown");
+    EXPECT_EQ(trial.when(RecordKnock{call, {"h1"}, KnockOutcome::informed, ""}, "p-stranger").error().code, "not_yours");
+    EXPECT_EQ(trial.when(RecordKnock{call, {"h1"}, KnockOutcome::waiting, ""}, helper.text).error().code, "outcome_missing");
     ASSERT_TRUE(trial.when(RecordKnock{call, {"h1"}, KnockOutcome::moved, "已转移"}, helper.text));
     EXPECT_EQ(row(call).state, CallState::door_knock);
     ASSERT_TRUE(trial.when(RecordKnock{call, {"h2"}, KnockOutcome::absent, ""}, helper.text));
@@ -121,7 +123,10 @@ TEST_F(a_call, given_up_on_one_person_rings_the_next_at_once) {
     EXPECT_EQ(trial.when(GiveUpOnPerson{call, "", ""}).error().code, "reason_missing");
     ASSERT_TRUE(trial.when(GiveUpOnPerson{call, "停机", "找副手"}));
     EXPECT_EQ(trial.kinds(), (std::vector<std::string>{"call.unreachable", "call.escalated"}));
-    EXPECT_EQ(row(call).stage, 1);
+    EXPECT_EQ(row(call).turn, deputy) << "a telephone that is cut off is not rung again";
+    EXPECT_EQ(trial.when(EscalateCall{call}, "system:calls.escalate").value().first_seq, 0) << "the deputy has a time of their own";
+    EXPECT_EQ(row(call).turn, deputy);
+    EXPECT_TRUE(trial.prove().ok);
 }
 
 TEST_F(a_call, of_a_drill_says_so_and_is_answered_inside_it) {

@@ -43,7 +43,8 @@ BOOST_DESCRIBE_STRUCT(RecordAnswer, (), (call, by, channel, note))
 Result<Decision> decide(const RecordAnswer& wish, const Desk& desk);
 std::optional<World> world_of(const RecordAnswer& wish, store::Rows& rows);
 
-/// The officer gives up on the person on turn, with a reason; the next rung rings at once.
+/// The officer gives up on the person on turn, with a reason; the next person of the ladder is rung at once, without
+/// ringing this one again. Refuses `call_unknown`, `already_answered`, `reason_missing`.
 struct GiveUpOnPerson {
     CallId call;
     std::string reason, next;
@@ -60,7 +61,9 @@ BOOST_DESCRIBE_STRUCT(EscalateCall, (), (call))
 Result<Decision> decide(const EscalateCall& wish, const Desk& desk);
 std::optional<World> world_of(const EscalateCall& wish, store::Rows& rows);
 
-/// The helper enters what was found at one household's door.
+/// What was found at one household's door, entered by the helper, by anyone rung before, or by the desk. A later entry
+/// corrects an earlier one. When every door has its result the call is answered. Refuses `call_unknown`,
+/// `household_unknown`, `not_yours`, `outcome_missing`.
 struct RecordKnock {
     CallId call;
     HouseholdId household;

@@ -2,6 +2,7 @@
 
 #include "calls/commands.hpp"
 #include "calls/records.hpp"
+#include "organisation/queries.hpp"
 
 namespace anlan::calls {
 
@@ -20,18 +21,28 @@ Result<CallRow> open_call(const CallId& id, const Desk& desk) {
 
 /// Anyone whose rung has rung may answer; the last rung that rang is `stage`.
 bool was_called(const CallRow& call, const PersonId& person) {
-    const auto end = call.ladder.begin() + std::min<std::int64_t>(call.stage + 1, static_cast<std::int64_t>(call.ladder.size()));
-    return std::any_of(call.ladder.begin(), end, [&](const Rung& rung) { return rung.person == person; });
+    const auto rung = call.rung();
+    return std::find(rung.begin(), rung.end(), person) != rung.end();
 }
 
 bool on_ladder(const CallRow& call, const PersonId& person) {
     return std::any_of(call.ladder.begin(), call.ladder.end(), [&](const Rung& rung) { return rung.person == person; });
 }
 
+/// Whoever was sent to the door, was rung before, or works the desk enters what was found there.
+bool may_enter_knock(const CallRow& call, const PersonId& helper, const Desk& desk) {
+    const auto who = desk.person();
+    if (who == helper || was_called(call, who)) return true;
+    const auto held = organisation::posts_held_by(desk.views, who);
+    return std::any_of(held.begin(), held.end(), [](const organisation::PostFacts& post) {
+        return post.code == "duty_officer" || post.code == "duty_leader" || post.code == "station_head";
+    });
+}
+
 journal::Event answered(const CallRow& call, PersonId by, AnswerChannel channel, PersonId recorded_by, const std::string& note, const Desk& desk) {
     const auto span = std::chrono::duration_cast<std::chrono::seconds>(desk.now - call.placed_at).count();
     return journal::event(
-        call.id, CallAnswered{by, channel, std::move(recorded_by), note, std::max<std::int64_t>(0, span), by != call.person}
+        call.id, CallAnswered{by, channel, std::move(recorded_by), note, std::max<std::int64_t>(0, span), by != call.person, call.rung()}
     );
 }
 
@@ -60,13 +71,17 @@ Result<Decision> decide(const RecordKnock& wish, const Desk& desk) {
     const auto door = std::find_if(knocks.begin(), knocks.end(), [&](const KnockRow& each) { return each.household == wish.household.text; });
     if (door == knocks.end())
         return refuse("household_unknown", "household", "这一户不在上门名单里", "this household is not on the list of doors");
+    if (!may_enter_knock(*call, door->helper, desk))
+        return refuse("not_yours", "household", "上门结果由上门人、被叫应人或值班员登记", "the helper, the people called or the desk enter what was found at a door");
     if (wish.outcome == KnockOutcome::waiting)
         return refuse("outcome_missing", "outcome", "请选择上门结果", "choose what was found at the door");
     Decision decision = journal::decided(journal::event(call->id, DoorKnocked{wish.household, wish.outcome, wish.note}));
     const bool others_done = std::all_of(knocks.begin(), knocks.end(), [&](const KnockRow& each) {
         return each.household == wish.household.text || each.outcome != KnockOutcome::waiting;
     });
-    if (others_done && call->open()) decision.events.push_back(answered(*call, door->helper, AnswerChannel::door, {}, "", desk));
+    const auto recorded_by = desk.person() == door->helper ? PersonId{} : desk.person();
+    if (others_done && call->open())
+        decision.events.push_back(answered(*call, door->helper, AnswerChannel::door, recorded_by, "", desk));
     return decision;
 }
 

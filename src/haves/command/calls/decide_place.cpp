@@ -39,11 +39,11 @@ Result<Decision> decide(const PlaceCall& wish, const Desk& desk) {
 Result<Decision> decide(const CloseCalls& wish, const Desk& desk) {
     Decision decision;
     decision.subject = wish.origin;
-    for (const auto& id : desk.views.list<std::string>(
-             "SELECT id FROM call WHERE origin = :o AND drill = :d AND state IN ('ringing', 'door_knock') ORDER BY id",
+    for (const auto& call : desk.views.select<CallRow>(
+             kCallRows + "WHERE origin = :o AND drill = :d AND state IN ('ringing', 'door_knock') ORDER BY id",
              wish.origin, desk.world.text()
          ))
-        decision.events.push_back(journal::event(id, CallClosed{wish.reason}));
+        decision.events.push_back(journal::event(call.id, CallClosed{wish.reason, call.rung()}));
     return decision;
 }
 

@@ -64,8 +64,9 @@ struct CallAnswered {
     std::string note;
     std::int64_t seconds = 0;  ///< since the call was placed
     bool on_behalf = false;    ///< answered by another than the person called
+    std::vector<PersonId> rung{};  ///< everybody it rang for, so that their telephones fall silent at once
 };
-BOOST_DESCRIBE_STRUCT(CallAnswered, (), (by, channel, recorded_by, note, seconds, on_behalf))
+BOOST_DESCRIBE_STRUCT(CallAnswered, (), (by, channel, recorded_by, note, seconds, on_behalf, rung))
 
 /// 上门叫应: a named person is sent to the door, household by household.
 struct DoorKnockRequested {
@@ -102,7 +103,8 @@ BOOST_DESCRIBE_STRUCT(CallExhausted, (), (origin))
 struct CallClosed {
     static constexpr journal::EventKind kKind{"call.closed", 1, journal::Share::up};
     std::string reason;
+    std::vector<PersonId> rung{};  ///< as in CallAnswered
 };
-BOOST_DESCRIBE_STRUCT(CallClosed, (), (reason))
+BOOST_DESCRIBE_STRUCT(CallClosed, (), (reason, rung))
 
 }  // namespace anlan::calls

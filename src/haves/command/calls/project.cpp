@@ -52,8 +52,13 @@ void project(store::Rows& rows, const Entry& entry, const CallAnswered& answered
         "seconds = :s WHERE id = :i",
         entry.at, answered.by, answered.channel, answered.recorded_by, answered.seconds, entry.subject
     );
-    rows.run("UPDATE call_rung SET outcome = 'answered' WHERE call = :c AND person = :p AND outcome = 'ringing'", entry.subject, answered.by);
-    settle_rungs(rows, entry.subject, "no_answer");
+    // Who answers late still has answered; who was still within their time has not failed to.
+    rows.run(
+        "UPDATE call_rung SET outcome = 'answered' WHERE call = :c1 AND stage = "
+        "(SELECT MAX(stage) FROM call_rung WHERE call = :c2 AND person = :p)",
+        entry.subject, entry.subject, answered.by
+    );
+    settle_rungs(rows, entry.subject, "closed");
     journal::clear_deadline(rows, deadline_of(entry));
 }
 

@@ -1,11 +1,20 @@
 #include "calls/records.hpp"
 
+#include <algorithm>
+
 namespace anlan::calls {
 
 const std::string kCallRows =
     "SELECT id, drill, origin, person, post, post_title, area, headline, text, colour, hazard, level, state, stage, "
     "placed_at, first_due, due_at, turn, ladder, households, answered_at, answered_by, answer_channel, recorded_by, seconds, "
     "escalations, exhausted FROM call ";
+
+std::vector<PersonId> CallRow::rung() const {
+    std::vector<PersonId> people;
+    for (std::size_t i = 0; i < ladder.size() && static_cast<std::int64_t>(i) <= stage; ++i)
+        if (std::find(people.begin(), people.end(), ladder[i].person) == people.end()) people.push_back(ladder[i].person);
+    return people;
+}
 
 std::optional<CallRow> call_row(store::Rows& rows, const CallId& id) {
     return rows.first<CallRow>(kCallRows + "WHERE id = :i", id);

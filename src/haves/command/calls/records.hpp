@@ -32,6 +32,8 @@ struct CallRow {
     std::int64_t escalations = 0, exhausted = 0;
 
     bool open() const { return state == CallState::ringing || state == CallState::door_knock; }
+    /// Everybody it has rung for so far, each once.
+    std::vector<PersonId> rung() const;
 };
 BOOST_DESCRIBE_STRUCT(
     CallRow, (), (id, drill, origin, person, post, post_title, area, headline, text, colour, hazard, level, state, stage,

@@ -27,8 +27,9 @@ CREATE TABLE IF NOT EXISTS call (
     escalations BIGINT NOT NULL,
     exhausted BIGINT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS call_origin ON call(origin, drill);
+CREATE INDEX IF NOT EXISTS call_origin ON call(origin, drill, person);
 CREATE INDEX IF NOT EXISTS call_state ON call(state, drill);
+CREATE INDEX IF NOT EXISTS call_answered_by ON call(answered_by, answered_at);
 CREATE TABLE IF NOT EXISTS call_rung (
     call TEXT NOT NULL,
     stage BIGINT NOT NULL,

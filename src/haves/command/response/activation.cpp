@@ -5,7 +5,9 @@
 
 #include "calls/commands.hpp"
 #include "organisation/queries.hpp"
+#include "shelter/queries.hpp"
 #include "tasks/commands.hpp"
+#include "warning/typhoons.hpp"
 
 namespace anlan::response {
 
@@ -20,12 +22,6 @@ bool same_work(plan::Step one, plan::Step other) {
     one.deadline = other.deadline = {};
     one.repeat_minutes = other.repeat_minutes = 0;
     return to_json_text(one) == to_json_text(other);
-}
-
-const plan::Step* step_named(const plan::PlanLevel* level, const std::string& id) {
-    if (level == nullptr) return nullptr;
-    const auto found = std::find_if(level->steps.begin(), level->steps.end(), [&](const auto& step) { return step.id == id; });
-    return found == level->steps.end() ? nullptr : &*found;
 }
 
 tasks::TaskAssigned task_of(const plan::Step& step, const std::string& response, const std::string& key, Instant due) {
@@ -62,7 +58,11 @@ void give_to(tasks::TaskAssigned& task, const PostFacts& post, const plan::Step&
 
 /// One task for each post of that code: one in the town, one in every village.
 std::vector<tasks::TaskAssigned> given(
-    const plan::Step& step, const std::string& response, const std::string& key, Instant due, const journal::Cause& cause
+    const plan::Step& step,
+    const std::string& response,
+    const std::string& key,
+    Instant due,
+    const journal::Cause& cause
 ) {
     auto plain = task_of(step, response, key, due);
     plain.area = cause.node.area;
@@ -94,21 +94,44 @@ struct Callee {
     AreaCode area;
 };
 
-/// Everybody a level calls, each once, in the order of the plan.
+/// Holders of the posts of that code, or the people of the line of that name.
+std::vector<Callee> people_behind(store::Rows& rows, const std::string& code, const AreaCode& area) {
+    std::vector<Callee> all;
+    const auto posts = organisation::posts_of(rows, code, area);
+    for (const auto& post : posts) {
+        const auto& person = post.holder.empty() ? post.deputy : post.holder;
+        if (!person.empty()) all.push_back({person, post.id, post.area});
+    }
+    if (posts.empty())
+        for (const auto& person : organisation::people_of_line(rows, code)) all.push_back({person, {}, area});
+    return all;
+}
+
+/// Everybody a level and its steps call, each once, in the order of the plan.
 std::vector<Callee> callees(store::Rows& rows, const plan::PlanLevel* level, const AreaCode& area) {
     std::vector<Callee> all;
-    std::set<PersonId> known;
     if (level == nullptr) return all;
-    for (const auto& code : level->calls)
-        for (const auto& post : organisation::posts_of(rows, code, area)) {
-            const auto& person = post.holder.empty() ? post.deputy : post.holder;
-            if (!person.empty() && known.insert(person).second) all.push_back({person, post.id, post.area});
-        }
+    auto codes = level->calls;
+    for (const auto& step : level->steps) codes.insert(codes.end(), step.calls.begin(), step.calls.end());
+    std::set<std::string> asked;
+    std::set<PersonId> known;
+    for (const auto& code : codes) {
+        if (!asked.insert(code).second) continue;
+        for (auto& each : people_behind(rows, code, area))
+            if (known.insert(each.person).second) all.push_back(std::move(each));
+    }
+    return all;
+}
+
+std::vector<calls::HouseholdId> households_in(store::Rows& rows, const AreaCode& area) {
+    std::vector<calls::HouseholdId> all;
+    for (const auto& each : shelter::households_of(rows, area)) all.push_back({each.id});
     return all;
 }
 
 std::string call_text(const InForce& now) {
-    return now.footing.plan_title + "：" + now.statement.matter_zh + "。" + now.statement.measures_zh + "请确认收到并立即到岗。";
+    return now.footing.plan_title + "：" + now.statement.matter_zh + "。" + now.statement.measures_zh +
+           "请确认收到并立即到岗。";
 }
 
 }  // namespace
@@ -118,12 +141,14 @@ journal::Wishes tasks_of(const journal::Cause& cause, const InForce& now, const 
     const auto* level = plan::level_of(plan, now.footing.level);
     const auto* before = plan::level_of(plan, now.from);
     if (level == nullptr) return wishes;
+    const plan::Moments moments{cause.entry.at, warning::landfall_expected(cause.views, cause.entry.world())};
     for (const auto& step : level->steps) {
-        const auto* old = step_named(before, step.id);
+        const auto* old = before == nullptr ? nullptr : plan::step_of(*before, step.id);
         if (old != nullptr && same_work(*old, step)) continue;
         const auto key = old == nullptr ? step.id : step.id + "@" + std::to_string(now.footing.level);
-        const auto minutes = plan::due_minutes(*level, step).value_or(step.deadline.minutes);
-        for (auto& task : given(step, now.response, key, cause.entry.at + std::chrono::minutes{minutes}, cause))
+        const auto due =
+            plan::due_at(*level, step, moments).value_or(cause.entry.at + std::chrono::minutes{step.deadline.minutes});
+        for (auto& task : given(step, now.response, key, due, cause))
             wishes.push_back(cause.wish(kActor, tasks::AssignTask{std::move(task)}));
     }
     return wishes;
@@ -133,7 +158,7 @@ journal::Wishes tasks_again(
     const journal::Cause& cause, const std::string& response, const plan::PlanLevel& level, const StepRepeated& repeated
 ) {
     journal::Wishes wishes;
-    const auto* step = step_named(&level, repeated.step);
+    const auto* step = plan::step_of(level, repeated.step);
     if (step == nullptr) return wishes;
     const auto key = step->id + "#" + std::to_string(repeated.number);
     const auto minutes = plan::due_minutes(level, *step).value_or(step->deadline.minutes);
@@ -143,24 +168,31 @@ journal::Wishes tasks_again(
     return wishes;
 }
 
-journal::Wishes calls_of(
-    const journal::Cause& cause, const InForce& now, const plan::Plan& plan, const HouseholdsOf& households_of
-) {
+journal::Wishes calls_of(const journal::Cause& cause, const InForce& now, const plan::Plan& plan) {
     journal::Wishes wishes;
     const auto* level = plan::level_of(plan, now.footing.level);
     if (level == nullptr) return wishes;
     std::set<PersonId> called;
     if (!now.raised())
-        for (const auto& each : callees(cause.views, plan::level_of(plan, now.from), cause.node.area)) called.insert(each.person);
+        for (const auto& each : callees(cause.views, plan::level_of(plan, now.from), cause.node.area))
+            called.insert(each.person);
     const auto headline = Announcement(cause.entry.world(), now.statement.matter_zh).text();
     const auto text = Announcement(cause.entry.world(), call_text(now)).text();
     for (const auto& each : callees(cause.views, level, cause.node.area)) {
         if (called.contains(each.person)) continue;
         calls::PlaceCall call{
-            now.response, each.person, each.post, each.area, headline, text, now.footing.colour, now.footing.hazard,
-            now.footing.level, {}};
-        if (level->calls_households && households_of && each.area.level() == Level::village)
-            call.households = households_of(cause.views, each.area);
+            now.response,
+            each.person,
+            each.post,
+            each.area,
+            headline,
+            text,
+            now.footing.colour,
+            now.footing.hazard,
+            now.footing.level,
+            {}};
+        if (level->calls_households && each.area.level() == Level::village)
+            call.households = households_in(cause.views, each.area);
         wishes.push_back(cause.wish(kActor, std::move(call)));
     }
     return wishes;

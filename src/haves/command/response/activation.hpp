@@ -3,7 +3,6 @@
 #include "journal/desk.hpp"
 #include "plan/queries.hpp"
 #include "response/events.hpp"
-#include "response/ports.hpp"
 
 /// From a level in force to people at work: its steps become tasks, its posts become calls.
 namespace anlan::response {
@@ -26,8 +25,6 @@ journal::Wishes tasks_again(
 );
 
 /// Calls to the people of the level: all when it begins or is raised, else only those who were not called before.
-journal::Wishes calls_of(
-    const journal::Cause& cause, const InForce& now, const plan::Plan& plan, const HouseholdsOf& households_of
-);
+journal::Wishes calls_of(const journal::Cause& cause, const InForce& now, const plan::Plan& plan);
 
 }  // namespace anlan::response

@@ -16,9 +16,7 @@ struct ProposeResponse {
     std::string warning, ordered_by, colour;
     std::string reason_zh, reason_en;
 };
-BOOST_DESCRIBE_STRUCT(
-    ProposeResponse, (), (hazard, plan, level, warning, ordered_by, colour, reason_zh, reason_en)
-)
+BOOST_DESCRIBE_STRUCT(ProposeResponse, (), (hazard, plan, level, warning, ordered_by, colour, reason_zh, reason_en))
 Result<Decision> decide(const ProposeResponse& wish, const Desk& desk);
 
 /// Level 0: nothing calls for it any more. What was suggested already is not written again.
@@ -60,8 +58,8 @@ BOOST_DESCRIBE_STRUCT(DeclineResponse, (), (response, reason))
 Result<Decision> decide(const DeclineResponse& wish, const Desk& desk);
 std::optional<World> world_of(const DeclineResponse& wish, store::Rows& rows);
 
-/// Raises or lowers; levels may be skipped, and nobody asks whether the province went first. Refuses `response_unknown`,
-/// `not_active`, `already_at_this_level`, `reason_missing`, `level_missing`.
+/// Raises or lowers; levels may be skipped, and nobody asks whether the province went first. Refuses
+/// `response_unknown`, `not_active`, `already_at_this_level`, `reason_missing`, `level_missing`.
 struct ChangeLevel {
     ResponseId response;
     std::int64_t level = 0;

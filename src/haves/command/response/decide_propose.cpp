@@ -37,7 +37,8 @@ Leader leader_here(store::Rows& rows, const AreaCode& area) {
 }  // namespace
 
 Result<Decision> decide(const ProposeResponse& wish, const Desk& desk) {
-    if (const auto open = open_response(desk.views, desk.world, wish.hazard, wish.plan)) return Decision{{}, open->id.text, {}};
+    if (const auto open = open_response(desk.views, desk.world, wish.hazard, wish.plan))
+        return Decision{{}, open->id.text, {}};
     BOOST_OUTCOME_TRY(auto chosen, choose_level(desk.views, wish.plan, wish.level));
     Footing footing;
     footing.hazard = wish.hazard;
@@ -63,7 +64,9 @@ Result<Decision> decide(const SuggestLevel& wish, const Desk& desk) {
     return journal::decided(journal::event(wish.response.text, suggested));
 }
 
-std::optional<World> world_of(const SuggestLevel& wish, store::Rows& rows) { return world_of_response(rows, wish.response); }
+std::optional<World> world_of(const SuggestLevel& wish, store::Rows& rows) {
+    return world_of_response(rows, wish.response);
+}
 
 Result<Decision> decide(const EscalateConfirm& wish, const Desk& desk) {
     const auto response = find_response(desk.views, wish.response);

@@ -22,7 +22,9 @@ Result<std::optional<warning::WarningFacts>> warning_here(const StartResponse& w
     if (!found) return refuse("warning_unknown", "warning", "没有这条预警", "there is no such warning");
     if (found->drill != desk.world.text())
         return refuse(
-            "world_mixed", "warning", "演练与实战不能混用：这条预警不属于当前场景",
+            "world_mixed",
+            "warning",
+            "演练与实战不能混用：这条预警不属于当前场景",
             "drill and reality do not mix: this warning belongs to the other one"
         );
     return found;
@@ -31,21 +33,21 @@ Result<std::optional<warning::WarningFacts>> warning_here(const StartResponse& w
 /// Of the plans here, the one that answers the warning with the highest level.
 Choice choose_by_warning(const StartResponse& wish, const warning::WarningFacts& warning, const Desk& desk) {
     Choice choice{warning.hazard, wish.plan, to_text(warning.colour), wish.level};
-    for (const auto& each : plans_here(desk.views, desk.node)) {
-        if (!wish.plan.empty() && each.plan.id != wish.plan) continue;
-        const auto wanted = wanted_by(each.plan, warning);
-        if (!wanted) continue;
-        if (wish.level == 0 && (choice.level == 0 || wanted->level < choice.level)) {
-            choice.level = wanted->level;
-            choice.plan = each.plan.id;
+    for (const auto& wanted : wanted_by(desk.views, desk.node, warning)) {
+        if (!wish.plan.empty() && wanted.plan != wish.plan) continue;
+        if (wish.level == 0 && (choice.level == 0 || wanted.level < choice.level)) {
+            choice.level = wanted.level;
+            choice.plan = wanted.plan;
         } else if (choice.plan.empty()) {
-            choice.plan = each.plan.id;
+            choice.plan = wanted.plan;
         }
     }
     return choice;
 }
 
-Result<Choice> choose(const StartResponse& wish, const std::optional<warning::WarningFacts>& warning, const Desk& desk) {
+Result<Choice> choose(
+    const StartResponse& wish, const std::optional<warning::WarningFacts>& warning, const Desk& desk
+) {
     auto choice = warning ? choose_by_warning(wish, *warning, desk) : Choice{"", wish.plan, "none", wish.level};
     if (choice.plan.empty()) return refuse("plan_missing", "plan", "请选按哪份预案启动", "choose the plan to start by");
     if (choice.hazard.empty()) {
@@ -75,7 +77,9 @@ Result<Decision> decide(const StartResponse& wish, const Desk& desk) {
     const auto open = open_response(desk.views, desk.world, choice.hazard, choice.plan);
     if (open && open->state == ResponseState::active)
         return refuse(
-            "already_active", "plan", "该灾种按这份预案的响应已经启动，可以调整级别",
+            "already_active",
+            "plan",
+            "该灾种按这份预案的响应已经启动，可以调整级别",
             "a response by this plan is active for this hazard; change its level instead"
         );
     journal::Events events;
@@ -89,9 +93,14 @@ Result<Decision> decide(const StartResponse& wish, const Desk& desk) {
     footing = footing_on(chosen, std::move(footing));
     const auto id = open ? open->id.text : desk.new_id();
     events.push_back(journal::event(
-        id, ResponseActivated{
-                footing, statement_of(chosen, footing, desk.now), wish.reason, desk.person(),
-                vacant_posts(desk.views, chosen.level, desk.node.area), repeats_of(chosen.level)}
+        id,
+        ResponseActivated{
+            footing,
+            statement_of(chosen, footing, desk.now),
+            wish.reason,
+            desk.person(),
+            vacant_posts(desk.views, chosen.level, desk.node.area),
+            repeats_of(chosen.level)}
     ));
     return journal::decided(std::move(events), id);
 }

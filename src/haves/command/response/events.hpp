@@ -2,8 +2,8 @@
 
 #include "journal/event.hpp"
 
-/// Emergency responses (应急响应 Ⅳ–Ⅰ): proposed by the program, started, changed and ended by people. What a town starts is
-/// seen at the county; what the county starts is an order to the plans of its towns (R23).
+/// Emergency responses (应急响应 Ⅳ–Ⅰ): proposed by the program, started, changed and ended by people. What a town
+/// starts is seen at the county; what the county starts is an order to the plans of its towns (R23).
 namespace anlan::response {
 
 using ResponseId = Id<struct ResponseTag>;
@@ -26,7 +26,8 @@ BOOST_DESCRIBE_STRUCT(
     (hazard, level, plan, plan_title, plan_title_en, plan_version, warning, incident, ordered_by, colour, area)
 )
 
-/// What a started response must state: 事项、级别、预计期限、应急处置措施 (突发事件应对法 art. 72). The level is in the footing.
+/// What a started response must state: 事项、级别、预计期限、应急处置措施 (突发事件应对法 art. 72). The level is in the
+/// footing.
 struct Statement {
     std::string matter_zh, matter_en;
     std::string measures_zh, measures_en;
@@ -35,7 +36,8 @@ struct Statement {
 BOOST_DESCRIBE_STRUCT(Statement, (), (matter_zh, matter_en, measures_zh, measures_en, expected_end))
 
 struct ResponseProposed {
-    static constexpr journal::EventKind kKind{"response.proposed", 1, journal::Share::up, journal::Urgency::life_safety};
+    static constexpr journal::EventKind kKind{
+        "response.proposed", 1, journal::Share::up, journal::Urgency::life_safety};
     Footing footing;
     std::string reason_zh, reason_en;
     Instant confirm_by{};
@@ -84,7 +86,8 @@ BOOST_DESCRIBE_STRUCT(ResponseDeclined, (), (reason, by))
 /// The weather has changed: another level would fit, or none any more. While the response is only proposed, this moves
 /// the proposal.
 struct LevelSuggested {
-    static constexpr journal::EventKind kKind{"response.level_suggested", 1, journal::Share::up, journal::Urgency::urgent};
+    static constexpr journal::EventKind kKind{
+        "response.level_suggested", 1, journal::Share::up, journal::Urgency::urgent};
     std::int64_t level = 0;  ///< 0: nothing calls for a response any more (建议解除)
     std::string warning;     ///< what changed it; empty when its time was over
     std::string colour;

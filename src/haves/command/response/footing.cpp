@@ -11,11 +11,19 @@ namespace anlan::response {
 Result<ChosenLevel> choose_level(store::Rows& rows, const std::string& plan, std::int64_t level) {
     auto approved = plan::approved_plan(rows, plan);
     if (!approved)
-        return refuse("plan_unknown", "plan", "没有这份已批准的预案，请先批准预案", "there is no such approved plan; approve it first");
+        return refuse(
+            "plan_unknown",
+            "plan",
+            "没有这份已批准的预案，请先批准预案",
+            "there is no such approved plan; approve it first"
+        );
     const auto* chosen = plan::level_of(approved->plan, level);
     if (chosen == nullptr)
         return refuse(
-            "level_missing", "level", "预案里没有这个响应级别，请另选", "the plan has no such response level; choose another"
+            "level_missing",
+            "level",
+            "预案里没有这个响应级别，请另选",
+            "the plan has no such response level; choose another"
         );
     auto copy = *chosen;
     return ChosenLevel{std::move(*approved), std::move(copy)};
@@ -54,7 +62,7 @@ std::vector<std::string> vacant_posts(store::Rows& rows, const plan::PlanLevel& 
     std::vector<std::string> vacant;
     for (const auto& code : level.calls) {
         const auto posts = organisation::posts_of(rows, code, area);
-        if (posts.empty()) vacant.push_back(code);
+        if (posts.empty() && organisation::people_of_line(rows, code).empty()) vacant.push_back(code);
         for (const auto& post : posts)
             if (post.holder.empty() && post.deputy.empty()) vacant.push_back(post.title);
     }

@@ -20,7 +20,8 @@ Footing footing_on(const ChosenLevel& chosen, Footing rest);
 Statement statement_of(const ChosenLevel& chosen, const Footing& footing, Instant now);
 std::vector<Repeat> repeats_of(const plan::PlanLevel& level);
 
-/// Posts that are to be called and have neither a holder nor a deputy; the code where no such post exists at all.
+/// Posts that are to be called and have neither a holder nor a deputy; the code where no such post or line exists at
+/// all.
 std::vector<std::string> vacant_posts(store::Rows& rows, const plan::PlanLevel& level, const AreaCode& area);
 
 }  // namespace anlan::response

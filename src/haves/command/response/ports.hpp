@@ -7,8 +7,6 @@
 
 #include "base/area.hpp"
 #include "base/result.hpp"
-#include "calls/events.hpp"
-#include "store/rows.hpp"
 
 namespace anlan::response {
 
@@ -25,9 +23,6 @@ class ArchiveWriter {
     /// The bytes of the zip file.
     virtual Result<std::string> pack(const std::vector<ArchiveFile>& files) const = 0;
 };
-
-/// Households at risk in an area, whose doors are knocked at when nobody answers. Kept by the room that knows them.
-using HouseholdsOf = std::function<std::vector<calls::HouseholdId>(store::Rows&, const AreaCode&)>;
 
 /// Whether the link to a node below stands; nothing if there is no node.
 using LinkUp = std::function<std::optional<bool>(const AreaCode&)>;

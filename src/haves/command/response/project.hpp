@@ -20,26 +20,27 @@ void project(store::Rows& rows, const Entry& entry, const LevelChanged& changed)
 void project(store::Rows& rows, const Entry& entry, const StepRepeated& repeated);
 void project(store::Rows& rows, const Entry& entry, const ResponseClosed& closed);
 
-void project(store::Rows& rows, const Entry& entry, const calls::CallPlaced& placed);
-void project(store::Rows& rows, const Entry& entry, const calls::CallEscalated& escalated);
-void project(store::Rows& rows, const Entry& entry, const calls::CallAnswered& answered);
-void project(store::Rows& rows, const Entry& entry, const calls::DoorKnockRequested& requested);
-void project(store::Rows& rows, const Entry& entry, const calls::DoorKnocked& knocked);
-void project(store::Rows& rows, const Entry& entry, const calls::CallUnreachable& unreachable);
-void project(store::Rows& rows, const Entry& entry, const calls::CallExhausted& exhausted);
-void project(store::Rows& rows, const Entry& entry, const calls::CallClosed& closed);
+/// Lines that the rooms below write into our timeline.
+void note(store::Rows& rows, const Entry& entry, const calls::CallPlaced& placed);
+void note(store::Rows& rows, const Entry& entry, const calls::CallEscalated& escalated);
+void note(store::Rows& rows, const Entry& entry, const calls::CallAnswered& answered);
+void note(store::Rows& rows, const Entry& entry, const calls::DoorKnockRequested& requested);
+void note(store::Rows& rows, const Entry& entry, const calls::DoorKnocked& knocked);
+void note(store::Rows& rows, const Entry& entry, const calls::CallUnreachable& unreachable);
+void note(store::Rows& rows, const Entry& entry, const calls::CallExhausted& exhausted);
+void note(store::Rows& rows, const Entry& entry, const calls::CallClosed& closed);
 
-void project(store::Rows& rows, const Entry& entry, const tasks::TaskAssigned& assigned);
-void project(store::Rows& rows, const Entry& entry, const tasks::TaskConfirmed& confirmed);
-void project(store::Rows& rows, const Entry& entry, const tasks::TaskProgressed& progressed);
-void project(store::Rows& rows, const Entry& entry, const tasks::TaskOverdue& overdue);
-void project(store::Rows& rows, const Entry& entry, const tasks::TaskReassigned& reassigned);
-void project(store::Rows& rows, const Entry& entry, const tasks::TaskCancelled& cancelled);
+void note(store::Rows& rows, const Entry& entry, const tasks::TaskAssigned& assigned);
+void note(store::Rows& rows, const Entry& entry, const tasks::TaskConfirmed& confirmed);
+void note(store::Rows& rows, const Entry& entry, const tasks::TaskProgressed& progressed);
+void note(store::Rows& rows, const Entry& entry, const tasks::TaskOverdue& overdue);
+void note(store::Rows& rows, const Entry& entry, const tasks::TaskReassigned& reassigned);
+void note(store::Rows& rows, const Entry& entry, const tasks::TaskCancelled& cancelled);
 
-void project(store::Rows& rows, const Entry& entry, const warning::WarningReceived& received);
-void project(store::Rows& rows, const Entry& entry, const warning::WarningExpired& expired);
-void project(store::Rows& rows, const Entry& entry, const warning::DrillStarted& started);
-void project(store::Rows& rows, const Entry& entry, const warning::DrillEnded& ended);
+void note(store::Rows& rows, const Entry& entry, const warning::WarningReceived& received);
+void note(store::Rows& rows, const Entry& entry, const warning::WarningExpired& expired);
+void note(store::Rows& rows, const Entry& entry, const warning::DrillStarted& started);
+void note(store::Rows& rows, const Entry& entry, const warning::DrillEnded& ended);
 
 /// Responses of nodes below and above, apart from our own.
 void mirror(store::Rows& rows, const Entry& entry, const ResponseProposed& proposed, const AreaCode& from);

@@ -9,7 +9,9 @@ constexpr const char* kColumns =
     "ordered_by, colour, area, reason_zh, reason_en, proposed_at, confirm_by, activated_at, activated_by, measures_zh, "
     "measures_en, expected_end, closed_at, closed_by, close_reason, declined, suggested_level FROM response ";
 
-std::string columns_and(std::string_view rest) { return kColumns + std::string(rest); }
+std::string columns_and(std::string_view rest) {
+    return kColumns + std::string(rest);
+}
 
 std::string state_clause(const std::string& state) {
     if (state == "open") return "AND state <> 'closed' ";
@@ -27,7 +29,9 @@ std::vector<ResponseFacts> find_responses(store::Rows& rows, const ResponseFilte
     const auto before = filter.before > 0 ? filter.before : INT64_MAX;
     return rows.select<ResponseFacts>(
         columns_and("WHERE drill = :d AND seq < :b " + state_clause(filter.state) + "ORDER BY seq DESC LIMIT :l"),
-        filter.world.text(), before, filter.limit
+        filter.world.text(),
+        before,
+        filter.limit
     );
 }
 
@@ -36,7 +40,9 @@ std::optional<ResponseFacts> open_response(
 ) {
     return rows.first<ResponseFacts>(
         columns_and("WHERE drill = :d AND hazard = :h AND plan = :p AND state <> 'closed' ORDER BY seq LIMIT 1"),
-        world.text(), hazard, plan
+        world.text(),
+        hazard,
+        plan
     );
 }
 
@@ -55,7 +61,9 @@ std::vector<std::string> warnings_of(store::Rows& rows, const ResponseId& id) {
 }
 
 std::vector<std::string> parts_of(store::Rows& rows, const ResponseId& id, const std::string& kind) {
-    return rows.list<std::string>("SELECT id FROM response_part WHERE response = :r AND kind = :k ORDER BY id", id, kind);
+    return rows.list<std::string>(
+        "SELECT id FROM response_part WHERE response = :r AND kind = :k ORDER BY id", id, kind
+    );
 }
 
 }  // namespace anlan::response

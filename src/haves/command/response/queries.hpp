@@ -41,9 +41,35 @@ struct ResponseFacts {
 BOOST_DESCRIBE_STRUCT(
     ResponseFacts,
     (),
-    (id, drill, seq, hazard, level, plan, plan_title, plan_title_en, plan_version, state, warning, incident, ordered_by,
-     colour, area, reason_zh, reason_en, proposed_at, confirm_by, activated_at, activated_by, measures_zh, measures_en,
-     expected_end, closed_at, closed_by, close_reason, declined, suggested_level)
+    (id,
+     drill,
+     seq,
+     hazard,
+     level,
+     plan,
+     plan_title,
+     plan_title_en,
+     plan_version,
+     state,
+     warning,
+     incident,
+     ordered_by,
+     colour,
+     area,
+     reason_zh,
+     reason_en,
+     proposed_at,
+     confirm_by,
+     activated_at,
+     activated_by,
+     measures_zh,
+     measures_en,
+     expected_end,
+     closed_at,
+     closed_by,
+     close_reason,
+     declined,
+     suggested_level)
 )
 
 /// Which responses a list shows: `proposed`, `active`, `closed`, `open` (the first two) or empty for all.

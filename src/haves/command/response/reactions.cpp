@@ -14,25 +14,42 @@ namespace {
 constexpr const char* kActor = "system:response";
 
 journal::Wish suggestion(const journal::Cause& cause, const ResponseFacts& open, const std::optional<Wanted>& wanted) {
-    SuggestLevel wish{open.id, 0, {}, open.colour, "已没有生效的预警或上级响应，建议解除", "no warning or order is in force any more; stand down"};
-    if (wanted)
-        wish = {open.id, wanted->level, wanted->warning, wanted->colour, wanted->reason_zh, wanted->reason_en};
+    SuggestLevel wish{
+        open.id,
+        0,
+        {},
+        open.colour,
+        "已没有生效的预警或上级响应，建议解除",
+        "no warning or order is in force any more; stand down"};
+    if (wanted) wish = {open.id, wanted->level, wanted->warning, wanted->colour, wanted->reason_zh, wanted->reason_en};
     return cause.wish(kActor, std::move(wish));
 }
 
-ProposeResponse proposal(const std::string& hazard, const plan::Plan& plan, const Wanted& wanted) {
-    return {hazard, plan.id, wanted.level, wanted.warning, wanted.ordered_by, wanted.colour, wanted.reason_zh, wanted.reason_en};
+ProposeResponse proposal(const std::string& hazard, const Wanted& wanted) {
+    return {
+        hazard,
+        wanted.plan,
+        wanted.level,
+        wanted.warning,
+        wanted.ordered_by,
+        wanted.colour,
+        wanted.reason_zh,
+        wanted.reason_en};
 }
 
-/// Whether people have already judged this chain of warnings for this plan at least at this level: a "continue" does not
-/// ask them again what they have declined or ended.
-bool judged_already(store::Rows& rows, const warning::WarningFacts& warning, const std::string& plan, std::int64_t level) {
+/// Whether people have already judged this chain of warnings for this plan at least at this level: a "continue" does
+/// not ask them again what they have declined or ended.
+bool judged_already(
+    store::Rows& rows, const warning::WarningFacts& warning, const std::string& plan, std::int64_t level
+) {
     if (warning.action == "issue" || warning.action == "raise") return false;
     for (const auto& each : warning::history_of(rows, warning)) {
         const auto judged = rows.value<std::int64_t>(
             "SELECT COUNT(*) FROM response r JOIN response_warning w ON w.response = r.id "
             "WHERE w.warning = :w AND r.plan = :p AND r.state = 'closed' AND r.level <= :l",
-            each.id, plan, level
+            each.id,
+            plan,
+            level
         );
         if (judged.value_or(0) > 0) return true;
     }
@@ -45,10 +62,10 @@ journal::Wishes consider_open(const journal::Cause& cause, const std::string& ha
     const auto world = cause.entry.world();
     for (const auto& open : open_responses(cause.views, world)) {
         if (open.hazard != hazard) continue;
-        // What a person started without any warning or order is not the weather's to end.
         const auto approved = plan::approved_plan(cause.views, open.plan);
         if (!approved) continue;
         const auto wanted = wanted_now(cause.views, world, cause.node, approved->plan, hazard);
+        // What a person started without any warning or order is not the weather's to end.
         if (!wanted && open.warning.empty() && open.ordered_by.empty()) continue;
         wishes.push_back(suggestion(cause, open, wanted));
     }
@@ -59,11 +76,10 @@ journal::Wishes obey(const journal::Cause& cause, const Footing& footing) {
     if (cause.mine || !AreaCode{cause.from_area}.contains(cause.node.area)) return {};
     auto wishes = consider_open(cause, footing.hazard);
     const auto world = cause.entry.world();
-    for (const auto& each : plans_here(cause.views, cause.node)) {
-        if (open_response(cause.views, world, footing.hazard, each.plan.id)) continue;
-        if (const auto wanted = wanted_now(cause.views, world, cause.node, each.plan, footing.hazard); wanted && !wanted->ordered_by.empty())
-            wishes.push_back(cause.wish(kActor, proposal(footing.hazard, each.plan, *wanted)));
-    }
+    for (const auto& order : orders_now(cause.views, world, cause.node, footing.hazard))
+        for (const auto& wanted : wanted_by(cause.views, cause.node, order))
+            if (!open_response(cause.views, world, footing.hazard, wanted.plan))
+                wishes.push_back(cause.wish(kActor, proposal(footing.hazard, wanted)));
     return wishes;
 }
 
@@ -75,11 +91,10 @@ journal::Wishes on_warning_received(const journal::Cause& cause, const warning::
     const auto warning = warning::find_warning(cause.views, {cause.entry.subject});
     if (!warning || !warning->covers_us || warning->state != warning::WarningState::active) return wishes;
     if (!warning::calls_for_action(warning->status)) return wishes;
-    for (const auto& each : plans_here(cause.views, cause.node)) {
-        if (open_response(cause.views, cause.entry.world(), warning->hazard, each.plan.id)) continue;
-        const auto wanted = wanted_by(each.plan, *warning);
-        if (!wanted || judged_already(cause.views, *warning, each.plan.id, wanted->level)) continue;
-        wishes.push_back(cause.wish(kActor, proposal(warning->hazard, each.plan, *wanted)));
+    for (const auto& wanted : wanted_by(cause.views, cause.node, *warning)) {
+        if (open_response(cause.views, cause.entry.world(), warning->hazard, wanted.plan)) continue;
+        if (judged_already(cause.views, *warning, wanted.plan, wanted.level)) continue;
+        wishes.push_back(cause.wish(kActor, proposal(warning->hazard, wanted)));
     }
     return wishes;
 }

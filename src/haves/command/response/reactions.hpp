@@ -2,7 +2,6 @@
 
 #include "journal/desk.hpp"
 #include "response/events.hpp"
-#include "response/ports.hpp"
 #include "warning/events.hpp"
 
 namespace anlan::response {
@@ -21,10 +20,8 @@ journal::Wishes on_closed_above(const journal::Cause& cause, const ResponseClose
 journal::Wishes on_confirm_escalated(const journal::Cause& cause, const ConfirmEscalated& escalated);
 
 /// Steps become tasks and people are called.
-journal::Wishes put_to_work(
-    const journal::Cause& cause, const ResponseActivated& activated, const HouseholdsOf& households_of
-);
-journal::Wishes change_work(const journal::Cause& cause, const LevelChanged& changed, const HouseholdsOf& households_of);
+journal::Wishes put_to_work(const journal::Cause& cause, const ResponseActivated& activated);
+journal::Wishes change_work(const journal::Cause& cause, const LevelChanged& changed);
 journal::Wishes on_step_repeated(const journal::Cause& cause, const StepRepeated& repeated);
 
 /// What is still open is cancelled.

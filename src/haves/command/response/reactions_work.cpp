@@ -12,25 +12,28 @@ namespace {
 constexpr const char* kActor = "system:response";
 
 /// The leader's call is apart from the response's own calls: it ends when somebody has decided.
-std::string confirm_origin(const std::string& response) { return response + "/confirm"; }
+std::string confirm_origin(const std::string& response) {
+    return response + "/confirm";
+}
 
 journal::Wish stop_calling_leader(const journal::Cause& cause) {
     return cause.wish(kActor, calls::CloseCalls{confirm_origin(cause.entry.subject), "已有人决定"});
 }
 
-journal::Wishes work(const journal::Cause& cause, const InForce& now, const HouseholdsOf& households_of) {
+journal::Wishes work(const journal::Cause& cause, const InForce& now) {
     journal::Wishes wishes{stop_calling_leader(cause)};
     const auto approved = plan::approved_plan(cause.views, now.footing.plan);
     if (!approved) return wishes;
     // People first: a call rings while the lists are still being written.
-    for (auto& each : calls_of(cause, now, approved->plan, households_of)) wishes.push_back(std::move(each));
+    for (auto& each : calls_of(cause, now, approved->plan)) wishes.push_back(std::move(each));
     for (auto& each : tasks_of(cause, now, approved->plan)) wishes.push_back(std::move(each));
     return wishes;
 }
 
 journal::Wishes end_of_work(const journal::Cause& cause, const std::string& reason) {
     return {
-        stop_calling_leader(cause), cause.wish(kActor, calls::CloseCalls{cause.entry.subject, reason}),
+        stop_calling_leader(cause),
+        cause.wish(kActor, calls::CloseCalls{cause.entry.subject, reason}),
         cause.wish(kActor, tasks::CancelTasks{cause.entry.subject, reason})};
 }
 
@@ -39,22 +42,29 @@ journal::Wishes end_of_work(const journal::Cause& cause, const std::string& reas
 journal::Wishes on_confirm_escalated(const journal::Cause& cause, const ConfirmEscalated& escalated) {
     if (!cause.mine || escalated.leader.empty()) return {};
     return {cause.wish(
-        kActor, calls::PlaceCall{
-                    confirm_origin(cause.entry.subject), escalated.leader, escalated.post, escalated.area, escalated.headline,
-                    escalated.text, escalated.colour, escalated.hazard, escalated.level, {}}
+        kActor,
+        calls::PlaceCall{
+            confirm_origin(cause.entry.subject),
+            escalated.leader,
+            escalated.post,
+            escalated.area,
+            escalated.headline,
+            escalated.text,
+            escalated.colour,
+            escalated.hazard,
+            escalated.level,
+            {}}
     )};
 }
 
-journal::Wishes put_to_work(
-    const journal::Cause& cause, const ResponseActivated& activated, const HouseholdsOf& households_of
-) {
+journal::Wishes put_to_work(const journal::Cause& cause, const ResponseActivated& activated) {
     if (!cause.mine) return {};
-    return work(cause, {cause.entry.subject, activated.footing, activated.statement, 0}, households_of);
+    return work(cause, {cause.entry.subject, activated.footing, activated.statement, 0});
 }
 
-journal::Wishes change_work(const journal::Cause& cause, const LevelChanged& changed, const HouseholdsOf& households_of) {
+journal::Wishes change_work(const journal::Cause& cause, const LevelChanged& changed) {
     if (!cause.mine) return {};
-    return work(cause, {cause.entry.subject, changed.footing, changed.statement, changed.from}, households_of);
+    return work(cause, {cause.entry.subject, changed.footing, changed.statement, changed.from});
 }
 
 journal::Wishes on_step_repeated(const journal::Cause& cause, const StepRepeated& repeated) {

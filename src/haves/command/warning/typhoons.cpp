@@ -84,6 +84,16 @@ std::vector<Typhoon> typhoons(store::Rows& rows, const World& world, const journ
     return all;
 }
 
+std::optional<Instant> landfall_expected(store::Rows& rows, const World& world) {
+    return rows
+        .value<std::optional<Instant>>(
+            "SELECT landfall_expected FROM typhoon WHERE drill = :d ORDER BY latest DESC, updated_at DESC, node LIMIT "
+            "1",
+            world.text()
+        )
+        .value_or(std::nullopt);
+}
+
 double distance_km(const LonLat& from, const LonLat& to) {
     const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
     const auto half = [](double angle) { return std::pow(std::sin(angle / 2), 2); };

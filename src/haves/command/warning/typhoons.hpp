@@ -44,6 +44,9 @@ BOOST_DESCRIBE_STRUCT(
 /// Those heard of within three days, the last heard first.
 std::vector<Typhoon> typhoons(store::Rows& rows, const World& world, const journal::NodeFacts& node, Instant now);
 
+/// When the typhoon heard of last is expected ashore, if anybody said so.
+std::optional<Instant> landfall_expected(store::Rows& rows, const World& world);
+
 /// Great-circle distance on a sphere of 6371 km.
 double distance_km(const LonLat& from, const LonLat& to);
 

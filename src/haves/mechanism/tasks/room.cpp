@@ -14,6 +14,8 @@ std::vector<journal::Telling> tell_assigned(const Entry& entry, const TaskAssign
     return {{task.owner, {{"task", {{"id", entry.subject}, {"title", task.title}, {"due_at", to_rfc3339(task.due)}}}}}};
 }
 
+std::vector<journal::Telling> tell_reassigned(const Entry&, const TaskReassigned& task) { return {{task.owner, {}}}; }
+
 std::vector<journal::Telling> tell_overdue(const Entry&, const TaskOverdue& task) {
     if (task.owner.empty()) return {};
     return {{task.owner, {}}};
@@ -27,6 +29,7 @@ journal::Room make_room() {
         .mirrors<TaskAssigned, TaskConfirmed, TaskCancelled>()
         .recalls<NoteOverdue>("tasks.overdue")
         .tells<TaskAssigned>(&tell_assigned)
+        .tells<TaskReassigned>(&tell_reassigned)
         .tells<TaskOverdue>(&tell_overdue);
     return room;
 }

@@ -53,6 +53,8 @@ export interface Call {
   recorded_by_name: string | null
   seconds: number | null
   late: boolean
+  /** Everybody on the ladder has been rung and nobody answered. */
+  exhausted?: boolean
   escalations: number
   current: { person: string; name: string; role: RungRole } | null
   ladder: Rung[]

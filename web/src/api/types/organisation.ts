@@ -29,7 +29,9 @@ export interface Person {
 export interface Post {
   id: string
   title: string
+  code?: string
   area: AreaCode
+  area_name?: string
   duties: string
   required: boolean
   full_time: boolean
@@ -54,6 +56,7 @@ export interface OrganisationChecks {
 export interface Line {
   id: string
   name: string
+  name_en?: string
   people: { person: string; name: string; role: 'lead' | 'deputy' | 'member' }[]
   ok: boolean
 }
@@ -78,6 +81,7 @@ export interface Duty {
   line: string | null
   text: string
   basis: string
+  holder?: string | null
   holder_name: string | null
   acknowledged_at: Instant | null
   review_due: string
@@ -115,4 +119,5 @@ export interface ImportReport {
   good: number
   bad: number
   committed: boolean
+  columns_ignored?: string[]
 }

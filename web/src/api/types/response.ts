@@ -25,6 +25,9 @@ export interface EmergencyResponse {
   drill: string
   warning_to_response_seconds: number | null
   suggested_level: Level | null
+  /** Nothing calls for it any more. */
+  stand_down_suggested?: boolean
+  measures?: string | null
   tasks_total: number
   tasks_done: number
   tasks_late: number
@@ -38,6 +41,17 @@ export interface EmergencyResponse {
   area_name: string
 }
 
+export interface LateTask {
+  id: string
+  title: string
+  post_title: string
+  owner_name: string | null
+  due_at: Instant
+  done_at: Instant | null
+  done_by_name: string | null
+  state: string
+  late_seconds?: number
+}
 export interface Review {
   response: EmergencyResponse
   answer_seconds: {
@@ -49,13 +63,13 @@ export interface Review {
     seconds: number | null
     state: string
   }[]
-  late_tasks: import('./task').Task[]
+  late_tasks: LateTask[]
   milestones: import('./common').TimelineLine[]
   areas: {
     area: AreaCode
     name: string
-    lon: number
-    lat: number
+    lon: number | null
+    lat: number | null
     changes: { at: Instant; state: 'none' | 'ringing' | 'answered' | 'late' | 'door' }[]
   }[]
   started_at: Instant

@@ -9,6 +9,10 @@ export interface PolicyValue {
   source: string
   clause: string
   mark: string
+  mark_zh?: string
+  mark_en?: string
+  /** May be changed at this node. */
+  editable?: boolean
   edited_by: string | null
   title_zh: string
   title_en: string

@@ -1,0 +1,185 @@
+#include "app/demo_seed.hpp"
+
+#include <spdlog/spdlog.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "app/demo_accounts.hpp"
+#include "app/shelf.hpp"
+#include "organisation/commands.hpp"
+#include "plan/commands.hpp"
+#include "plan_yaml/plan_yaml.hpp"
+#include "policy/commands.hpp"
+#include "registers/commands.hpp"
+
+namespace anlan::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kActor = "system:seed";
+
+struct SeedPerson {
+    std::string key, name, phone;
+    AreaCode area;
+    bool full_time = false;
+    std::vector<std::string> lines;
+};
+BOOST_DESCRIBE_STRUCT(SeedPerson, (), (key, name, phone, area, full_time, lines))
+
+struct SeedPost {
+    std::string code, title;
+    AreaCode area;
+    std::string holder, deputy, line;
+    bool full_time = false, required = false;
+};
+BOOST_DESCRIBE_STRUCT(SeedPost, (), (code, title, area, holder, deputy, line, full_time, required))
+
+struct SeedDuty {
+    std::string post, text, basis;
+};
+BOOST_DESCRIBE_STRUCT(SeedDuty, (), (post, text, basis))
+
+struct Seed {
+    AreaCode area;
+    std::string name;
+    std::vector<SeedPerson> people;
+    std::vector<SeedPost> posts;
+    std::vector<SeedAccount> accounts;
+    std::vector<SeedDuty> duties;
+    std::map<std::string, std::vector<json::object>> registers;
+};
+BOOST_DESCRIBE_STRUCT(Seed, (), (area, name, people, posts, accounts, duties, registers))
+
+std::string read_text(const fs::path& file) {
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+/// Fills one node, remembering which id each key of the file became.
+class Seeder {
+  public:
+    explicit Seeder(Node& node) : node_(node) {}
+
+    template <class C>
+    std::string grant(C command) {
+        return run(journal::wish(World::real(), kActor, std::move(command)));
+    }
+
+    std::string run(journal::Wish wish) {
+        auto granted = node_.writer().execute(std::move(wish));
+        if (granted) return granted.value().subject;
+        spdlog::error("{}: {} ({})", node_.settings().facts.name, granted.error().en, granted.error().field);
+        return {};
+    }
+
+    void fill(const Seed& seed) {
+        for (const auto& person : seed.people) {
+            const PersonId id{grant(organisation::AddPerson{person.name, person.phone, person.area, person.full_time, person.lines})};
+            people_[person.key] = id;
+            // One number in nine has never been tested, so that the check-up has something honest to say.
+            if (++count_ % 9 != 0) grant(organisation::TestPhone{id, organisation::PhoneResult::answered, "演示数据"});
+        }
+        for (const auto& post : seed.posts) fill_post(post);
+        fill_lines(seed);
+        for (const auto& duty : seed.duties)
+            if (posts_.contains(duty.post)) grant(organisation::ListDuty{posts_[duty.post], "", duty.text, duty.basis});
+        for (const auto& [list, rows] : seed.registers) fill_register(list, rows);
+        open_accounts(node_, seed.accounts, people_);
+    }
+
+  private:
+    void fill_post(const SeedPost& post) {
+        const PostId id{grant(organisation::CreatePost{post.code, post.title, post.area, "", post.required, post.full_time, post.line, 0})};
+        if (!post.holder.empty()) grant(organisation::Appoint{id, people_[post.holder], people_[post.deputy], ""});
+        posts_.emplace(post.code, id);
+    }
+
+    void fill_lines(const Seed& seed) {
+        std::map<std::string, std::vector<organisation::LineMember>> members;
+        for (const auto& person : seed.people) {
+            if (person.area != seed.area) continue;
+            for (const auto& line : person.lines) {
+                auto& list = members[line];
+                const auto role = list.empty() ? organisation::LineRole::lead : list.size() == 1 ? organisation::LineRole::deputy : organisation::LineRole::member;
+                list.push_back({people_[person.key], role});
+            }
+        }
+        for (auto& [line, people] : members)
+            if (people.size() >= 2) grant(organisation::StaffLine{line, people});
+    }
+
+    void fill_register(const std::string& list, const std::vector<json::object>& rows) {
+        const auto* description = shelf().find(list);
+        if (description == nullptr || rows.empty()) return;
+        std::vector<json::object> values;
+        for (auto row : rows) {
+            for (auto& pair : row) {
+                const auto* field = description->find(pair.key());
+                if (field != nullptr && field->type == "person" && pair.value().is_string())
+                    pair.value() = json::string(people_[std::string(pair.value().as_string())].text);
+            }
+            values.push_back(std::move(row));
+        }
+        run(registers::put_rows(*description, kActor, std::move(values)));
+    }
+
+    Node& node_;
+    std::map<std::string, PersonId> people_;
+    std::map<std::string, PostId> posts_;
+    int count_ = 0;
+};
+
+/// Plans of the scope this node works by, in force at once.
+void seed_plans(Node& node, Seeder& seeder) {
+    const auto level = node.settings().facts.level();
+    if (level != Level::town && level != Level::village && level != Level::county) return;
+    const plan_yaml::PlanYaml reader;
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(node.settings().shared_data / "plans"))
+        if (entry.path().extension() == ".yaml") files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files) {
+        auto yaml = read_text(file);
+        auto reading = reader.read(yaml);
+        if (!reading.plan) continue;
+        const auto id = reading.plan->id;
+        seeder.grant(plan::SavePlan{id, std::move(*reading.plan), std::move(yaml), "随程序提供的示范预案"});
+        if (level == Level::county) continue;
+        seeder.grant(plan::ApprovePlan{id, "示范预案（演示），请按本地实际修订后重新批准"});
+    }
+}
+
+bool is_empty(Node& node) {
+    std::int64_t areas = 0;
+    node.station().read([&](store::Rows& rows) { areas = rows.value<std::int64_t>("SELECT COUNT(*) FROM area").value_or(0); });
+    return areas == 0;
+}
+
+}  // namespace
+
+void seed_ground(Node& node) {
+    if (!is_empty(node)) return;
+    Seeder seeder(node);
+    seeder.grant(policy::AdoptPack{});
+    auto areas = organisation::areas_from_csv(read_text(node.settings().shared_data / "divisions/350581.csv"));
+    if (areas) seeder.grant(std::move(areas.value()));
+    seed_plans(node, seeder);
+}
+
+void seed_demonstration(Node& node) {
+    if (!is_empty(node)) return;
+    seed_ground(node);
+    const auto file = node.settings().shared_data / "demo" / (node.settings().facts.area.text + ".json");
+    const auto seed = from_json_text<Seed>(read_text(file), Unknown::refused);
+    if (!seed) {
+        spdlog::error("{}: {}", file.string(), seed.error().en);
+        return;
+    }
+    Seeder(node).fill(seed.value());
+}
+
+}  // namespace anlan::app

@@ -1,0 +1,23 @@
+#include "app/shelf.hpp"
+
+#include "organisation/registers.hpp"
+#include "rescue/registers.hpp"
+#include "shelter/registers.hpp"
+#include "warehouse/registers.hpp"
+
+namespace anlan::app {
+
+const registers::Shelf& shelf() {
+    static const auto all = [] {
+        registers::Shelf made;
+        made.add(organisation::forces());
+        made.add(rescue::teams());
+        made.add(shelter::shelters());
+        made.add(shelter::households());
+        made.add(warehouse::stock());
+        return made;
+    }();
+    return all;
+}
+
+}  // namespace anlan::app

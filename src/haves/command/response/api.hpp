@@ -1,0 +1,21 @@
+#pragma once
+
+#include "http/endpoint.hpp"
+#include "response/ports.hpp"
+#include "warning/answers.hpp"
+
+namespace anlan::response {
+
+/// What the endpoints need of the outside world; each may be empty.
+struct Surroundings {
+    const ArchiveWriter* archive_writer = nullptr;  ///< none: the archive is refused with `archive_unavailable`
+    LinkUp link_up;
+};
+
+/// Responses, their timeline, review and archive; ladders; progress below; the duty log.
+void add_endpoints(http::Endpoints& table, const Surroundings& surroundings);
+
+/// For warning::Surroundings: which responses a warning led to.
+warning::LedTo responses_of(store::Rows& rows, const warning::WarningId& warning);
+
+}  // namespace anlan::response

@@ -1,0 +1,140 @@
+#include "calls/queries.hpp"
+#include "response/api.hpp"
+#include "response/archive.hpp"
+#include "response/trial_town.inc"
+#include "tasks/queries.hpp"
+
+namespace anlan::response {
+namespace {
+
+using std::chrono::minutes;
+using warning::Colour;
+
+/// A whole response: one answers at once, one after the limit, one task is late.
+ResponseId whole_story(Town& town) {
+    town.staff();
+    const auto id = town.activate(alerts::signal("A", Colour::red, town.now()));
+    const auto calls = calls::calls_of(town.rows(), id.text);
+    town.advance(minutes{1});
+    EXPECT_TRUE(town.when(calls::AnswerCall{{calls[0].id}, ""}, calls[0].person.text));
+    town.advance(minutes{6});
+    EXPECT_TRUE(town.when(calls::AnswerCall{{calls[1].id}, ""}, calls[1].person.text));
+    town.advance(minutes{40});
+    for (const auto& task : tasks::tasks_of(town.rows(), id.text))
+        if (task.step == "duty") {
+            EXPECT_TRUE(town.when(tasks::ConfirmTask{{task.id}, {}, "", {}, {}, ""}, task.owner.text));
+        }
+    EXPECT_TRUE(town.when(CloseResponse{id, "台风<远离>"}));
+    return id;
+}
+
+TEST(the_timeline, tells_the_story_in_order_and_in_words) {
+    Town town;
+    const auto id = whole_story(town);
+    const auto lines = timeline_of(town.rows(), id);
+    ASSERT_GT(lines.size(), 15U);
+    EXPECT_EQ(lines.front().kind, "warning.received");
+    EXPECT_EQ(lines.back().kind.substr(0, 5), "task.");
+    for (const auto& line : lines) {
+        EXPECT_EQ(line.text_zh.find('{'), std::string::npos) << line.text_zh;
+        EXPECT_EQ(line.text_en.find('{'), std::string::npos) << line.text_en;
+        EXPECT_FALSE(line.text_en.empty());
+    }
+    const auto called = std::find_if(lines.begin(), lines.end(), [](const auto& line) {
+        return line.kind == "call.placed" && line.area == kFirst;
+    });
+    ASSERT_NE(called, lines.end());
+    EXPECT_EQ(called->person_name, "测试village_head/350581106002");
+    EXPECT_NE(called->text_zh.find("第一社区"), std::string::npos);
+    EXPECT_EQ(called->lon, 118.71);
+    const auto rest = timeline_of(town.rows(), id, lines[3].seq, 2);
+    ASSERT_EQ(rest.size(), 2U);
+    EXPECT_EQ(rest.front().seq, lines[4].seq) << "a page goes on where the last one ended";
+}
+
+TEST(a_forgotten_person, is_forgotten_in_the_timeline_too) {
+    Town town;
+    const auto id = whole_story(town);
+    ASSERT_TRUE(town.when(organisation::ErasePerson{town.people["village_head/350581106002"], "本人申请"}));
+    for (const auto& line : timeline_of(town.rows(), id))
+        EXPECT_EQ(line.text_zh.find("测试village_head/350581106002"), std::string::npos) << line.text_zh;
+    EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(the_duty_log, is_the_newest_first_and_of_one_world) {
+    Town town;
+    whole_story(town);
+    const auto log = duty_log(town.rows(), World::real(), 5);
+    ASSERT_EQ(log.size(), 5U);
+    EXPECT_GE(log[0].at, log[4].at);
+    EXPECT_TRUE(duty_log(town.rows(), World::drill({"d1"}), 5).empty());
+}
+
+TEST(the_review, shows_who_answered_when_what_was_late_and_each_area_along_time) {
+    Town town;
+    const auto id = whole_story(town);
+    const auto review = review_of(town.rows(), town.response(id), town.now(), false);
+    EXPECT_EQ(review.answer_seconds.size(), 4U);
+    EXPECT_EQ(
+        std::count_if(
+            review.answer_seconds.begin(),
+            review.answer_seconds.end(),
+            [](const auto& each) { return each.seconds.has_value(); }
+        ),
+        2
+    );
+    ASSERT_EQ(review.late_tasks.size(), 1U);
+    EXPECT_EQ(review.late_tasks.front().late_seconds, 17 * 60);
+    EXPECT_EQ(review.ended_at - review.started_at, minutes{47});
+    ASSERT_EQ(review.areas.size(), 3U) << "the town and two villages";
+    for (const auto& area : review.areas) EXPECT_EQ(area.changes.front().state, "ringing");
+    const auto first =
+        std::find_if(review.areas.begin(), review.areas.end(), [](const auto& each) { return each.area == kFirst; });
+    std::vector<std::string> states;
+    for (const auto& change : first->changes) states.push_back(change.state);
+    EXPECT_EQ(states, (std::vector<std::string>{"ringing", "late", "answered"}));
+    EXPECT_GE(review.milestones.size(), 5U);
+    EXPECT_EQ(review.response.calls_answered, 2);
+    EXPECT_EQ(review.response.warning_to_response_seconds, 0);
+}
+
+TEST(the_archive, holds_everything_and_trusts_no_word_in_its_page) {
+    Town town;
+    const auto id = whole_story(town);
+    const auto files = build_archive(town.rows(), town.response(id), town.writer().node(), town.now());
+    const auto file = [&](std::string_view path) -> const ArchiveFile& {
+        return *std::find_if(files.begin(), files.end(), [&](const auto& each) { return each.path.starts_with(path); });
+    };
+    EXPECT_EQ(files.size(), 8U);
+    EXPECT_EQ(file("warnings/").content, "<alert/>");
+    const auto& page = file("index.html").content;
+    EXPECT_EQ(page.find("<远离>"), std::string::npos);
+    EXPECT_NE(page.find("&lt;远离&gt;"), std::string::npos);
+    EXPECT_EQ(page.find("http"), std::string::npos) << "nothing to load from anywhere";
+    const auto entries = json::parse(file("journal.json").content).as_array();
+    EXPECT_GT(entries.size(), 20U);
+    EXPECT_EQ(entries.front().at("hash").as_string().size(), 64U);
+    EXPECT_EQ(json::parse(file("calls.json").content).as_array().size(), 4U);
+    EXPECT_EQ(json::parse(file("tasks.json").content).as_array().size(), 5U);
+}
+
+TEST(the_archive_of_a_drill, says_so_on_top) {
+    Town town;
+    const auto started = town.when(StartResponse{"", "", "typhoon_town", 4, ""}, kOfficer, World::drill({"d1"}));
+    ASSERT_TRUE(started);
+    const auto files =
+        build_archive(town.rows(), town.response({started.value().subject}), town.writer().node(), town.now());
+    EXPECT_NE(files.front().content.find("【演练】"), std::string::npos);
+}
+
+TEST(a_warning, knows_what_it_led_to) {
+    Town town;
+    const auto warning = town.take(alerts::signal("A", Colour::red, town.now())).value().subject;
+    EXPECT_EQ(responses_of(town.rows(), {warning}).responses.size(), 1U);
+    EXPECT_FALSE(responses_of(town.rows(), {warning}).first_at);
+    ASSERT_TRUE(town.when(ConfirmResponse{town.only().id, {}, {}}));
+    EXPECT_EQ(responses_of(town.rows(), {warning}).first_at, town.now());
+}
+
+}  // namespace
+}  // namespace anlan::response

@@ -1,0 +1,60 @@
+#include "response/room.hpp"
+
+#include "response/commands.hpp"
+#include "response/project.hpp"
+#include "response/reactions.hpp"
+
+namespace anlan::response {
+
+std::string_view views_sql();
+
+namespace {
+
+/// `note()` beside each event of a room below writes our timeline.
+template <journal::EventBody... E>
+void heed(journal::Room& room) {
+    (room.projections.emplace(
+         E::kKind.text(),
+         [](store::Rows& rows, const Entry& entry) { note(rows, entry, journal::Room::body_of<E>(entry)); }
+     ),
+     ...);
+}
+
+}  // namespace
+
+journal::Room make_room() {
+    journal::Room room("response", views_sql());
+    room.projects<
+            ResponseProposed,
+            ConfirmEscalated,
+            ResponseActivated,
+            ResponseDeclined,
+            LevelSuggested,
+            LevelChanged>()
+        .projects<StepRepeated, ResponseClosed>()
+        .mirrors<ResponseProposed, ResponseActivated, ResponseDeclined, LevelChanged, ResponseClosed>()
+        .reacts<warning::WarningReceived>(&on_warning_received)
+        .reacts<warning::WarningExpired>(&on_warning_expired)
+        .reacts<warning::DrillEnded>(&on_drill_ended)
+        .reacts<ResponseActivated>(&on_activated_above)
+        .reacts<ResponseActivated>(&put_to_work)
+        .reacts<LevelChanged>(&on_level_changed_above)
+        .reacts<LevelChanged>(&change_work)
+        .reacts<ResponseClosed>(&on_closed_above)
+        .reacts<ResponseClosed>(&on_closed)
+        .reacts<ConfirmEscalated>(&on_confirm_escalated)
+        .reacts<ResponseDeclined>(&on_declined)
+        .reacts<StepRepeated>(&on_step_repeated)
+        .recalls<EscalateConfirm>("response.escalate_confirm")
+        .recalls<RepeatStep>("response.repeat_step");
+    heed<calls::CallPlaced, calls::CallEscalated, calls::CallAnswered, calls::CallUnreachable, calls::CallExhausted>(
+        room
+    );
+    heed<calls::CallClosed, calls::DoorKnockRequested, calls::DoorKnocked>(room);
+    heed<tasks::TaskAssigned, tasks::TaskConfirmed, tasks::TaskProgressed, tasks::TaskOverdue>(room);
+    heed<tasks::TaskReassigned, tasks::TaskCancelled>(room);
+    heed<warning::WarningReceived, warning::WarningExpired, warning::DrillStarted, warning::DrillEnded>(room);
+    return room;
+}
+
+}  // namespace anlan::response

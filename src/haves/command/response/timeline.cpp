@@ -1,0 +1,171 @@
+#include "response/timeline.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "organisation/queries.hpp"
+
+namespace anlan::response {
+
+namespace {
+
+struct Kept {
+    std::string node;
+    std::int64_t seq = 0;
+    Instant at{};
+    std::string kind, subject, actor;
+    PersonId person;
+    AreaCode area;
+    std::string colour;
+    bool late = false;
+    std::string zh, en;
+};
+BOOST_DESCRIBE_STRUCT(Kept, (), (node, seq, at, kind, subject, actor, person, area, colour, late, zh, en))
+
+std::string columns_and(std::string_view rest) {
+    return fmt::format(
+        "SELECT node, seq, at, kind, subject, actor, person, area, colour, late, zh, en FROM timeline {}", rest
+    );
+}
+
+void fill(std::string& text, std::string_view hole, const std::string& with) {
+    for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + with.size()))
+        text.replace(at, hole.size(), with);
+}
+
+std::optional<std::string> filled(const std::string& text) {
+    if (text.empty() || text == "none") return std::nullopt;
+    return text;
+}
+
+/// Names and places of many lines, each asked for once.
+class Names {
+  public:
+    explicit Names(store::Rows& rows) : rows_(rows) {}
+
+    const std::string& person(const std::string& id) {
+        const auto [at, fresh] = people_.try_emplace(id);
+        if (fresh) at->second = name_of(id);
+        return at->second;
+    }
+    const organisation::AreaFacts& area(const AreaCode& code) {
+        const auto [at, fresh] = areas_.try_emplace(code.text);
+        if (fresh)
+            at->second = organisation::area_facts(rows_, code)
+                             .value_or(organisation::AreaFacts{code, organisation::area_name(rows_, code), {}, {}, {}});
+        return at->second;
+    }
+
+  private:
+    std::string name_of(const std::string& id) {
+        if (id.empty()) return {};
+        if (id.starts_with("system:")) return "系统";
+        if (id.starts_with("drill:")) return "演练人员";
+        return organisation::person_name(rows_, PersonId{id});
+    }
+
+    store::Rows& rows_;
+    std::map<std::string, std::string> people_;
+    std::map<std::string, organisation::AreaFacts> areas_;
+};
+
+TimelineLine read(const Kept& kept, Names& names) {
+    const bool ours = kept.node.empty();
+    // People of another node are not known here; the node itself has acted.
+    const auto actor = ours ? names.person(kept.actor) : std::string();
+    TimelineLine line{
+        kept.seq,
+        kept.at,
+        kept.kind,
+        kept.subject,
+        actor,
+        kept.zh,
+        kept.en,
+        {},
+        {},
+        {},
+        {},
+        filled(kept.colour),
+        kept.late};
+    std::string area_name;
+    if (!kept.area.text.empty()) {
+        const auto& area = names.area(kept.area);
+        line.area = kept.area;
+        line.lon = area.lon;
+        line.lat = area.lat;
+        area_name = area.name;
+    }
+    const auto person = ours ? names.person(kept.person.text) : std::string();
+    if (!person.empty()) line.person_name = person;
+    for (auto* text : {&line.text_zh, &line.text_en}) {
+        fill(*text, "{person}", person);
+        fill(*text, "{actor}", line.actor_name);
+        fill(*text, "{area}", area_name);
+    }
+    if (ours) return line;
+    const auto& told_by = names.area(AreaCode{kept.node}).name;
+    line.actor_name = told_by;
+    line.text_zh = fmt::format("{}：{}", told_by, line.text_zh);
+    line.text_en = fmt::format("{}: {}", told_by, line.text_en);
+    return line;
+}
+
+std::vector<TimelineLine> read_all(store::Rows& rows, const std::vector<Kept>& kept) {
+    Names names(rows);
+    std::vector<TimelineLine> lines;
+    lines.reserve(kept.size());
+    for (const auto& each : kept) lines.push_back(read(each, names));
+    return lines;
+}
+
+}  // namespace
+
+void write_line(store::Rows& rows, const journal::Entry& entry, const std::string& node, const Line& line) {
+    rows.run(
+        "INSERT INTO timeline(node, seq, drill, at, kind, subject, response, actor, person, area, colour, late, zh, "
+        "en) "
+        "VALUES(:n, :q, :d, :a, :k, :s, :r, :w, :p, :c, :l, :t, :z, :e)",
+        node,
+        entry.seq,
+        entry.drill,
+        entry.at,
+        entry.kind.substr(0, entry.kind.find('/')),
+        entry.subject,
+        line.response,
+        entry.actor,
+        line.person,
+        line.area,
+        line.colour,
+        line.late,
+        line.zh,
+        line.en
+    );
+}
+
+std::vector<TimelineLine> timeline_of(
+    store::Rows& rows, const ResponseId& response, std::int64_t after, std::int64_t limit
+) {
+    const auto kept = rows.select<Kept>(
+        columns_and("WHERE node = '' AND seq > :a AND (response = :r1 OR subject IN "
+                    "(SELECT warning FROM response_warning WHERE response = :r2)) ORDER BY seq LIMIT :l"),
+        after,
+        response,
+        response,
+        limit
+    );
+    return read_all(rows, kept);
+}
+
+std::vector<TimelineLine> duty_log(store::Rows& rows, const World& world, std::int64_t limit) {
+    const auto kept = rows.select<Kept>(
+        columns_and("WHERE drill = :d ORDER BY at DESC, node, seq DESC LIMIT :l"), world.text(), limit
+    );
+    return read_all(rows, kept);
+}
+
+std::string clock_time(Instant at) {
+    return to_local(at).substr(11, 5);
+}
+
+}  // namespace anlan::response

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/area.hpp"
+#include "base/strong.hpp"
+#include "store/rows.hpp"
+
+namespace anlan::shelter {
+
+struct ShelterFacts {
+    std::string id, name;
+    AreaCode area;
+    std::optional<double> lon, lat;
+    std::int64_t capacity = 0;  ///< persons
+    PersonId keeper;
+};
+BOOST_DESCRIBE_STRUCT(ShelterFacts, (), (id, name, area, lon, lat, capacity, keeper))
+
+/// Shelters at or below the area.
+std::vector<ShelterFacts> shelters_of(store::Rows& rows, const AreaCode& area);
+std::int64_t shelter_capacity(store::Rows& rows, const AreaCode& area);  ///< persons
+
+/// A household that has to be moved; who it is lies in the vault.
+struct HouseholdFacts {
+    std::string id;
+    AreaCode area;
+    std::int64_t people = 0;
+    std::string kind;  ///< why: 危房, 低洼地带, 渔排人员, 独居老人 …
+    PersonId helper;   ///< who knocks at the door
+};
+BOOST_DESCRIBE_STRUCT(HouseholdFacts, (), (id, area, people, kind, helper))
+
+/// Households at or below the area.
+std::vector<HouseholdFacts> households_of(store::Rows& rows, const AreaCode& area);
+std::optional<HouseholdFacts> household(store::Rows& rows, const std::string& id);
+/// "（已删除）" once it is forgotten.
+std::string household_address(store::Rows& rows, const std::string& id);
+std::string household_address_masked(store::Rows& rows, const std::string& id);
+
+}  // namespace anlan::shelter

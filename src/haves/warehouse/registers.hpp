@@ -1,0 +1,9 @@
+#pragma once
+
+#include "registers/description.hpp"
+
+namespace anlan::warehouse {
+
+registers::Register stock();  ///< 物资
+
+}  // namespace anlan::warehouse

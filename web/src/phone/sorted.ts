@@ -1,0 +1,26 @@
+import type { Call, Task } from '@/api'
+
+export interface Calls {
+  ringing: Call[]
+  doors: Call[]
+  past: Call[]
+}
+
+/** My calls as the phone shows them: what rings (real before drill, the first due first), doors to knock at, the rest. */
+export function sortCalls(calls: Call[], answered: (call: Call) => boolean): Calls {
+  const rings = (call: Call) => call.state === 'ringing' && !answered(call)
+  const real = (call: Call) => (call.drill ? 1 : 0)
+  return {
+    ringing: calls.filter(rings).sort((a, b) => real(a) - real(b) || a.due_at.localeCompare(b.due_at)),
+    doors: calls.filter((call) => call.state === 'door_knock'),
+    past: calls
+      .filter((call) => !rings(call) && call.state !== 'door_knock')
+      .sort((a, b) => b.placed_at.localeCompare(a.placed_at)),
+  }
+}
+
+const rank = { open: 0, done: 1, cancelled: 2 }
+
+export function sortTasks(tasks: Task[]): Task[] {
+  return [...tasks].sort((a, b) => rank[a.state] - rank[b.state] || a.due_at.localeCompare(b.due_at))
+}

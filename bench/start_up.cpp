@@ -14,17 +14,21 @@
 
 namespace anlan::bench {
 
-/// A thousand telephone checks at once: entries as a real station has them, written by the program's own writer.
-struct FillJournal {
-    int count = 0, people = 1;
-};
+namespace {
 
-journal::Wish fill(const FillJournal& wanted) {
+using Clock = std::chrono::steady_clock;
+
+constexpr int kEntries = 1'000'000;
+constexpr int kBatch = 5'000;
+constexpr int kRounds = 5;
+
+/// Thousands of telephone checks at once: entries as a real station has them, written by the program's own writer.
+journal::Wish fill(int count) {
     journal::Wish wish{World::real(), "system:bench", {}, {}};
-    wish.decide = [wanted](const journal::Desk& desk) -> Result<journal::Decision> {
+    wish.decide = [count](const journal::Desk& desk) -> Result<journal::Decision> {
         const auto people = desk.views.list<std::string>("SELECT id FROM person ORDER BY id");
         journal::Events events;
-        for (int i = 0; i < wanted.count; ++i)
+        for (int i = 0; i < count; ++i)
             events.push_back(journal::event(
                 people[static_cast<std::size_t>(i) % people.size()],
                 organisation::PhoneTested{organisation::PhoneResult::answered, "测速"}
@@ -34,14 +38,6 @@ journal::Wish fill(const FillJournal& wanted) {
     return wish;
 }
 
-namespace {
-
-using Clock = std::chrono::steady_clock;
-
-constexpr int kEntries = 1'000'000;
-constexpr int kBatch = 5'000;
-constexpr int kRounds = 5;
-
 double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
 
 void write_history(Wire& wire, const std::filesystem::path& folder) {
@@ -50,7 +46,7 @@ void write_history(Wire& wire, const std::filesystem::path& folder) {
     station.lay_ground();
     station.settle_people(100);
     for (int written = 0; written < kEntries; written += kBatch) {
-        auto outcome = station.node().writer().execute(fill({kBatch, 100}));
+        auto outcome = station.node().writer().execute(fill(kBatch));
         if (!outcome) throw std::runtime_error(outcome.error().en);
     }
     wire.tell("written");
@@ -93,6 +89,7 @@ double replay_rate(const std::filesystem::path& file) {
     journal::create_views(*target, rooms);
     const auto start = Clock::now();
     const auto entries = journal::replay(*source, *target, rooms);
+    if (entries < kEntries) throw std::runtime_error("the history is shorter than promised");
     return static_cast<double>(entries) / seconds_since(start);
 }
 
@@ -113,7 +110,7 @@ Figures start_up() {
     const auto rate = replay_rate(folder / "350581106000" / "node.db");
     std::filesystem::remove_all(folder);
     return {
-        {"start to first answer, 1,000,000 entries", fmt::format("{:.2f} s", median(seconds)), "–", "–", "< 1 s", median(seconds) < 1},
+        {"start to first answer, 1,000,000 entries, warm disk", fmt::format("{:.2f} s", median(seconds)), "–", "–", "< 1 s", median(seconds) < 1},
         {"idle memory after it", fmt::format("{:.0f} MB", median(megabytes)), "–", "–", "< 60 MB", median(megabytes) < 60},
         {"views rebuilt from the journal", fmt::format("{:.0f} entries/s", rate), "–", "–", "≥ 100,000/s", rate >= 100'000}};
 }

@@ -18,7 +18,7 @@ const PASSWORD = 'anlan-demo'
 export async function startCounty() {
   const data = mkdtempSync(join(tmpdir(), 'anlan-journey-'))
   const running = spawn(program, ['demo', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const gone = new Promise((settle) => running.once('exit', settle))
+  const gone = new Promise((settle) => running.once('exit', (code, signal) => settle(code ?? signal)))
   const urls = new Map()
   const ready = new Promise((settle, fail) => {
     const late = setTimeout(() => fail(new Error(`only ${urls.size} of ${NODES} nodes were ready`)), START_ms)

@@ -7,6 +7,7 @@ import { typhoonAlert } from './alert.mjs'
 import { signIn, startCounty, until, YONGNING } from './county.mjs'
 
 const SEEN_ms = Number(process.env.ANLAN_SEEN_MS ?? 3000)
+const alert = typhoonAlert({ identifier: 'F-1', colour: '橙色' })
 let county, officer, folder
 
 before(async () => {
@@ -27,7 +28,7 @@ const lay = (name, text) => {
 
 test('an alert laid into the folder is received and put away', async (t) => {
   const from = Date.now()
-  lay('a.xml', typhoonAlert({ identifier: 'F-1', colour: '橙色' }))
+  lay('a.xml', alert)
   const page = await until(
     () => officer.get('/api/v1/warnings?state=all'),
     (each) => each.items.some((warning) => warning.identifier === 'F-1'),
@@ -54,7 +55,7 @@ test('a file that is no alert is put aside with what is wrong', async () => {
 })
 
 test('the same alert twice is one warning', async () => {
-  lay('c.xml', typhoonAlert({ identifier: 'F-1', colour: '橙色' }))
+  lay('c.xml', alert)
   await until(
     () => existsSync(join(folder, 'done/c.xml')) || existsSync(join(folder, 'refused/c.xml')),
     (there) => there,

@@ -93,7 +93,8 @@ TEST(entities_of_a_dtd, are_not_expanded) {
           "</c></row></sheetData></worksheet>"}}
     );
     const auto table = WorkbookReader().read(bytes);
-    if (table) EXPECT_EQ(table.value().headings[0], "&e;");
+    ASSERT_TRUE(table) << table.error().en;
+    EXPECT_EQ(table.value().headings[0], "&e;");
 }
 
 TEST(a_workbook_of_a_real_program, reads_with_texts_numbers_dates_and_gaps) {

@@ -8,12 +8,26 @@ namespace {
 
 constexpr std::size_t kFrameBytesMax = 4'096;  // browsers have nothing long to say here
 
+/// What the service holds of a listener: it keeps no socket alive, so it may outlive connection, server and threads.
+template <class Connection>
+class Channel final : public LiveChannel {
+  public:
+    explicit Channel(std::weak_ptr<Connection> connection) : connection_(std::move(connection)) {}
+    void send(std::shared_ptr<const std::string> text) override {
+        if (const auto connection = connection_.lock()) connection->send(std::move(text));
+    }
+    void close() override {
+        if (const auto connection = connection_.lock()) connection->close_soon();
+    }
+
+  private:
+    std::weak_ptr<Connection> connection_;
+};
+
 /// One listener. All its work is done on the connection's own strand; there is no coroutine, because ten thousand idle
 /// frames would cost more than the sockets.
 template <class Stream>
-class LiveConnection final : public LiveChannel,
-                             public Closable,
-                             public std::enable_shared_from_this<LiveConnection<Stream>> {
+class LiveConnection final : public Closable, public std::enable_shared_from_this<LiveConnection<Stream>> {
   public:
     LiveConnection(std::shared_ptr<Shared> shared, Stream stream, Taken place)
         : shared_(std::move(shared)), socket_(std::move(stream)), place_(std::move(place)) {}
@@ -24,13 +38,11 @@ class LiveConnection final : public LiveChannel,
 
     websocket::stream<Stream>& socket() { return socket_; }
 
-    void send(std::shared_ptr<const std::string> text) override {
+    void send(std::shared_ptr<const std::string> text) {
         asio::post(socket_.get_executor(), [self = this->shared_from_this(), text = std::move(text)]() mutable {
             self->enqueue(std::move(text));
         });
     }
-
-    void close() override { close_soon(); }
 
     void close_soon() override {
         // The server may ask while the last owner lets go on another thread.
@@ -38,8 +50,11 @@ class LiveConnection final : public LiveChannel,
             asio::post(socket_.get_executor(), [self = std::move(self)] { self->drop(); });
     }
 
-    /// Reads until the listener has gone. It has been opened at the service.
-    void listen() {
+    /// Introduces it to the service and reads until the listener has gone.
+    void listen(Service& service, const Request& request) {
+        const auto channel = std::make_shared<Channel<LiveConnection>>(this->weak_from_this());
+        channel_ = channel.get();
+        service.opened(channel, request);
         socket_.control_callback([this](websocket::frame_type, beast::string_view) { count_frame(); });
         shared_->enter(this);
         read_next();
@@ -57,9 +72,9 @@ class LiveConnection final : public LiveChannel,
     }
 
     void finish() {
-        stopped_ = true;
+        drop();
         shared_->leave(this);
-        if (auto* service = shared_->service.load()) service->closed(this);
+        if (auto* service = shared_->service.load()) service->closed(channel_);
     }
 
     /// Somebody who floods us with frames, pings included, is not a listener.
@@ -102,6 +117,7 @@ class LiveConnection final : public LiveChannel,
     std::shared_ptr<Shared> shared_;
     websocket::stream<Stream> socket_;
     Taken place_;
+    const LiveChannel* channel_ = nullptr;  ///< its name at the service
     beast::flat_buffer buffer_{kFrameBytesMax};
     std::deque<std::shared_ptr<const std::string>> waiting_;
     std::chrono::steady_clock::time_point minute_began_{};
@@ -131,8 +147,7 @@ Task<void> serve_live(
     co_await socket.async_accept(upgrade, token);
     auto* service = shared->service.load();
     if (fault || service == nullptr) co_return;
-    service->opened(connection, request);
-    connection->listen();
+    connection->listen(*service, request);
 }
 
 template Task<void> serve_live(std::shared_ptr<Shared>, PlainStream, bhttp::request<bhttp::string_body>, Request, Taken);

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "plan/document.hpp"
+#include "plan/match.hpp"
 #include "store/rows.hpp"
 
-/// What upper rooms may ask of plans.
+/// What upper rooms may ask of plans: the document, which level an occasion calls for (match.hpp), and what is approved.
 namespace anlan::plan {
 
 struct ApprovedPlan {

@@ -17,6 +17,11 @@ test('the present is in the picture even when everything is overdue', () => {
   expect(found.end_ms).toBeGreaterThan(100 * 60_000)
 })
 
+test('one task due tomorrow does not press the others into a corner', () => {
+  const found = picture([task('a', 30), task('b', 40), task('c', 60), task('d', 60 * 26)], 0, null)
+  expect(found.end_ms).toBeLessThan(3 * 60 * 60_000)
+})
+
 test('a task past its time is late; a done one is not', () => {
   expect(isLate(task('a', 10), 11 * 60_000)).toBe(true)
   expect(isLate(task('a', 10, { state: 'done' }), 11 * 60_000)).toBe(false)

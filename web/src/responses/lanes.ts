@@ -21,6 +21,8 @@ export interface Picture {
 
 const MINUTE_MS = 60_000
 const LEAST = 1.2
+const MOST = 0.75
+const AHEAD_MS = 120 * MINUTE_MS
 
 export const isLate = (task: Task, now_ms: number): boolean =>
   task.state === 'open' && (task.late || Date.parse(task.due_at) < now_ms)
@@ -28,8 +30,12 @@ export const isLate = (task: Task, now_ms: number): boolean =>
 /** The tasks as lanes per post along one stretch of time, which always holds the present of an open response. */
 export function picture(tasks: Task[], now_ms: number, closed_ms: number | null): Picture {
   const begin_ms = Math.min(...tasks.map((task) => Date.parse(task.started_at)))
-  const last = Math.max(...tasks.map((task) => Math.max(Date.parse(task.due_at), task.done_at ? Date.parse(task.done_at) : 0)))
-  const end_ms = Math.max(last, closed_ms ?? now_ms, begin_ms + 10 * MINUTE_MS) + (last - begin_ms) * 0.04
+  const ends = tasks.map((task) => Math.max(Date.parse(task.due_at), task.done_at ? Date.parse(task.done_at) : 0))
+  const last = Math.max(...ends)
+  // One task due tomorrow must not press all of tonight's into a corner: most decide, the far ones run off the edge.
+  const most = ends.sort((a, b) => a - b)[Math.floor((ends.length - 1) * MOST)] ?? last
+  const shown = Math.min(last, Math.max(most, closed_ms ?? now_ms + AHEAD_MS))
+  const end_ms = Math.max(shown, closed_ms ?? now_ms, begin_ms + 10 * MINUTE_MS) + (shown - begin_ms) * 0.04
   const at = (instant_ms: number) => Math.min(100, Math.max(0, ((instant_ms - begin_ms) / (end_ms - begin_ms)) * 100))
   const lanes = new Map<string, Lane>()
   for (const task of [...tasks].sort((a, b) => a.due_at.localeCompare(b.due_at))) {

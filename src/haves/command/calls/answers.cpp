@@ -51,7 +51,8 @@ std::vector<RungAnswer> CallPages::ladder_of(const CallRow& row) {
 std::vector<KnockAnswer> CallPages::knocks_of(const CallRow& row) {
     std::vector<KnockAnswer> doors;
     const auto stage = static_cast<std::size_t>(row.stage);
-    if (stage >= row.ladder.size() || row.ladder[stage].role != RungRole::door_knock) return doors;  // nobody is at a door yet
+    if (stage >= row.ladder.size() || row.ladder[stage].role != RungRole::door_knock)
+        return doors;  // nobody is at a door yet
     for (const auto& knock : knock_rows(rows_, row.id)) {
         KnockAnswer door{knock.household, "", 0, name(knock.helper), to_text(knock.outcome), knock.note, knock.at};
         if (const auto kept = registers::kept_row(rows_, "households", knock.household)) {

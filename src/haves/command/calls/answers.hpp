@@ -56,9 +56,39 @@ struct CallAnswerBody {
     std::string drill;
 };
 BOOST_DESCRIBE_STRUCT(
-    CallAnswerBody, (), (id, response, person, person_name, post_title, area, area_name, headline, text, colour, hazard, level,
-                         state, stage, placed_at, due_at, answered_at, answered_by, answered_by_name, answer_channel,
-                         recorded_by_name, seconds, late, exhausted, escalations, current, ladder, door_knocks, lon, lat, drill)
+    CallAnswerBody,
+    (),
+    (id,
+     response,
+     person,
+     person_name,
+     post_title,
+     area,
+     area_name,
+     headline,
+     text,
+     colour,
+     hazard,
+     level,
+     state,
+     stage,
+     placed_at,
+     due_at,
+     answered_at,
+     answered_by,
+     answered_by_name,
+     answer_channel,
+     recorded_by_name,
+     seconds,
+     late,
+     exhausted,
+     escalations,
+     current,
+     ladder,
+     door_knocks,
+     lon,
+     lat,
+     drill)
 )
 
 /// Fills the answers of one request. The same few people and areas stand on a thousand ladders, and a name must be

@@ -21,22 +21,33 @@ Result<Page<CallAnswerBody>> list(const Call& call, store::Rows& rows) {
     for (const auto& row : rows.select<CallRow>(
              kCallRows + "WHERE drill = :d AND (:r1 = '' OR origin = :r2) AND (:s1 = '' OR state = :s2) AND id > :a "
                          "AND area LIKE :w ORDER BY id LIMIT :l",
-             call.scope().text(), response, response, state, state, after, std::string(call.caller.area.prefix()) + "%", limit
+             call.scope().text(),
+             response,
+             response,
+             state,
+             state,
+             after,
+             std::string(call.caller.area.prefix()) + "%",
+             limit
          ))
         page.items.push_back(pages.answer(row));
     if (static_cast<std::int64_t>(page.items.size()) == limit) page.cursor = page.items.back().id;
     return page;
 }
 
-/// What is open and has rung for me, and what I answered in the last day; in every world, for a phone does not choose one.
+/// What is open and has rung for me, and what I answered in the last day; in every world, for a phone does not choose
+/// one.
 Result<Page<CallAnswerBody>> mine(const Call& call, store::Rows& rows) {
     Page<CallAnswerBody> page;
     CallPages pages(rows, call.now);
     const auto& me = call.caller.person;
     for (const auto& row : rows.select<CallRow>(
-             kCallRows + "WHERE (state IN ('ringing', 'door_knock') AND id IN (SELECT call FROM call_rung WHERE person = :m1)) "
-                         "OR (answered_by = :m2 AND answered_at > :since) ORDER BY state DESC, placed_at DESC LIMIT 100",
-             me, me, call.now - std::chrono::hours{24}
+             kCallRows +
+                 "WHERE (state IN ('ringing', 'door_knock') AND id IN (SELECT call FROM call_rung WHERE person = :m1)) "
+                 "OR (answered_by = :m2 AND answered_at > :since) ORDER BY state DESC, placed_at DESC LIMIT 100",
+             me,
+             me,
+             call.now - std::chrono::hours{24}
          ))
         page.items.push_back(pages.answer(row));
     return page;
@@ -46,9 +57,9 @@ Result<CallAnswerBody> one(const Call& call, store::Rows& rows) {
     const auto row = call_row(rows, CallId{call.path("call")});
     if (!row) return refuse("call_unknown", "call", "没有这次叫应", "there is no such call");
     const auto& me = call.caller.person;
-    const bool concerned = row->answered_by == me || std::any_of(row->ladder.begin(), row->ladder.end(), [&](const Rung& rung) {
-        return rung.person == me;
-    });
+    const bool concerned =
+        row->answered_by == me ||
+        std::any_of(row->ladder.begin(), row->ladder.end(), [&](const Rung& rung) { return rung.person == me; });
     if (!concerned && !(call.caller.may("desk.view") && call.caller.area.contains(row->area)))
         return refuse("not_permitted", "call", "只能查看自己的叫应", "you may see your own calls only");
     return CallPages(rows, call.now).answer(*row);
@@ -62,9 +73,23 @@ void add_endpoints(http::Endpoints& table) {
     table.list<CallAnswerBody>("/api/v1/calls/mine", "", "我的叫应", "calls for me", &mine);
     table.get<CallAnswerBody>("/api/v1/calls/{call}", "", "一次叫应", "one call", &one);
     table.command<AnswerCall>(Method::post, "/api/v1/calls/{call}/answer", "", "本人应答", "answer it oneself");
-    table.command<RecordAnswer>(Method::post, "/api/v1/calls/{call}/answer-for", "call.record", "登记电话等应答", "record an answer heard by telephone, radio or satellite");
-    table.command<GiveUpOnPerson>(Method::post, "/api/v1/calls/{call}/unreachable", "call.record", "登记联系不上，转下一人", "give up on the person on turn");
-    table.command<RecordKnock>(Method::post, "/api/v1/calls/{call}/door-knocks", "", "登记一户上门结果", "record what was found at a door");
+    table.command<RecordAnswer>(
+        Method::post,
+        "/api/v1/calls/{call}/answer-for",
+        "call.record",
+        "登记电话等应答",
+        "record an answer heard by telephone, radio or satellite"
+    );
+    table.command<GiveUpOnPerson>(
+        Method::post,
+        "/api/v1/calls/{call}/unreachable",
+        "call.record",
+        "登记联系不上，转下一人",
+        "give up on the person on turn"
+    );
+    table.command<RecordKnock>(
+        Method::post, "/api/v1/calls/{call}/door-knocks", "", "登记一户上门结果", "record what was found at a door"
+    );
 }
 
 }  // namespace anlan::calls

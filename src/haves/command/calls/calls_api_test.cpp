@@ -2,7 +2,7 @@
 
 #include <chrono>
 
-#include "calls/test_village.hpp"
+#include "calls/test_village.inc"
 #include "registers/commands.hpp"
 
 namespace anlan::calls {
@@ -86,7 +86,8 @@ TEST_F(asking_for_calls, is_told_to_the_person_on_turn_and_its_end_to_everybody_
     const auto placed = told(trial.written().at(0));
     ASSERT_EQ(placed.size(), 1U);
     EXPECT_EQ(placed[0].person, head);
-    EXPECT_EQ(placed[0].more.at("call").at("person").as_string(), head.text) << "a phone rings only for a call with a person";
+    EXPECT_EQ(placed[0].more.at("call").at("person").as_string(), head.text)
+        << "a phone rings only for a call with a person";
     trial.advance(minutes{10});
     ASSERT_TRUE(trial.when(AnswerCall{call, ""}, head.text));
     std::set<PersonId> heard;

@@ -8,9 +8,9 @@ namespace anlan::calls {
 using journal::Decision;
 using journal::Desk;
 
-/// Places one call. The ladder (the person, again, the deputy, the next in the area's chain, the leader on duty, a named
-/// helper at the door) and its limits come from organisation and the policy pack at this moment.
-/// Refuses `person_unknown`, `headline_empty`; the same origin and person again is the same call.
+/// Places one call. The ladder (the person, again, the deputy, the next in the area's chain, the leader on duty, a
+/// named helper at the door) and its limits come from organisation and the policy pack at this moment. Refuses
+/// `person_unknown`, `headline_empty`; the same origin and person again is the same call.
 struct PlaceCall {
     std::string origin;
     PersonId person;

@@ -8,14 +8,18 @@ namespace anlan::calls {
 
 namespace {
 
-Refusal call_unknown() { return refuse("call_unknown", "call", "没有这次叫应", "there is no such call"); }
+Refusal call_unknown() {
+    return refuse("call_unknown", "call", "没有这次叫应", "there is no such call");
+}
 
 /// An open call, or why it cannot be answered any more.
 Result<CallRow> open_call(const CallId& id, const Desk& desk) {
     auto call = call_row(desk.views, id);
     if (!call) return call_unknown();
-    if (call->state == CallState::answered) return refuse("already_answered", "call", "已有人应答", "somebody has answered already");
-    if (call->state == CallState::closed) return refuse("already_closed", "call", "响应已结束，无需应答", "the response is over; no answer is needed");
+    if (call->state == CallState::answered)
+        return refuse("already_answered", "call", "已有人应答", "somebody has answered already");
+    if (call->state == CallState::closed)
+        return refuse("already_closed", "call", "响应已结束，无需应答", "the response is over; no answer is needed");
     return std::move(*call);
 }
 
@@ -39,10 +43,19 @@ bool may_enter_knock(const CallRow& call, const PersonId& helper, const Desk& de
     });
 }
 
-journal::Event answered(const CallRow& call, PersonId by, AnswerChannel channel, PersonId recorded_by, const std::string& note, const Desk& desk) {
+journal::Event answered(
+    const CallRow& call,
+    PersonId by,
+    AnswerChannel channel,
+    PersonId recorded_by,
+    const std::string& note,
+    const Desk& desk
+) {
     const auto span = std::chrono::duration_cast<std::chrono::seconds>(desk.now - call.placed_at).count();
     return journal::event(
-        call.id, CallAnswered{by, channel, std::move(recorded_by), note, std::max<std::int64_t>(0, span), by != call.person, call.rung()}
+        call.id,
+        CallAnswered{
+            by, channel, std::move(recorded_by), note, std::max<std::int64_t>(0, span), by != call.person, call.rung()}
     );
 }
 
@@ -51,16 +64,25 @@ journal::Event answered(const CallRow& call, PersonId by, AnswerChannel channel,
 Result<Decision> decide(const AnswerCall& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(auto call, open_call(wish.call, desk));
     if (!was_called(call, desk.person()))
-        return refuse("not_called", "call", "这次叫应没有轮到您，请由被叫应人本人应答", "this call is not for you; the person called must answer");
+        return refuse(
+            "not_called",
+            "call",
+            "这次叫应没有轮到您，请由被叫应人本人应答",
+            "this call is not for you; the person called must answer"
+        );
     return journal::decided(answered(call, desk.person(), AnswerChannel::app, {}, wish.note, desk));
 }
 
 Result<Decision> decide(const RecordAnswer& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(auto call, open_call(wish.call, desk));
     if (wish.channel == AnswerChannel::app)
-        return refuse("channel_invalid", "channel", "请选择电话、对讲、卫星或上门", "choose telephone, radio, satellite or door");
+        return refuse(
+            "channel_invalid", "channel", "请选择电话、对讲、卫星或上门", "choose telephone, radio, satellite or door"
+        );
     if (!on_ladder(call, wish.by))
-        return refuse("not_called", "by", "应答人不在这次叫应的名单里", "the person who answered is not on this call's ladder");
+        return refuse(
+            "not_called", "by", "应答人不在这次叫应的名单里", "the person who answered is not on this call's ladder"
+        );
     return journal::decided(answered(call, wish.by, wish.channel, desk.person(), wish.note, desk));
 }
 
@@ -68,14 +90,24 @@ Result<Decision> decide(const RecordKnock& wish, const Desk& desk) {
     auto call = call_row(desk.views, wish.call);
     if (!call) return call_unknown();
     const auto knocks = knock_rows(desk.views, call->id);
-    const auto door = std::find_if(knocks.begin(), knocks.end(), [&](const KnockRow& each) { return each.household == wish.household.text; });
+    const auto door = std::find_if(knocks.begin(), knocks.end(), [&](const KnockRow& each) {
+        return each.household == wish.household.text;
+    });
     if (door == knocks.end())
-        return refuse("household_unknown", "household", "这一户不在上门名单里", "this household is not on the list of doors");
+        return refuse(
+            "household_unknown", "household", "这一户不在上门名单里", "this household is not on the list of doors"
+        );
     if (!may_enter_knock(*call, door->helper, desk))
-        return refuse("not_yours", "household", "上门结果由上门人、被叫应人或值班员登记", "the helper, the people called or the desk enter what was found at a door");
+        return refuse(
+            "not_yours",
+            "household",
+            "上门结果由上门人、被叫应人或值班员登记",
+            "the helper, the people called or the desk enter what was found at a door"
+        );
     if (wish.outcome == KnockOutcome::waiting)
         return refuse("outcome_missing", "outcome", "请选择上门结果", "choose what was found at the door");
-    Decision decision = journal::decided(journal::event(call->id, DoorKnocked{wish.household, wish.outcome, wish.note}));
+    Decision decision =
+        journal::decided(journal::event(call->id, DoorKnocked{wish.household, wish.outcome, wish.note}));
     const bool others_done = std::all_of(knocks.begin(), knocks.end(), [&](const KnockRow& each) {
         return each.household == wish.household.text || each.outcome != KnockOutcome::waiting;
     });
@@ -91,10 +123,20 @@ static std::optional<World> world_of_call(const CallId& call, store::Rows& rows)
     return World::stored(*drill);
 }
 
-std::optional<World> world_of(const AnswerCall& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
-std::optional<World> world_of(const RecordAnswer& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
-std::optional<World> world_of(const GiveUpOnPerson& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
-std::optional<World> world_of(const EscalateCall& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
-std::optional<World> world_of(const RecordKnock& wish, store::Rows& rows) { return world_of_call(wish.call, rows); }
+std::optional<World> world_of(const AnswerCall& wish, store::Rows& rows) {
+    return world_of_call(wish.call, rows);
+}
+std::optional<World> world_of(const RecordAnswer& wish, store::Rows& rows) {
+    return world_of_call(wish.call, rows);
+}
+std::optional<World> world_of(const GiveUpOnPerson& wish, store::Rows& rows) {
+    return world_of_call(wish.call, rows);
+}
+std::optional<World> world_of(const EscalateCall& wish, store::Rows& rows) {
+    return world_of_call(wish.call, rows);
+}
+std::optional<World> world_of(const RecordKnock& wish, store::Rows& rows) {
+    return world_of_call(wish.call, rows);
+}
 
 }  // namespace anlan::calls

@@ -21,10 +21,19 @@ journal::Events climb(const CallRow& call, std::int64_t next, const std::string&
     }
     const auto& rung = call.ladder[static_cast<std::size_t>(next)];
     journal::Events events{journal::event(
-        call.id, CallEscalated{.stage = next, .role = rung.role, .person = rung.person, .reason = reason,
-                               .due = desk.now + std::chrono::seconds{rung.limit_seconds}, .origin = call.origin,
-                               .headline = call.headline, .text = call.text, .colour = call.colour, .hazard = call.hazard,
-                               .level = call.level}
+        call.id,
+        CallEscalated{
+            .stage = next,
+            .role = rung.role,
+            .person = rung.person,
+            .reason = reason,
+            .due = desk.now + std::chrono::seconds{rung.limit_seconds},
+            .origin = call.origin,
+            .headline = call.headline,
+            .text = call.text,
+            .colour = call.colour,
+            .hazard = call.hazard,
+            .level = call.level}
     )};
     if (rung.role == RungRole::door_knock)
         events.push_back(journal::event(call.id, DoorKnockRequested{rung.person, call.households}));
@@ -45,8 +54,10 @@ Result<Decision> decide(const EscalateCall& wish, const Desk& desk) {
 Result<Decision> decide(const GiveUpOnPerson& wish, const Desk& desk) {
     const auto call = call_row(desk.views, wish.call);
     if (!call) return refuse("call_unknown", "call", "没有这次叫应", "there is no such call");
-    if (!call->open()) return refuse("already_answered", "call", "这次叫应已有结果", "this call has its result already");
-    if (wish.reason.empty()) return refuse("reason_missing", "reason", "请写明联系不上的原因", "say why the person cannot be reached");
+    if (!call->open())
+        return refuse("already_answered", "call", "这次叫应已有结果", "this call has its result already");
+    if (wish.reason.empty())
+        return refuse("reason_missing", "reason", "请写明联系不上的原因", "say why the person cannot be reached");
     journal::Events events{journal::event(call->id, CallUnreachable{call->turn, wish.reason, wish.next})};
     for (auto& event : climb(*call, rung_after(*call, true), wish.reason, desk)) events.push_back(std::move(event));
     return journal::decided(std::move(events), call->id);

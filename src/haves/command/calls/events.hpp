@@ -3,7 +3,8 @@
 #include "base/area.hpp"
 #include "journal/event.hpp"
 
-/// Calling named people until one of them has answered (叫应, R10). Events carry person ids and post titles, never names.
+/// Calling named people until one of them has answered (叫应, R10). Events carry person ids and post titles, never
+/// names.
 namespace anlan::calls {
 
 using CallId = Id<struct CallTag>;
@@ -37,7 +38,9 @@ struct CallPlaced {
     Instant due{};
 };
 BOOST_DESCRIBE_STRUCT(
-    CallPlaced, (), (origin, person, post, post_title, area, headline, text, colour, hazard, level, ladder, households, due)
+    CallPlaced,
+    (),
+    (origin, person, post, post_title, area, headline, text, colour, hazard, level, ladder, households, due)
 )
 
 /// 升级: nobody answered in time, the next rung rings.
@@ -55,22 +58,24 @@ BOOST_DESCRIBE_STRUCT(
     CallEscalated, (), (stage, role, person, reason, due, origin, headline, text, colour, hazard, level)
 )
 
-/// 应答. `by` is the named person; `recorded_by` is the officer who heard it by telephone, empty when they did it themselves.
+/// 应答. `by` is the named person; `recorded_by` is the officer who heard it by telephone, empty when they did it
+/// themselves.
 struct CallAnswered {
     static constexpr journal::EventKind kKind{"call.answered", 1, journal::Share::up, journal::Urgency::life_safety};
     PersonId by;
     AnswerChannel channel = AnswerChannel::app;
     PersonId recorded_by;
     std::string note;
-    std::int64_t seconds = 0;  ///< since the call was placed
-    bool on_behalf = false;    ///< answered by another than the person called
+    std::int64_t seconds = 0;      ///< since the call was placed
+    bool on_behalf = false;        ///< answered by another than the person called
     std::vector<PersonId> rung{};  ///< everybody it rang for, so that their telephones fall silent at once
 };
 BOOST_DESCRIBE_STRUCT(CallAnswered, (), (by, channel, recorded_by, note, seconds, on_behalf, rung))
 
 /// 上门叫应: a named person is sent to the door, household by household.
 struct DoorKnockRequested {
-    static constexpr journal::EventKind kKind{"door_knock.requested", 1, journal::Share::up, journal::Urgency::life_safety};
+    static constexpr journal::EventKind kKind{
+        "door_knock.requested", 1, journal::Share::up, journal::Urgency::life_safety};
     PersonId helper;
     std::vector<HouseholdId> households;
 };

@@ -41,8 +41,10 @@ std::vector<Rung> ladder_of(const PlaceCall& wish, const std::string& post_title
     std::optional<Rung> door;
     for (const auto& link : organisation::chain_after(desk.views, wish.person, wish.post, wish.area)) {
         Rung rung{role_of(link.role), link.person, link.post_title, limit};
-        if (rung.role == RungRole::door_knock) door = std::move(rung);
-        else ladder.push_back(std::move(rung));
+        if (rung.role == RungRole::door_knock)
+            door = std::move(rung);
+        else
+            ladder.push_back(std::move(rung));
     }
     if (door) {
         door->limit_seconds = limit_of(desk, "callout.door_knock");

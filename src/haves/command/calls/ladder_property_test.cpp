@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "calls/test_village.hpp"
+#include "calls/test_village.inc"
 
 /// What holds for every call, whatever people, officers and clocks do to it.
 namespace anlan::calls {

@@ -8,7 +8,8 @@ constexpr const char* kCounts =
     "SELECT COUNT(*), COALESCE(SUM(CASE WHEN state = 'answered' THEN 1 ELSE 0 END), 0), "
     "COALESCE(SUM(CASE WHEN escalations > 0 THEN 1 ELSE 0 END), 0), "
     "COALESCE(SUM(CASE WHEN state IN ('ringing', 'door_knock') THEN 1 ELSE 0 END), 0), "
-    "COALESCE(SUM(CASE WHEN (answered_at IS NULL AND state <> 'closed' AND first_due < :now) OR answered_at > first_due "
+    "COALESCE(SUM(CASE WHEN (answered_at IS NULL AND state <> 'closed' AND first_due < :now) OR answered_at > "
+    "first_due "
     "THEN 1 ELSE 0 END), 0), ";
 
 }  // namespace
@@ -16,8 +17,10 @@ constexpr const char* kCounts =
 CallCounts counts_of(store::Rows& rows, const std::string& origin, Instant now) {
     return rows
         .first<CallCounts>(
-            std::string(kCounts) + "COALESCE(SUM(CASE WHEN state = 'door_knock' THEN 1 ELSE 0 END), 0) FROM call WHERE origin = :o",
-            now, origin
+            std::string(kCounts) +
+                "COALESCE(SUM(CASE WHEN state = 'door_knock' THEN 1 ELSE 0 END), 0) FROM call WHERE origin = :o",
+            now,
+            origin
         )
         .value_or(CallCounts{});
 }
@@ -25,7 +28,10 @@ CallCounts counts_of(store::Rows& rows, const std::string& origin, Instant now) 
 CallCounts counts_of_node(store::Rows& rows, const AreaCode& node, const std::string& drill, Instant now) {
     return rows
         .first<CallCounts>(
-            std::string(kCounts) + "0 FROM town_call WHERE node = :n AND drill = :d AND state <> 'closed'", now, node, drill
+            std::string(kCounts) + "0 FROM town_call WHERE node = :n AND drill = :d AND state <> 'closed'",
+            now,
+            node,
+            drill
         )
         .value_or(CallCounts{});
 }
@@ -33,16 +39,20 @@ CallCounts counts_of_node(store::Rows& rows, const AreaCode& node, const std::st
 CallCounts counts_of_area(store::Rows& rows, const AreaCode& area, const std::string& drill, Instant now) {
     return rows
         .first<CallCounts>(
-            std::string(kCounts) + "COALESCE(SUM(CASE WHEN state = 'door_knock' THEN 1 ELSE 0 END), 0) FROM call "
-                                   "WHERE area = :a AND drill = :d AND state <> 'closed'",
-            now, area, drill
+            std::string(kCounts) +
+                "COALESCE(SUM(CASE WHEN state = 'door_knock' THEN 1 ELSE 0 END), 0) FROM call "
+                "WHERE area = :a AND drill = :d AND state <> 'closed'",
+            now,
+            area,
+            drill
         )
         .value_or(CallCounts{});
 }
 
 std::vector<CallBrief> calls_of(store::Rows& rows, const std::string& origin) {
     return rows.select<CallBrief>(
-        "SELECT id, person, post_title, area, state, placed_at, first_due, answered_at, answered_by, seconds, escalations, "
+        "SELECT id, person, post_title, area, state, placed_at, first_due, answered_at, answered_by, seconds, "
+        "escalations, "
         "exhausted FROM call WHERE origin = :o ORDER BY placed_at, id",
         origin
     );

@@ -34,7 +34,20 @@ struct CallBrief {
     std::int64_t escalations = 0, exhausted = 0;
 };
 BOOST_DESCRIBE_STRUCT(
-    CallBrief, (), (id, person, post_title, area, state, placed_at, first_due, answered_at, answered_by, seconds, escalations, exhausted)
+    CallBrief,
+    (),
+    (id,
+     person,
+     post_title,
+     area,
+     state,
+     placed_at,
+     first_due,
+     answered_at,
+     answered_by,
+     seconds,
+     escalations,
+     exhausted)
 )
 std::vector<CallBrief> calls_of(store::Rows& rows, const std::string& origin);
 

@@ -6,13 +6,15 @@ namespace anlan::calls {
 
 const std::string kCallRows =
     "SELECT id, drill, origin, person, post, post_title, area, headline, text, colour, hazard, level, state, stage, "
-    "placed_at, first_due, due_at, turn, ladder, households, answered_at, answered_by, answer_channel, recorded_by, seconds, "
+    "placed_at, first_due, due_at, turn, ladder, households, answered_at, answered_by, answer_channel, recorded_by, "
+    "seconds, "
     "escalations, exhausted FROM call ";
 
 std::vector<PersonId> CallRow::rung() const {
     std::vector<PersonId> people;
     for (std::size_t i = 0; i < ladder.size() && static_cast<std::int64_t>(i) <= stage; ++i)
-        if (std::find(people.begin(), people.end(), ladder[i].person) == people.end()) people.push_back(ladder[i].person);
+        if (std::find(people.begin(), people.end(), ladder[i].person) == people.end())
+            people.push_back(ladder[i].person);
     return people;
 }
 
@@ -28,7 +30,9 @@ std::vector<KnockRow> knock_rows(store::Rows& rows, const std::string& call) {
 
 std::vector<RungRow> rung_rows(store::Rows& rows, const std::string& call) {
     return rows.select<RungRow>(
-        "SELECT stage, role, person, post_title, placed_at, due_at, outcome FROM call_rung WHERE call = :c ORDER BY stage", call
+        "SELECT stage, role, person, post_title, placed_at, due_at, outcome FROM call_rung WHERE call = :c ORDER BY "
+        "stage",
+        call
     );
 }
 

@@ -36,9 +36,35 @@ struct CallRow {
     std::vector<PersonId> rung() const;
 };
 BOOST_DESCRIBE_STRUCT(
-    CallRow, (), (id, drill, origin, person, post, post_title, area, headline, text, colour, hazard, level, state, stage,
-                  placed_at, first_due, due_at, turn, ladder, households, answered_at, answered_by, answer_channel,
-                  recorded_by, seconds, escalations, exhausted)
+    CallRow,
+    (),
+    (id,
+     drill,
+     origin,
+     person,
+     post,
+     post_title,
+     area,
+     headline,
+     text,
+     colour,
+     hazard,
+     level,
+     state,
+     stage,
+     placed_at,
+     first_due,
+     due_at,
+     turn,
+     ladder,
+     households,
+     answered_at,
+     answered_by,
+     answer_channel,
+     recorded_by,
+     seconds,
+     escalations,
+     exhausted)
 )
 
 /// "SELECT <columns of CallRow> FROM call "

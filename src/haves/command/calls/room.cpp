@@ -12,27 +12,28 @@ namespace {
 /// What a phone needs to ring at once, in the shape of the API's Call; names and the ladder it reads from /calls/mine.
 template <class E>
 json::object call_of(const Entry& entry, const E& event, RungRole role, std::int64_t stage) {
-    return {{"call",
-             {{"id", entry.subject},
-              {"response", event.origin},
-              {"person", event.person.text},
-              {"person_name", ""},
-              {"area_name", ""},
-              {"headline", event.headline},
-              {"text", event.text},
-              {"colour", event.colour},
-              {"hazard", event.hazard},
-              {"level", event.level},
-              {"state", "ringing"},
-              {"stage", stage},
-              {"escalations", stage},
-              {"late", stage > 0},
-              {"current", {{"person", event.person.text}, {"name", ""}, {"role", to_text(role)}}},
-              {"ladder", json::array()},
-              {"door_knocks", json::array()},
-              {"placed_at", to_rfc3339(entry.at)},
-              {"due_at", to_rfc3339(event.due)},
-              {"drill", entry.drill}}}};
+    return {
+        {"call",
+         {{"id", entry.subject},
+          {"response", event.origin},
+          {"person", event.person.text},
+          {"person_name", ""},
+          {"area_name", ""},
+          {"headline", event.headline},
+          {"text", event.text},
+          {"colour", event.colour},
+          {"hazard", event.hazard},
+          {"level", event.level},
+          {"state", "ringing"},
+          {"stage", stage},
+          {"escalations", stage},
+          {"late", stage > 0},
+          {"current", {{"person", event.person.text}, {"name", ""}, {"role", to_text(role)}}},
+          {"ladder", json::array()},
+          {"door_knocks", json::array()},
+          {"placed_at", to_rfc3339(entry.at)},
+          {"due_at", to_rfc3339(event.due)},
+          {"drill", entry.drill}}}};
 }
 
 std::vector<journal::Telling> tell_placed(const Entry& entry, const CallPlaced& placed) {
@@ -61,7 +62,15 @@ std::vector<journal::Telling> tell_closed(const Entry&, const CallClosed& closed
 
 journal::Room make_room() {
     journal::Room room("calls", views_sql());
-    room.projects<CallPlaced, CallEscalated, CallAnswered, CallUnreachable, DoorKnockRequested, DoorKnocked, CallExhausted, CallClosed>()
+    room.projects<
+            CallPlaced,
+            CallEscalated,
+            CallAnswered,
+            CallUnreachable,
+            DoorKnockRequested,
+            DoorKnocked,
+            CallExhausted,
+            CallClosed>()
         .mirrors<CallPlaced, CallEscalated, CallAnswered, CallClosed>()
         .recalls<EscalateCall>("calls.escalate")
         .tells<CallPlaced>(&tell_placed)

@@ -7,7 +7,7 @@
 #include "organisation/queries.hpp"
 #include "shelter/queries.hpp"
 #include "tasks/commands.hpp"
-#include "warning/typhoons.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

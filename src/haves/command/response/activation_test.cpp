@@ -1,3 +1,5 @@
+#include <ctime>
+
 #include "calls/queries.hpp"
 #include "response/trial_town.inc"
 #include "tasks/queries.hpp"
@@ -143,33 +145,39 @@ TEST(a_drill_and_a_real_warning, run_side_by_side) {
     );
 }
 
+/// A hundred villages with ten people each.
+void add_villages(Town& town) {
+    organisation::AdoptAreas areas;
+    for (int village = 0; village < 100; ++village)
+        areas.areas.push_back(
+            {AreaCode{"350581106" + std::to_string(400 + village)}, "测试村" + std::to_string(village), kTown, {}, {}}
+        );
+    ASSERT_TRUE(town.when(areas));
+    for (const auto& area : areas.areas)
+        for (int i = 0; i < 10; ++i) {
+            const PersonId person{
+                town.when(organisation::AddPerson{"测试网格员", "13900000000", area.code, false, {}}).value().subject};
+            const organisation::CreatePost post{"grid_member", "网格员", area.code, "", false, false, "", 0};
+            ASSERT_TRUE(town.when(organisation::Appoint{{town.when(post).value().subject}, person, {}, ""}));
+        }
+}
+
 TEST(a_thousand_people, are_called_within_one_commit_in_good_time) {
     Town town;
     town.staff();
-    organisation::AddPeople many;
-    for (int i = 0; i < 1'000; ++i)
-        many.people.push_back({"测试" + std::to_string(i), "13900000000", kFirst, false, {}});
-    ASSERT_TRUE(town.when(many));
-    const auto ids = town.rows().list<std::string>("SELECT id FROM person WHERE area = :a ORDER BY id", kFirst);
-    for (const auto& id : ids) {
-        const PostId post{town.when(organisation::CreatePost{"grid_member", "网格员", kFirst, "", false, false, "", 0})
-                              .value()
-                              .subject};
-        ASSERT_TRUE(town.when(organisation::Appoint{post, {id}, {}, ""}));
-    }
+    add_villages(town);
     auto big = plan_for("flood");
     big.levels[3].calls = {"grid_member"};
     town.approve(big);
     ASSERT_TRUE(town.take(alerts::signal("A", Colour::red, town.now(), "flood")));
     const auto id = town.only().id;
-    const auto start = std::chrono::steady_clock::now();
+    // The processor's own time: other programs on the machine do not count.
+    const auto start = std::clock();
     ASSERT_TRUE(town.when(ConfirmResponse{id, {}, {}}));
-    const auto span = std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - start).count();
-    EXPECT_GE(town.count("call.placed"), 1'000);
-    RecordProperty("milliseconds", static_cast<int>(span));
-    std::printf(
-        "%lld calls in %lld ms\n", static_cast<long long>(town.count("call.placed")), static_cast<long long>(span)
-    );
+    const auto span = (std::clock() - start) * 1'000 / CLOCKS_PER_SEC;
+    EXPECT_EQ(town.count("call.placed"), 1'000);
+    std::printf("1000 calls placed after confirming in %ld ms\n", static_cast<long>(span));
+    EXPECT_LT(span, 400) << "about 150 ms on an ordinary machine";
     EXPECT_TRUE(town.prove().ok);
 }
 

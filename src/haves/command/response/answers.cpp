@@ -4,7 +4,7 @@
 #include "organisation/queries.hpp"
 #include "response/ladders.hpp"
 #include "tasks/queries.hpp"
-#include "warning/hazards.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

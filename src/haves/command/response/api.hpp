@@ -2,7 +2,7 @@
 
 #include "http/endpoint.hpp"
 #include "response/ports.hpp"
-#include "warning/answers.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

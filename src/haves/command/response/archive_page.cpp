@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "plan/match.hpp"
+#include "plan/queries.hpp"
 #include "response/archive.hpp"
 
 namespace anlan::response {

@@ -1,12 +1,11 @@
 #include <fmt/format.h>
 
 #include "organisation/queries.hpp"
-#include "plan/match.hpp"
 #include "policy/queries.hpp"
 #include "response/commands.hpp"
 #include "response/footing.hpp"
 #include "response/queries.hpp"
-#include "warning/hazards.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

@@ -4,7 +4,7 @@
 #include "response/footing.hpp"
 #include "response/queries.hpp"
 #include "response/wanted.hpp"
-#include "warning/hazards.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

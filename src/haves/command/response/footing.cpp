@@ -3,8 +3,7 @@
 #include <fmt/format.h>
 
 #include "organisation/queries.hpp"
-#include "plan/match.hpp"
-#include "warning/hazards.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

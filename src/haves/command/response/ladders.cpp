@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "warning/hazards.hpp"
 #include "warning/queries.hpp"
 
 namespace anlan::response {

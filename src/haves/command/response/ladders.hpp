@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "response/queries.hpp"
-#include "warning/ports.hpp"
+#include "warning/queries.hpp"
 
 /// The three ladders side by side, per hazard (DOMAIN): the weather service's level, the coloured signal, our response.
 namespace anlan::response {

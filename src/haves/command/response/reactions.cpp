@@ -5,7 +5,7 @@
 #include "response/commands.hpp"
 #include "response/queries.hpp"
 #include "response/wanted.hpp"
-#include "warning/ladder.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

@@ -4,6 +4,7 @@
 #include "response/queries.hpp"
 #include "response/reactions.hpp"
 #include "tasks/commands.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

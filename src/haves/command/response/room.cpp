@@ -3,6 +3,7 @@
 #include "response/commands.hpp"
 #include "response/project.hpp"
 #include "response/reactions.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

@@ -2,7 +2,7 @@
 
 #include "response/project.hpp"
 #include "response/timeline.hpp"
-#include "warning/hazards.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

@@ -3,9 +3,8 @@
 #include <array>
 
 #include "organisation/queries.hpp"
-#include "plan/match.hpp"
 #include "policy/queries.hpp"
-#include "warning/hazards.hpp"
+#include "warning/queries.hpp"
 
 namespace anlan::response {
 

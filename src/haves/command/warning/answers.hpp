@@ -1,7 +1,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -95,13 +94,6 @@ struct WarningDetail : WarningAnswer {
     std::vector<WarningBrief> history;  ///< oldest first
 };
 BOOST_DESCRIBE_STRUCT(WarningDetail, (WarningAnswer), (original, infos, history))
-
-/// Which responses a warning led to. Only the room above knows, so it is handed in.
-struct LedTo {
-    std::vector<std::string> responses;
-    std::optional<Instant> first_at;  ///< when the first of them was activated
-};
-using ResponsesOf = std::function<LedTo(store::Rows&, const WarningId&)>;
 
 /// The person's language decides the name of the hazard.
 WarningAnswer answer_of(store::Rows& rows, const WarningFacts& facts, const ResponsesOf& responses_of, bool english);

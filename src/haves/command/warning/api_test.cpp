@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "trial/trial.hpp"
-#include "warning/room.hpp"
-#include "warning/test_alerts.hpp"
+#include "warning/trial_rooms.inc"
 
 namespace anlan::warning {
 namespace {
@@ -25,7 +23,7 @@ class WordReader final : public AlertReader {
 };
 
 struct Counter {
-    trial::Trial town{{make_room(test::matcher())}};
+    trial::Trial town{test::rooms()};
     WordReader reader;
     http::Endpoints table;
     http::Caller officer;

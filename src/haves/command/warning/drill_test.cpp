@@ -1,10 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "trial/trial.hpp"
 #include "warning/commands.hpp"
 #include "warning/queries.hpp"
-#include "warning/room.hpp"
-#include "warning/test_alerts.hpp"
+#include "warning/trial_rooms.inc"
 
 namespace anlan::warning {
 namespace {
@@ -24,7 +22,7 @@ journal::Wish taking(Alert alert, std::string drill = {}) {
 }
 
 TEST(a_real_message, cannot_enter_a_drill) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     ASSERT_TRUE(town.when(StartDrill{{"d1"}, "测试演练", ""}));
     EXPECT_EQ(town.run(taking(signal("A", Colour::red, kNow), "d1")).error().code, "world_mixed");
     ASSERT_TRUE(town.run(taking(signal("A", Colour::red, kNow))));
@@ -33,14 +31,14 @@ TEST(a_real_message, cannot_enter_a_drill) {
 }
 
 TEST(exercise_and_reality_in_one_file, are_refused) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     ReceiveWarnings mixed;
     mixed.alerts = {signal("A", Colour::red, kNow), exercise(signal("B", Colour::red, kNow))};
     EXPECT_EQ(town.run(receive(matcher(), "p", mixed)).error().code, "world_mixed");
 }
 
 TEST(a_drill_that_is_unknown_or_over, takes_nothing) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     const auto alert = exercise(signal("A", Colour::red, kNow));
     EXPECT_EQ(town.run(taking(alert, "d9")).error().code, "drill_unknown");
     ASSERT_TRUE(town.when(StartDrill{{"d1"}, "测试演练", ""}));
@@ -52,7 +50,7 @@ TEST(a_drill_that_is_unknown_or_over, takes_nothing) {
 }
 
 TEST(an_exercise, goes_to_the_running_drill) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     ASSERT_TRUE(town.when(StartDrill{{"d1"}, "测试演练", "doksuri"}));
     ASSERT_TRUE(town.run(taking(exercise(signal("A", Colour::red, kNow)))));
     EXPECT_TRUE(find_warnings(town.rows(), {}).empty()) << "reality does not see it";
@@ -63,7 +61,7 @@ TEST(an_exercise, goes_to_the_running_drill) {
 }
 
 TEST(an_exercise_without_a_drill, opens_one_that_its_updates_find) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     const auto first = exercise(signal("A", Colour::yellow, kNow));
     ASSERT_TRUE(town.run(taking(first)));
     EXPECT_EQ(town.kinds(), (std::vector<std::string>{"drill.started", "warning.received"}));
@@ -74,7 +72,7 @@ TEST(an_exercise_without_a_drill, opens_one_that_its_updates_find) {
 }
 
 TEST(the_same_words, may_be_real_and_a_drill_at_once) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     ASSERT_TRUE(town.when(StartDrill{{"d1"}, "测试演练", ""}));
     const auto real = town.run(taking(signal("A", Colour::red, kNow)));
     const auto drilled = town.run(taking(exercise(signal("A", Colour::red, kNow))));
@@ -92,8 +90,8 @@ void carry_down(trial::Trial& county, trial::Trial& town) {
 }
 
 TEST(a_warning_at_the_county, is_taken_into_the_towns_own_journal) {
-    trial::Trial county({make_room(matcher())}, AreaCode{"350581000000"}, "石狮市");
-    trial::Trial town({make_room(matcher())});
+    trial::Trial county(test::rooms(), AreaCode{"350581000000"}, "石狮市");
+    trial::Trial town(test::rooms());
     const auto a = signal("A", Colour::yellow, kNow);
     ASSERT_TRUE(county.run(taking(a)));
     ASSERT_TRUE(county.run(taking(test::update("B", Colour::red, kNow + std::chrono::minutes{1}, {a}))));
@@ -109,8 +107,8 @@ TEST(a_warning_at_the_county, is_taken_into_the_towns_own_journal) {
 }
 
 TEST(a_warning_that_came_directly_too, is_there_once) {
-    trial::Trial county({make_room(matcher())}, AreaCode{"350581000000"}, "石狮市");
-    trial::Trial town({make_room(matcher())});
+    trial::Trial county(test::rooms(), AreaCode{"350581000000"}, "石狮市");
+    trial::Trial town(test::rooms());
     ASSERT_TRUE(town.run(taking(signal("A", Colour::yellow, kNow))));
     ASSERT_TRUE(county.run(taking(signal("A", Colour::yellow, kNow))));
     carry_down(county, town);
@@ -119,8 +117,8 @@ TEST(a_warning_that_came_directly_too, is_there_once) {
 }
 
 TEST(a_drill_of_the_county, is_the_same_drill_in_the_town) {
-    trial::Trial county({make_room(matcher())}, AreaCode{"350581000000"}, "石狮市");
-    trial::Trial town({make_room(matcher())});
+    trial::Trial county(test::rooms(), AreaCode{"350581000000"}, "石狮市");
+    trial::Trial town(test::rooms());
     ASSERT_TRUE(county.when(StartDrill{{"d1"}, "测试演练", ""}));
     ASSERT_TRUE(county.run(taking(exercise(signal("A", Colour::red, kNow)))));
     carry_down(county, town);

@@ -1,11 +1,9 @@
 #include <gtest/gtest.h>
 
-#include "trial/trial.hpp"
 #include "warning/commands.hpp"
 #include "warning/hazards.hpp"
 #include "warning/queries.hpp"
-#include "warning/room.hpp"
-#include "warning/test_alerts.hpp"
+#include "warning/trial_rooms.inc"
 #include "warning/typhoons.hpp"
 
 namespace anlan::warning {
@@ -32,16 +30,16 @@ Result<journal::Outcome> issuing(trial::Trial& node, IssueWarning wish, World wo
 }
 
 TEST(a_town, may_not_issue_a_warning) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     const auto refused = issuing(town, whole());
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, "not_at_this_level");
-    trial::Trial village({make_room(matcher())}, AreaCode{"350581106201"}, "测试村");
+    trial::Trial village(test::rooms(), AreaCode{"350581106201"}, "测试村");
     EXPECT_EQ(issuing(village, whole()).error().code, "not_at_this_level");
 }
 
 TEST(a_warning_that_leaves_out_what_the_law_asks, is_refused_field_by_field) {
-    trial::Trial county({make_room(matcher())}, AreaCode{"350581000000"}, "石狮市");
+    trial::Trial county(test::rooms(), AreaCode{"350581000000"}, "石狮市");
     const auto refused_field = [&](auto change) {
         auto wish = whole();
         change(wish);
@@ -61,7 +59,7 @@ TEST(a_warning_that_leaves_out_what_the_law_asks, is_refused_field_by_field) {
 }
 
 TEST(a_county, issues_raises_and_lifts) {
-    trial::Trial county({make_room(matcher())}, AreaCode{"350581000000"}, "石狮市");
+    trial::Trial county(test::rooms(), AreaCode{"350581000000"}, "石狮市");
     const auto first = issuing(county, whole());
     ASSERT_TRUE(first);
     const auto warning = find_warning(county.rows(), {first.value().subject}).value();
@@ -83,7 +81,7 @@ TEST(a_county, issues_raises_and_lifts) {
 }
 
 TEST(a_warning_issued_in_a_drill, says_so) {
-    trial::Trial county({make_room(matcher())}, AreaCode{"350581000000"}, "石狮市");
+    trial::Trial county(test::rooms(), AreaCode{"350581000000"}, "石狮市");
     const auto issued = issuing(county, whole(), World::drill({"d1"}));
     ASSERT_TRUE(issued);
     const auto warning = find_warning(county.rows(), {issued.value().subject}).value();
@@ -93,7 +91,7 @@ TEST(a_warning_issued_in_a_drill, says_so) {
 }
 
 TEST(a_typhoon_position, must_be_on_this_earth) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     PositionTyphoon wish;
     EXPECT_EQ(town.when(wish).error().field, "number");
     wish.number = "2305";
@@ -105,7 +103,7 @@ TEST(a_typhoon_position, must_be_on_this_earth) {
 }
 
 TEST(typhoon_positions, make_a_track_with_its_latest_on_top) {
-    trial::Trial town({make_room(matcher())});
+    trial::Trial town(test::rooms());
     PositionTyphoon wish{
         "2305",
         "杜苏芮",

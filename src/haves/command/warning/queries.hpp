@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -7,8 +8,11 @@
 #include "base/world.hpp"
 #include "store/rows.hpp"
 #include "warning/events.hpp"
+#include "warning/hazards.hpp"
+#include "warning/ladder.hpp"
+#include "warning/typhoons.hpp"
 
-/// What other rooms may ask of warnings.
+/// What other rooms may ask of warnings; with the names of hazards, the reading of ladders, and typhoons.
 namespace anlan::warning {
 
 struct WarningFacts {
@@ -88,6 +92,13 @@ struct InForce {
     std::optional<WarningFacts> signal, weather;
 };
 std::vector<InForce> in_force(store::Rows& rows, const World& world);
+
+/// Which responses a warning led to. Only the room above knows, so it is handed in.
+struct LedTo {
+    std::vector<std::string> responses;
+    std::optional<Instant> first_at;  ///< when the first of them was activated
+};
+using ResponsesOf = std::function<LedTo(store::Rows&, const WarningId&)>;
 
 struct DrillFacts {
     DrillId id;

@@ -1,10 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "trial/trial.hpp"
 #include "warning/commands.hpp"
 #include "warning/queries.hpp"
-#include "warning/room.hpp"
-#include "warning/test_alerts.hpp"
+#include "warning/trial_rooms.inc"
 
 namespace anlan::warning {
 namespace {
@@ -17,7 +15,7 @@ using test::update;
 
 /// A town with this room alone, and the words to speak to it.
 struct Town : trial::Trial {
-    Town() : Trial({make_room(matcher())}) {}
+    Town() : Trial(test::rooms()) {}
 
     Result<journal::Outcome> take(Alert alert) {
         return run(receive(

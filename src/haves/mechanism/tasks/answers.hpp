@@ -34,9 +34,39 @@ struct TaskAnswer {
     std::string drill;
 };
 BOOST_DESCRIBE_STRUCT(
-    TaskAnswer, (), (id, response, step, title, title_en, action, post, post_title, line, owner, owner_name, area, area_name,
-                     due_at, confirmation, unit, number_wanted, number, photo, lon, lat, note, state, late, done_at,
-                     done_by_name, needs, plan_chapter, plan_text, started_at, drill)
+    TaskAnswer,
+    (),
+    (id,
+     response,
+     step,
+     title,
+     title_en,
+     action,
+     post,
+     post_title,
+     line,
+     owner,
+     owner_name,
+     area,
+     area_name,
+     due_at,
+     confirmation,
+     unit,
+     number_wanted,
+     number,
+     photo,
+     lon,
+     lat,
+     note,
+     state,
+     late,
+     done_at,
+     done_by_name,
+     needs,
+     plan_chapter,
+     plan_text,
+     started_at,
+     drill)
 )
 
 }  // namespace anlan::tasks

@@ -64,7 +64,16 @@ Result<Page<TaskAnswer>> list(const Call& call, store::Rows& rows) {
     for (const auto& row : rows.select<TaskRow>(
              kTaskRows + "WHERE (drill = :d OR :own = 1) AND (:r1 = '' OR origin = :r2) AND (:s1 = '' OR state = :s2) "
                          "AND (:m1 = '' OR owner = :m2) AND area LIKE :w ORDER BY due_at, id LIMIT :l",
-             drill, own, response, response, state, state, me, me, std::string(call.caller.area.prefix()) + "%", call.limit(500, 2'000)
+             drill,
+             own,
+             response,
+             response,
+             state,
+             state,
+             me,
+             me,
+             std::string(call.caller.area.prefix()) + "%",
+             call.limit(500, 2'000)
          ))
         page.items.push_back(answer_of(row, rows, call.now));
     return page;
@@ -85,7 +94,9 @@ void add_endpoints(http::Endpoints& table) {
     table.list<TaskAnswer>("/api/v1/tasks", "", "任务", "tasks", &list).asks({"response", "state", "mine"});
     table.get<TaskAnswer>("/api/v1/tasks/{task}", "", "一项任务", "one task", &one);
     table.command<ConfirmTask>(Method::post, "/api/v1/tasks/{task}/confirm", "task.confirm", "确认完成", "confirm it");
-    table.command<ReassignTask>(Method::post, "/api/v1/tasks/{task}/reassign", "response.confirm", "改派", "give it to another");
+    table.command<ReassignTask>(
+        Method::post, "/api/v1/tasks/{task}/reassign", "response.confirm", "改派", "give it to another"
+    );
 }
 
 }  // namespace anlan::tasks

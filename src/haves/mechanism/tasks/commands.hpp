@@ -15,8 +15,8 @@ struct AssignTask {
 BOOST_DESCRIBE_STRUCT(AssignTask, (), (task))
 Result<Decision> decide(const AssignTask& wish, const Desk& desk);
 
-/// Refuses `task_unknown`, `already_done`, `not_yours` (only the owner, the post's deputy or the desk), `number_wanted`,
-/// `photo_wanted`, `place_wanted`, `number_invalid` (negative, not a number), `place_invalid`.
+/// Refuses `task_unknown`, `already_done`, `not_yours` (only the owner, the post's deputy or the desk),
+/// `number_wanted`, `photo_wanted`, `place_wanted`, `number_invalid` (negative, not a number), `place_invalid`.
 struct ConfirmTask {
     TaskId task;
     std::optional<double> number;

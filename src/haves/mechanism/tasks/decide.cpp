@@ -9,13 +9,17 @@ namespace anlan::tasks {
 
 namespace {
 
-Refusal task_unknown() { return refuse("task_unknown", "task", "没有这项任务", "there is no such task"); }
+Refusal task_unknown() {
+    return refuse("task_unknown", "task", "没有这项任务", "there is no such task");
+}
 
 Result<TaskRow> open_task(const TaskId& id, const Desk& desk) {
     auto task = task_row(desk.views, id);
     if (!task) return task_unknown();
-    if (task->state == TaskState::done) return refuse("already_done", "task", "这项任务已完成", "this task is done already");
-    if (task->state == TaskState::cancelled) return refuse("already_cancelled", "task", "这项任务已取消", "this task was cancelled");
+    if (task->state == TaskState::done)
+        return refuse("already_done", "task", "这项任务已完成", "this task is done already");
+    if (task->state == TaskState::cancelled)
+        return refuse("already_cancelled", "task", "这项任务已取消", "this task was cancelled");
     return std::move(*task);
 }
 
@@ -40,7 +44,12 @@ Result<void> judge_place(const std::optional<double>& lon, const std::optional<d
     const bool both = lon && lat && std::isfinite(*lon) && std::isfinite(*lat);
     const bool nowhere = both && std::abs(*lon) < 0.01 && std::abs(*lat) < 0.01;  // 0°N 0°E: a phone without a fix
     if (!both || std::abs(*lon) > 180 || std::abs(*lat) > 90 || nowhere)
-        return refuse("place_invalid", "lon", "位置无效，请重新定位或在地图上选择", "the place is not valid; locate again or choose it on the map");
+        return refuse(
+            "place_invalid",
+            "lon",
+            "位置无效，请重新定位或在地图上选择",
+            "the place is not valid; locate again or choose it on the map"
+        );
     return done();
 }
 
@@ -67,7 +76,10 @@ Result<Decision> decide(const AssignTask& wish, const Desk& desk) {
     if (task.due == Instant{}) return refuse("due_missing", "due", "任务需要时限", "the task needs a time");
     const auto same = desk.views.value<std::string>(
         "SELECT id FROM task WHERE origin = :o AND step = :s AND area = :a AND drill = :d AND state <> 'cancelled'",
-        task.origin, task.step, task.area, desk.world.text()
+        task.origin,
+        task.step,
+        task.area,
+        desk.world.text()
     );
     if (same && !task.step.empty()) return Decision{{}, *same, {}};
     if (const auto post = organisation::post(desk.views, task.post)) {
@@ -80,12 +92,18 @@ Result<Decision> decide(const AssignTask& wish, const Desk& desk) {
 Result<Decision> decide(const ConfirmTask& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(auto task, open_task(wish.task, desk));
     if (!may_confirm(task, desk))
-        return refuse("not_yours", "task", "这项任务由责任人、副手或值班员确认", "the owner, the deputy or the desk confirms this task");
+        return refuse(
+            "not_yours",
+            "task",
+            "这项任务由责任人、副手或值班员确认",
+            "the owner, the deputy or the desk confirms this task"
+        );
     BOOST_OUTCOME_TRYV(judge_proof(task, wish));
     if (task.confirmation == Confirmation::number && task.number_wanted && *wish.number < *task.number_wanted)
         return journal::decided(journal::event(task.id, TaskProgressed{desk.person(), *wish.number, wish.note}));
     return journal::decided(journal::event(
-        task.id, TaskConfirmed{desk.person(), wish.number, wish.photo, wish.lon, wish.lat, wish.note, desk.now > task.due_at}
+        task.id,
+        TaskConfirmed{desk.person(), wish.number, wish.photo, wish.lon, wish.lat, wish.note, desk.now > task.due_at}
     ));
 }
 
@@ -93,7 +111,8 @@ Result<Decision> decide(const ReassignTask& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(auto task, open_task(wish.task, desk));
     if (!organisation::person_exists(desk.views, wish.owner))
         return refuse("person_unknown", "owner", "名册里没有这个人", "this person is not on the roster");
-    if (wish.reason.empty()) return refuse("reason_missing", "reason", "请写明改派原因", "say why it is given to another");
+    if (wish.reason.empty())
+        return refuse("reason_missing", "reason", "请写明改派原因", "say why it is given to another");
     if (task.owner == wish.owner) return Decision{{}, task.id, {}};
     return journal::decided(journal::event(task.id, TaskReassigned{wish.owner, wish.reason}));
 }
@@ -109,7 +128,9 @@ Result<Decision> decide(const CancelTasks& wish, const Desk& desk) {
     Decision decision;
     decision.subject = wish.origin;
     for (const auto& id : desk.views.list<std::string>(
-             "SELECT id FROM task WHERE origin = :o AND drill = :d AND state = 'open' ORDER BY id", wish.origin, desk.world.text()
+             "SELECT id FROM task WHERE origin = :o AND drill = :d AND state = 'open' ORDER BY id",
+             wish.origin,
+             desk.world.text()
          ))
         decision.events.push_back(journal::event(id, TaskCancelled{wish.reason}));
     return decision;
@@ -121,8 +142,14 @@ static std::optional<World> world_of_task(const TaskId& task, store::Rows& rows)
     return World::stored(*drill);
 }
 
-std::optional<World> world_of(const ConfirmTask& wish, store::Rows& rows) { return world_of_task(wish.task, rows); }
-std::optional<World> world_of(const ReassignTask& wish, store::Rows& rows) { return world_of_task(wish.task, rows); }
-std::optional<World> world_of(const NoteOverdue& wish, store::Rows& rows) { return world_of_task(wish.task, rows); }
+std::optional<World> world_of(const ConfirmTask& wish, store::Rows& rows) {
+    return world_of_task(wish.task, rows);
+}
+std::optional<World> world_of(const ReassignTask& wish, store::Rows& rows) {
+    return world_of_task(wish.task, rows);
+}
+std::optional<World> world_of(const NoteOverdue& wish, store::Rows& rows) {
+    return world_of_task(wish.task, rows);
+}
 
 }  // namespace anlan::tasks

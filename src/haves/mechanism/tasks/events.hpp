@@ -36,8 +36,25 @@ struct TaskAssigned {
     std::string chapter, text;
 };
 BOOST_DESCRIBE_STRUCT(
-    TaskAssigned, (), (origin, step, title, title_en, action, post, post_title, line, owner, area, due, confirmation, unit,
-                       number_wanted, needs, chapter, text)
+    TaskAssigned,
+    (),
+    (origin,
+     step,
+     title,
+     title_en,
+     action,
+     post,
+     post_title,
+     line,
+     owner,
+     area,
+     due,
+     confirmation,
+     unit,
+     number_wanted,
+     needs,
+     chapter,
+     text)
 )
 
 struct TaskConfirmed {

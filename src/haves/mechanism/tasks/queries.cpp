@@ -6,19 +6,24 @@ namespace {
 
 constexpr const char* kCounts =
     "SELECT COUNT(*), COALESCE(SUM(CASE WHEN state = 'done' THEN 1 ELSE 0 END), 0), "
-    "COALESCE(SUM(CASE WHEN (state = 'open' AND due_at < :now) OR (state = 'done' AND done_at > due_at) THEN 1 ELSE 0 END), 0) ";
+    "COALESCE(SUM(CASE WHEN (state = 'open' AND due_at < :now) OR (state = 'done' AND done_at > due_at) THEN 1 ELSE 0 "
+    "END), 0) ";
 
 }  // namespace
 
 TaskCounts counts_of(store::Rows& rows, const std::string& origin, Instant now) {
-    return rows.first<TaskCounts>(std::string(kCounts) + "FROM task WHERE origin = :o AND state <> 'cancelled'", now, origin)
+    return rows
+        .first<TaskCounts>(std::string(kCounts) + "FROM task WHERE origin = :o AND state <> 'cancelled'", now, origin)
         .value_or(TaskCounts{});
 }
 
 TaskCounts counts_of_node(store::Rows& rows, const AreaCode& node, const std::string& drill, Instant now) {
     return rows
         .first<TaskCounts>(
-            std::string(kCounts) + "FROM town_task WHERE node = :n AND drill = :d AND state <> 'cancelled'", now, node, drill
+            std::string(kCounts) + "FROM town_task WHERE node = :n AND drill = :d AND state <> 'cancelled'",
+            now,
+            node,
+            drill
         )
         .value_or(TaskCounts{});
 }
@@ -33,7 +38,8 @@ TaskCounts counts_of_area(store::Rows& rows, const AreaCode& area, const std::st
 
 std::vector<TaskBrief> tasks_of(store::Rows& rows, const std::string& origin) {
     return rows.select<TaskBrief>(
-        "SELECT id, step, title, post_title, owner, area, started_at, due_at, state, done_at, done_by, number, photo, note "
+        "SELECT id, step, title, post_title, owner, area, started_at, due_at, state, done_at, done_by, number, photo, "
+        "note "
         "FROM task WHERE origin = :o ORDER BY due_at, id",
         origin
     );

@@ -29,7 +29,9 @@ struct TaskBrief {
     std::string photo, note;
 };
 BOOST_DESCRIBE_STRUCT(
-    TaskBrief, (), (id, step, title, post_title, owner, area, started_at, due_at, state, done_at, done_by, number, photo, note)
+    TaskBrief,
+    (),
+    (id, step, title, post_title, owner, area, started_at, due_at, state, done_at, done_by, number, photo, note)
 )
 std::vector<TaskBrief> tasks_of(store::Rows& rows, const std::string& origin);
 

@@ -29,9 +29,37 @@ struct TaskRow {
     PersonId done_by;
 };
 BOOST_DESCRIBE_STRUCT(
-    TaskRow, (), (id, drill, origin, step, title, title_en, action, post, post_title, line, owner, area, started_at, due_at,
-                  confirmation, unit, number_wanted, number, photo, lon, lat, note, needs, chapter, text, state, overdue,
-                  done_at, done_by)
+    TaskRow,
+    (),
+    (id,
+     drill,
+     origin,
+     step,
+     title,
+     title_en,
+     action,
+     post,
+     post_title,
+     line,
+     owner,
+     area,
+     started_at,
+     due_at,
+     confirmation,
+     unit,
+     number_wanted,
+     number,
+     photo,
+     lon,
+     lat,
+     note,
+     needs,
+     chapter,
+     text,
+     state,
+     overdue,
+     done_at,
+     done_by)
 )
 
 /// "SELECT <columns of TaskRow> FROM task "

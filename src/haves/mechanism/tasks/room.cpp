@@ -14,7 +14,9 @@ std::vector<journal::Telling> tell_assigned(const Entry& entry, const TaskAssign
     return {{task.owner, {{"task", {{"id", entry.subject}, {"title", task.title}, {"due_at", to_rfc3339(task.due)}}}}}};
 }
 
-std::vector<journal::Telling> tell_reassigned(const Entry&, const TaskReassigned& task) { return {{task.owner, {}}}; }
+std::vector<journal::Telling> tell_reassigned(const Entry&, const TaskReassigned& task) {
+    return {{task.owner, {}}};
+}
 
 std::vector<journal::Telling> tell_overdue(const Entry&, const TaskOverdue& task) {
     if (task.owner.empty()) return {};

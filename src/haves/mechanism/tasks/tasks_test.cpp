@@ -21,7 +21,8 @@ struct a_task : ::testing::Test {
         trial.when(organisation::AdoptAreas{{{kTown, "永宁镇", AreaCode{"350581000000"}, 118.7, 24.7}}}).value();
         owner = {trial.when(organisation::AddPerson{"测试甲", "13900000001", kTown, true, {}}).value().subject};
         deputy = {trial.when(organisation::AddPerson{"测试乙", "13900000002", kTown, true, {}}).value().subject};
-        post = {trial.when(organisation::CreatePost{"marine", "海上组长", kTown, "", false, false, "", 0}).value().subject};
+        post = {
+            trial.when(organisation::CreatePost{"marine", "海上组长", kTown, "", false, false, "", 0}).value().subject};
         trial.when(organisation::Appoint{post, owner, deputy, ""}).value();
     }
 
@@ -36,7 +37,9 @@ struct a_task : ::testing::Test {
         return task;
     }
     TaskId assign(const TaskAssigned& task) { return {trial.when(AssignTask{task}).value().subject}; }
-    ConfirmTask confirm(const TaskId& task) { return {.task = task, .number = {}, .photo = {}, .lon = {}, .lat = {}, .note = {}}; }
+    ConfirmTask confirm(const TaskId& task) {
+        return {.task = task, .number = {}, .photo = {}, .lon = {}, .lat = {}, .note = {}};
+    }
     TaskRow row(const TaskId& task) { return *task_row(trial.rows(), task); }
 
     trial::Trial trial;
@@ -104,6 +107,24 @@ TEST_F(a_task, is_noted_once_when_its_time_has_passed) {
     EXPECT_EQ(counts_of(trial.rows(), "r1", trial.now()).late, 1);
     ASSERT_TRUE(trial.when(confirm(task), owner.text));
     EXPECT_EQ(counts_of(trial.rows(), "r1", trial.now()).late, 1) << "late stays late";
+    EXPECT_TRUE(trial.prove().ok);
+}
+
+TEST_F(a_task, given_to_another_is_told_to_them_and_confirmed_by_them) {
+    const auto task = assign(boats());
+    EXPECT_EQ(trial.when(ReassignTask{task, {"p-nobody"}, "换人"}).error().code, "person_unknown");
+    EXPECT_EQ(trial.when(ReassignTask{task, deputy, ""}).error().code, "reason_missing");
+    const PersonId third{trial.when(organisation::AddPerson{"测试丙", "13900000003", kTown, true, {}}).value().subject};
+    EXPECT_EQ(trial.when(confirm(task), third.text).error().code, "not_yours");
+    ASSERT_TRUE(trial.when(ReassignTask{task, third, "海上组长外出"}));
+    const auto& entry = trial.written().at(0);
+    std::vector<PersonId> told;
+    for (const auto& room : trial.writer().rooms())
+        for (auto [each, end] = room.tellings.equal_range(entry.kind); each != end; ++each)
+            for (const auto& telling : each->second(entry)) told.push_back(telling.person);
+    EXPECT_EQ(told, std::vector<PersonId>{third});
+    ASSERT_TRUE(trial.when(confirm(task), third.text));
+    EXPECT_EQ(row(task).done_by, third);
     EXPECT_TRUE(trial.prove().ok);
 }
 

@@ -59,6 +59,7 @@ struct Node::Inside {
                         settings.folder / "attachments", settings.demo, around.clock.now()};
         add_system_endpoints(endpoints, view);
         add_attachment_endpoints(endpoints, view.attachments);
+        add_suggestion_endpoint(endpoints);
     }
 
     NodeSettings settings;

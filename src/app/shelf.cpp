@@ -15,6 +15,7 @@ const registers::Shelf& shelf() {
         made.add(shelter::shelters());
         made.add(shelter::households());
         made.add(warehouse::stock());
+        made.add(suggestions());
         return made;
     }();
     return all;

@@ -39,7 +39,13 @@ std::string review_due(const Plan& plan, std::chrono::seconds age_max) {
     return reviewed ? to_local(reviewed.value() + age_max).substr(0, 10) : "";
 }
 
-void fill(PlanBrief& brief, const PlanRow& row, const http::Call& call, store::Rows& rows, const std::vector<Finding>& findings) {
+void fill(
+    PlanBrief& brief,
+    const PlanRow& row,
+    const http::Call& call,
+    store::Rows& rows,
+    const std::vector<Finding>& findings
+) {
     brief.id = row.id;
     brief.title = row.document.title;
     brief.kind = to_text(row.document.kind);
@@ -109,7 +115,9 @@ Result<journal::Wish> save(const PlanText& text, const http::Call& call) {
     if (!reading.plan) {
         const auto& first = reading.faults.front();
         const auto line = std::to_string(first.line);
-        return refuse("plan_invalid", "yaml", "第 " + line + " 行：" + first.message, "line " + line + ": " + first.message_en);
+        return refuse(
+            "plan_invalid", "yaml", "第 " + line + " 行：" + first.message, "line " + line + ": " + first.message_en
+        );
     }
     SavePlan wish{asked.plan, std::move(*reading.plan), asked.yaml, asked.comment};
     return journal::wish(World::real(), call.caller.person.text, std::move(wish));

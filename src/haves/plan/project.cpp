@@ -7,7 +7,9 @@ namespace anlan::plan {
 
 namespace {
 
-std::string id_of(const journal::Entry& entry) { return entry.subject.substr(entry.subject.find('/') + 1); }
+std::string id_of(const journal::Entry& entry) {
+    return entry.subject.substr(entry.subject.find('/') + 1);
+}
 
 /// Seven in the morning in Beijing, the next time it comes.
 Instant next_check(Instant now) {
@@ -23,20 +25,37 @@ void project(store::Rows& rows, const journal::Entry& entry, const PlanSaved& sa
     const auto id = id_of(entry);
     rows.run(
         "INSERT INTO plan(id, title, kind, scope, owner_post, newest, approved, receipt, updated_at) "
-        "VALUES(:i, :t, :k, :s, :o, :n, 0, '', :u) ON CONFLICT(id) DO UPDATE SET title = excluded.title, kind = excluded.kind, "
-        "scope = excluded.scope, owner_post = excluded.owner_post, newest = excluded.newest, updated_at = excluded.updated_at",
-        id, saved.plan.title, saved.plan.kind, saved.plan.scope, saved.plan.owner_post, saved.version, entry.at
+        "VALUES(:i, :t, :k, :s, :o, :n, 0, '', :u) ON CONFLICT(id) DO UPDATE SET title = excluded.title, kind = "
+        "excluded.kind, "
+        "scope = excluded.scope, owner_post = excluded.owner_post, newest = excluded.newest, updated_at = "
+        "excluded.updated_at",
+        id,
+        saved.plan.title,
+        saved.plan.kind,
+        saved.plan.scope,
+        saved.plan.owner_post,
+        saved.version,
+        entry.at
     );
     rows.run(
-        "INSERT INTO plan_version(id, version, document, yaml, comment, saved_by, saved_at) VALUES(:i, :v, :d, :y, :c, :b, :a)",
-        id, saved.version, saved.plan, saved.yaml, saved.comment, saved.by, entry.at
+        "INSERT INTO plan_version(id, version, document, yaml, comment, saved_by, saved_at) VALUES(:i, :v, :d, :y, :c, "
+        ":b, :a)",
+        id,
+        saved.version,
+        saved.plan,
+        saved.yaml,
+        saved.comment,
+        saved.by,
+        entry.at
     );
 }
 
 void project(store::Rows& rows, const journal::Entry& entry, const PlanApproved& approved) {
     rows.run(
         "UPDATE plan SET approved = :v, approved_at = :a, filed_at = NULL, receipt = '' WHERE id = :i",
-        approved.version, entry.at, id_of(entry)
+        approved.version,
+        entry.at,
+        id_of(entry)
     );
     journal::set_deadline(rows, entry, "plan/check", next_check(entry.at), "plan.check", CheckPlans{"daily"});
 }
@@ -50,7 +69,10 @@ void project(store::Rows& rows, const journal::Entry& entry, const PlansChecked&
         "INSERT INTO plan_check(name, checked_at, plans, red, yellow) VALUES('daily', :a, :p, :r, :y) "
         "ON CONFLICT(name) DO UPDATE SET checked_at = excluded.checked_at, plans = excluded.plans, red = excluded.red, "
         "yellow = excluded.yellow",
-        entry.at, checked.plans, checked.red, checked.yellow
+        entry.at,
+        checked.plans,
+        checked.red,
+        checked.yellow
     );
     journal::set_deadline(rows, entry, "plan/check", next_check(entry.at), "plan.check", CheckPlans{"daily"});
 }

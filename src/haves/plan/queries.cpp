@@ -17,7 +17,8 @@ constexpr const char* kApproved =
 
 std::vector<ApprovedPlan> approved_plans(store::Rows& rows, const std::string& scope) {
     std::vector<ApprovedPlan> plans;
-    for (auto& row : rows.select<Row>(std::string(kApproved) + "WHERE :s1 = '' OR p.scope = :s2 ORDER BY p.id", scope, scope))
+    for (auto& row :
+         rows.select<Row>(std::string(kApproved) + "WHERE :s1 = '' OR p.scope = :s2 ORDER BY p.id", scope, scope))
         plans.push_back({std::move(row.document), row.approved});
     return plans;
 }

@@ -3,7 +3,8 @@
 #include "plan/match.hpp"
 #include "store/rows.hpp"
 
-/// What upper rooms may ask of plans: the document, which level an occasion calls for (match.hpp), and what is approved.
+/// What upper rooms may ask of plans: the document, which level an occasion calls for (match.hpp), and what is
+/// approved.
 namespace anlan::plan {
 
 struct ApprovedPlan {

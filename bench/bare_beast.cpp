@@ -1,5 +1,6 @@
 #include "bench/bare_beast.hpp"
 
+#include <deque>
 #include <sys/resource.h>
 
 #include <boost/asio.hpp>
@@ -32,7 +33,8 @@ class Listener : public std::enable_shared_from_this<Listener> {
 
     void tell(std::shared_ptr<const std::string> text) {
         asio::post(socket_.get_executor(), [self = shared_from_this(), text] {
-            self->socket_.async_write(asio::buffer(*text), [self, text](boost::system::error_code, std::size_t) {});
+            self->waiting_.push_back(text);
+            if (self->waiting_.size() == 1) self->write_next();
         });
     }
 
@@ -43,8 +45,16 @@ class Listener : public std::enable_shared_from_this<Listener> {
         });
     }
 
+    void write_next() {
+        socket_.async_write(asio::buffer(*waiting_.front()), [self = shared_from_this()](boost::system::error_code fault, std::size_t) {
+            self->waiting_.pop_front();
+            if (!fault && !self->waiting_.empty()) self->write_next();
+        });
+    }
+
     beast::websocket::stream<Tcp::socket> socket_;
     beast::flat_buffer buffer_;
+    std::deque<std::shared_ptr<const std::string>> waiting_;
 };
 
 class Bare {

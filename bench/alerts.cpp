@@ -18,7 +18,8 @@ using Clock = std::chrono::steady_clock;
 
 constexpr int kAlerts = 5'000;
 
-/// Different alerts, each read, judged by the schema, matched to the area, decided and stored; answered after the commit.
+/// Different alerts, each read, judged by the schema, matched to the area, decided and stored; answered after the
+/// commit.
 double accepted_a_second(Station& station) {
     auto& node = station.node();
     std::atomic<int> open{kAlerts};
@@ -28,7 +29,8 @@ double accepted_a_second(Station& station) {
     for (int i = 0; i < kAlerts; ++i) {
         auto reading = node.alert_reader().read(cap_text(fmt::format("alert-{}", i), "Minor", "350582000000"));
         if (reading.verdict == warning::Verdict::refused) throw std::runtime_error(reading.faults.front().message);
-        warning::ReceiveWarnings wish{.alerts = std::move(reading.alerts), .source = "bench", .via = {}, .drill = {}, .verdict = {}};
+        warning::ReceiveWarnings wish{
+            .alerts = std::move(reading.alerts), .source = "bench", .via = {}, .drill = {}, .verdict = {}};
         node.writer().submit(
             warning::receive(node.area_matcher(), "system:bench", std::move(wish)),
             [&](const Result<journal::Outcome>& outcome) {
@@ -57,7 +59,13 @@ Figures alerts() {
         rate = std::stod(child.hear());
     }
     std::filesystem::remove_all(folder);
-    return {{"CAP alerts accepted, validated, matched, stored", fmt::format("{:.0f}/s", rate), "–", "–", "≥ 2,500/s", rate >= 2'500}};
+    return {
+        {"CAP alerts accepted, validated, matched, stored",
+         fmt::format("{:.0f}/s", rate),
+         "–",
+         "–",
+         "≥ 2,500/s",
+         rate >= 2'500}};
 }
 
 }  // namespace anlan::bench

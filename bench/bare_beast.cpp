@@ -1,11 +1,11 @@
 #include "bench/bare_beast.hpp"
 
-#include <deque>
 #include <sys/resource.h>
 
 #include <boost/asio.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/websocket.hpp>
+#include <deque>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -46,10 +46,13 @@ class Listener : public std::enable_shared_from_this<Listener> {
     }
 
     void write_next() {
-        socket_.async_write(asio::buffer(*waiting_.front()), [self = shared_from_this()](boost::system::error_code fault, std::size_t) {
-            self->waiting_.pop_front();
-            if (!fault && !self->waiting_.empty()) self->write_next();
-        });
+        socket_.async_write(
+            asio::buffer(*waiting_.front()),
+            [self = shared_from_this()](boost::system::error_code fault, std::size_t) {
+                self->waiting_.pop_front();
+                if (!fault && !self->waiting_.empty()) self->write_next();
+            }
+        );
     }
 
     beast::websocket::stream<Tcp::socket> socket_;

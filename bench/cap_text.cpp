@@ -19,7 +19,11 @@ std::string cap_text(const std::string& identifier, const std::string& severity,
 <headline>测试：台风预警</headline><description>测速用</description>
 <area><areaDesc>测试</areaDesc><geocode><valueName>AdminCode</valueName><value>{}</value></geocode></area>
 </info></alert>)",
-        identifier, to_rfc3339(now), severity, to_rfc3339(now + std::chrono::hours{6}), area
+        identifier,
+        to_rfc3339(now),
+        severity,
+        to_rfc3339(now + std::chrono::hours{6}),
+        area
     );
 }
 

@@ -11,7 +11,9 @@
 
 namespace anlan::bench {
 
-Wire::~Wire() { ::close(socket_); }
+Wire::~Wire() {
+    ::close(socket_);
+}
 
 void Wire::tell(const std::string& line) {
     const auto text = line + "\n";
@@ -35,7 +37,8 @@ std::string Wire::hear() {
 
 Child::Child(const std::function<void(Wire&)>& work) {
     std::array<int, 2> ends{};
-    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0) throw std::runtime_error("no socket pair");
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
+        throw std::runtime_error("no socket pair");
     std::fflush(stdout);
     pid_ = ::fork();
     if (pid_ < 0) throw std::runtime_error("no child process");
@@ -63,7 +66,9 @@ Child::~Child() {
     ::waitpid(pid_, &status, 0);
 }
 
-void Child::tell(const std::string& line) { wire_->tell(line); }
+void Child::tell(const std::string& line) {
+    wire_->tell(line);
+}
 
 std::string Child::hear() {
     auto line = wire_->hear();

@@ -12,13 +12,17 @@ namespace anlan::bench {
 
 DeskClient::DeskClient(int port, std::string token) : token_(std::move(token)), socket_(connect_to(port)) {}
 
-DeskClient::~DeskClient() { ::close(socket_); }
+DeskClient::~DeskClient() {
+    ::close(socket_);
+}
 
 boost::json::value DeskClient::ask(
     const std::string& method, const std::string& path, const std::string& body, const std::string& type
 ) {
-    std::string request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token_ + "\r\n";
-    if (!type.empty()) request += "Content-Type: " + type + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
+    std::string request =
+        method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token_ + "\r\n";
+    if (!type.empty())
+        request += "Content-Type: " + type + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
     request += "\r\n" + body;
     if (::send(socket_, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size()))
         throw std::runtime_error("the desk could not ask");

@@ -15,12 +15,16 @@ class DeskClient {
 
     /// Throws std::runtime_error for anything but 200 and 201.
     boost::json::value get(const std::string& path) { return ask("GET", path, {}, {}); }
-    boost::json::value post(const std::string& path, const std::string& body, const std::string& type = "application/json") {
+    boost::json::value post(
+        const std::string& path, const std::string& body, const std::string& type = "application/json"
+    ) {
         return ask("POST", path, body, type);
     }
 
   private:
-    boost::json::value ask(const std::string& method, const std::string& path, const std::string& body, const std::string& type);
+    boost::json::value ask(
+        const std::string& method, const std::string& path, const std::string& body, const std::string& type
+    );
 
     std::string token_;
     int socket_ = -1;

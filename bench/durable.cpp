@@ -54,10 +54,17 @@ std::vector<double> bare_fdatasync(const std::filesystem::path& file, int count)
 
 struct Bench {
     explicit Bench(const std::filesystem::path& folder) {
-        journal::Room notes("notes", "CREATE TABLE IF NOT EXISTS note (\n id TEXT PRIMARY KEY,\n at BIGINT NOT NULL,\n text TEXT NOT NULL\n);\n");
+        journal::Room notes(
+            "notes",
+            "CREATE TABLE IF NOT EXISTS note (\n id TEXT PRIMARY KEY,\n at BIGINT NOT NULL,\n text TEXT NOT NULL\n);\n"
+        );
         notes.projects<NoteKept>();
         writer = std::make_unique<journal::Writer>(
-            journal::WriterSettings{.place = {(folder / "node.db").string(), {}}, .node = {AreaCode{"350581106000"}, "b"}, .clock = &clock, .dice = &dice},
+            journal::WriterSettings{
+                .place = {(folder / "node.db").string(), {}},
+                .node = {AreaCode{"350581106000"}, "b"},
+                .clock = &clock,
+                .dice = &dice},
             std::vector<journal::Room>{journal::make_room(), notes}
         );
         writer->start();
@@ -86,8 +93,10 @@ double rate_of_clients(Bench& bench, int clients, std::chrono::milliseconds span
             journal::wish(World::real(), "p1", KeepNote{std::string(200, 'n')}),
             [&, load](const Result<journal::Outcome>& outcome) {
                 load->count += outcome.has_value();
-                if (Clock::now() - start < span) next();
-                else if (--load->running == 0) load->over.set_value();
+                if (Clock::now() - start < span)
+                    next();
+                else if (--load->running == 0)
+                    load->over.set_value();
             }
         );
     };
@@ -120,10 +129,18 @@ Figures durable_commands() {
     const auto bare_rate = 1'000 / median(bare);
     const auto group = median(rates) / bare_rate;
     return {
-        {"one durable command, p50", fmt::format("{:.3f} ms", median(own)), fmt::format("{:.3f} ms bare fdatasync", median(bare)),
-         fmt::format("{:.2f}×", ratio), "≤ 2×", ratio <= 2},
-        {"64 clients, durable commands a second", fmt::format("{:.0f}/s", median(rates)), fmt::format("{:.0f}/s bare fdatasync", bare_rate),
-         fmt::format("{:.1f}×", group), "≥ 20×", group >= 20}};
+        {"one durable command, p50",
+         fmt::format("{:.3f} ms", median(own)),
+         fmt::format("{:.3f} ms bare fdatasync", median(bare)),
+         fmt::format("{:.2f}×", ratio),
+         "≤ 2×",
+         ratio <= 2},
+        {"64 clients, durable commands a second",
+         fmt::format("{:.0f}/s", median(rates)),
+         fmt::format("{:.0f}/s bare fdatasync", bare_rate),
+         fmt::format("{:.1f}×", group),
+         "≥ 20×",
+         group >= 20}};
 }
 
 }  // namespace anlan::bench

@@ -16,8 +16,13 @@ Figures first_page() {
         ::pclose(pipe);
     }
     const auto bytes = std::atof(text.c_str());
-    return {{"phone, first page, compressed", bytes > 0 ? fmt::format("{:.0f} kB", bytes / 1000) : "not measured", "–", "–", "< 350 kB",
-             bytes > 0 && bytes < 350'000}};
+    return {
+        {"phone, first page, compressed",
+         bytes > 0 ? fmt::format("{:.0f} kB", bytes / 1000) : "not measured",
+         "–",
+         "–",
+         "< 350 kB",
+         bytes > 0 && bytes < 350'000}};
 }
 
 }  // namespace anlan::bench

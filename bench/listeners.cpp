@@ -23,7 +23,9 @@ struct Measured {
 };
 
 /// A message of 1 kB, told apart from the others by its number.
-std::string message(int round) { return "round-" + std::to_string(round) + "-" + std::string(1'000, 'm'); }
+std::string message(int round) {
+    return "round-" + std::to_string(round) + "-" + std::string(1'000, 'm');
+}
 
 Measured measure(Child& server, const std::vector<std::string>& tokens, int port, bool greeted) {
     Measured measured;
@@ -73,11 +75,17 @@ Figures idle_listeners() {
     const auto ratio = own.last_ms / bare.last_ms;
     const bool all = own.heard == static_cast<long long>(kListeners) * kRounds;
     return {
-        {"10,000 idle listeners, memory each", fmt::format("{:.1f} kB", own.kilobytes_each),
-         fmt::format("{:.1f} kB bare Beast", bare.kilobytes_each), fmt::format("{:.2f}×", own.kilobytes_each / bare.kilobytes_each),
-         "< 20 kB", own.kilobytes_each < 20},
-        {"1 kB to all of them, the last one (p50 of 5)", fmt::format("{:.0f} ms", own.last_ms),
-         fmt::format("{:.0f} ms bare Beast", bare.last_ms), fmt::format("{:.2f}×", ratio), "< 500 ms, ≤ 2×",
+        {"10,000 idle listeners, memory each",
+         fmt::format("{:.1f} kB", own.kilobytes_each),
+         fmt::format("{:.1f} kB bare Beast", bare.kilobytes_each),
+         fmt::format("{:.2f}×", own.kilobytes_each / bare.kilobytes_each),
+         "< 20 kB",
+         own.kilobytes_each < 20},
+        {"1 kB to all of them, the last one (p50 of 5)",
+         fmt::format("{:.0f} ms", own.last_ms),
+         fmt::format("{:.0f} ms bare Beast", bare.last_ms),
+         fmt::format("{:.2f}×", ratio),
+         "< 500 ms, ≤ 2×",
          all && own.last_ms < 500 && ratio <= 2}};
 }
 

@@ -12,8 +12,15 @@ namespace anlan::bench {
 
 void print(const Figures& figures) {
     for (const auto& figure : figures)
-        fmt::print("| {} | {} | {} | {} | {} | {} |\n", figure.name, figure.anlan, figure.limit, figure.ratio, figure.goal,
-                   figure.reached ? "yes" : "**no**");
+        fmt::print(
+            "| {} | {} | {} | {} | {} | {} |\n",
+            figure.name,
+            figure.anlan,
+            figure.limit,
+            figure.ratio,
+            figure.goal,
+            figure.reached ? "yes" : "**no**"
+        );
     std::fflush(stdout);
 }
 
@@ -23,7 +30,9 @@ double percentile(std::vector<double> values, double share) {
     return values[std::min(values.size() - 1, static_cast<std::size_t>(share * static_cast<double>(values.size())))];
 }
 
-double median(std::vector<double> values) { return percentile(std::move(values), 0.5); }
+double median(std::vector<double> values) {
+    return percentile(std::move(values), 0.5);
+}
 
 long long resident_bytes(int pid) {
     long long size = 0, resident = 0;
@@ -36,9 +45,13 @@ long long resident_bytes(int pid) {
 int main(int argc, char** argv) {
     using namespace anlan::bench;
     spdlog::set_level(spdlog::level::warn);
-    const std::map<std::string, Figures (*)()> all{{"durable", &durable_commands}, {"phones", &warning_to_phones},
-                                                   {"listeners", &idle_listeners}, {"start", &start_up},
-                                                   {"page", &first_page},          {"alerts", &alerts}};
+    const std::map<std::string, Figures (*)()> all{
+        {"durable", &durable_commands},
+        {"phones", &warning_to_phones},
+        {"listeners", &idle_listeners},
+        {"start", &start_up},
+        {"page", &first_page},
+        {"alerts", &alerts}};
     fmt::print("| metric | Anlan | limit or peer, same run | ratio | goal | reached |\n|---|---|---|---|---|---|\n");
     for (const auto& [name, run] : all)
         if (argc < 2 || name == argv[1]) print(run());

@@ -27,13 +27,18 @@ Round play(DeskClient& desk, WsClients& phones, int number) {
     Round round;
     const auto start = Clock::now();
     const auto since = [start] { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); };
-    desk.post("/api/v1/warnings", cap_text("phones-" + std::to_string(number), "Extreme", "350581106000"), "application/cap+xml");
+    desk.post(
+        "/api/v1/warnings",
+        cap_text("phones-" + std::to_string(number), "Extreme", "350581106000"),
+        "application/cap+xml"
+    );
     std::string response;
     while (response.empty()) {
         const auto responses = desk.get("/api/v1/responses?state=proposed");
         for (const auto& each : responses.at("items").as_array())
             if (each.at("plan").as_string() == "bench_town") response = each.at("id").as_string().c_str();
-        if (response.empty() && since() > 5'000) throw std::runtime_error("no response was proposed: " + boost::json::serialize(responses));
+        if (response.empty() && since() > 5'000)
+            throw std::runtime_error("no response was proposed: " + boost::json::serialize(responses));
     }
     round.proposed_ms = since();
     desk.post("/api/v1/responses/" + response + "/confirm", "{}");
@@ -70,9 +75,14 @@ Figures warning_to_phones() {
     std::filesystem::remove_all(folder);
     const auto own = median(p99);
     return {
-        {"red warning in, confirmed, 1,000 phones ring, p99 (p50 of 5)", fmt::format("{:.0f} ms", own),
-         fmt::format("proposed after {:.0f} ms, last phone {:.0f} ms, {} unheard", median(proposed), median(last), missing), "–",
-         "< 250 ms", missing == 0 && own < 250}};
+        {"red warning in, confirmed, 1,000 phones ring, p99 (p50 of 5)",
+         fmt::format("{:.0f} ms", own),
+         fmt::format(
+             "proposed after {:.0f} ms, last phone {:.0f} ms, {} unheard", median(proposed), median(last), missing
+         ),
+         "–",
+         "< 250 ms",
+         missing == 0 && own < 250}};
 }
 
 }  // namespace anlan::bench

@@ -38,7 +38,9 @@ journal::Wish fill(int count) {
     return wish;
 }
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 void write_history(Wire& wire, const std::filesystem::path& folder) {
     Station station(folder);
@@ -57,7 +59,8 @@ bool answers(int port) {
     const std::string request = "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
     std::array<char, 64> piece{};
     const bool asked = ::send(fd, request.data(), request.size(), MSG_NOSIGNAL) > 0;
-    const bool ok = asked && ::recv(fd, piece.data(), piece.size(), 0) > 12 && std::string(piece.data(), 12) == "HTTP/1.1 200";
+    const bool ok =
+        asked && ::recv(fd, piece.data(), piece.size(), 0) > 12 && std::string(piece.data(), 12) == "HTTP/1.1 200";
     ::close(fd);
     return ok;
 }
@@ -110,9 +113,24 @@ Figures start_up() {
     const auto rate = replay_rate(folder / "350581106000" / "node.db");
     std::filesystem::remove_all(folder);
     return {
-        {"start to first answer, 1,000,000 entries, warm disk", fmt::format("{:.2f} s", median(seconds)), "–", "–", "< 1 s", median(seconds) < 1},
-        {"idle memory after it", fmt::format("{:.0f} MB", median(megabytes)), "–", "–", "< 60 MB", median(megabytes) < 60},
-        {"views rebuilt from the journal", fmt::format("{:.0f} entries/s", rate), "–", "–", "≥ 100,000/s", rate >= 100'000}};
+        {"start to first answer, 1,000,000 entries, warm disk",
+         fmt::format("{:.2f} s", median(seconds)),
+         "–",
+         "–",
+         "< 1 s",
+         median(seconds) < 1},
+        {"idle memory after it",
+         fmt::format("{:.0f} MB", median(megabytes)),
+         "–",
+         "–",
+         "< 60 MB",
+         median(megabytes) < 60},
+        {"views rebuilt from the journal",
+         fmt::format("{:.0f} entries/s", rate),
+         "–",
+         "–",
+         "≥ 100,000/s",
+         rate >= 100'000}};
 }
 
 }  // namespace anlan::bench

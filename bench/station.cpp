@@ -69,7 +69,8 @@ Station::Station(const fs::path& folder) : county_(one_town(folder), clock_, dic
 
 std::string Station::run(journal::Wish wish) {
     auto granted = node().writer().execute(std::move(wish));
-    if (!granted) throw std::runtime_error(granted.error().code + " " + granted.error().field + " " + granted.error().en);
+    if (!granted)
+        throw std::runtime_error(granted.error().code + " " + granted.error().field + " " + granted.error().en);
     for (const auto* name : {"token"})
         if (const auto* value = granted.value().answer.if_contains(name)) return std::string(value->as_string());
     return granted.value().subject;

@@ -29,9 +29,10 @@ int connect_to(int port) {
 namespace {
 
 void upgrade(int fd, const std::string& token) {
-    const auto request = "GET /api/v1/live HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                         "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " +
-                         token + "\r\n\r\n";
+    const auto request =
+        "GET /api/v1/live HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nAuthorization: Bearer " +
+        token + "\r\n\r\n";
     if (::send(fd, request.data(), request.size(), 0) != static_cast<ssize_t>(request.size()))
         throw std::runtime_error("a listener could not ask");
     std::string answer;
@@ -41,7 +42,8 @@ void upgrade(int fd, const std::string& token) {
         if (count <= 0) throw std::runtime_error("a listener was dropped");
         answer.append(piece.data(), static_cast<std::size_t>(count));
     }
-    if (answer.find(" 101 ") == std::string::npos) throw std::runtime_error("a listener was refused: " + answer.substr(0, 60));
+    if (answer.find(" 101 ") == std::string::npos)
+        throw std::runtime_error("a listener was refused: " + answer.substr(0, 60));
 }
 
 }  // namespace

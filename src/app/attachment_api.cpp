@@ -29,7 +29,12 @@ Result<http::Answer> keep(const fs::path& folder, const http::Call& call) {
     if (bytes.size() > kBytesMax)
         return refuse("attachment_too_large", "", "附件不能超过 10 MB", "an attachment may have at most 10 MB");
     if (type_of(bytes).empty())
-        return refuse("attachment_type", "", "只接受照片（JPEG、PNG、WebP）或 PDF", "only photos (JPEG, PNG, WebP) or PDF are taken");
+        return refuse(
+            "attachment_type",
+            "",
+            "只接受照片（JPEG、PNG、WebP）或 PDF",
+            "only photos (JPEG, PNG, WebP) or PDF are taken"
+        );
     const auto id = seal::sha256(bytes);
     fs::create_directories(folder);
     const auto file = folder / id;
@@ -53,7 +58,8 @@ Result<http::Answer> give(const fs::path& folder, const http::Call& call) {
     http::Answer answer;
     answer.body.assign(std::istreambuf_iterator<char>(file), {});
     answer.content_type = type_of(answer.body);
-    answer.headers = {{"Cache-Control", "private, max-age=31536000, immutable"}, {"Content-Security-Policy", "default-src 'none'"}};
+    answer.headers = {
+        {"Cache-Control", "private, max-age=31536000, immutable"}, {"Content-Security-Policy", "default-src 'none'"}};
     return answer;
 }
 

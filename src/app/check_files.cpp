@@ -73,7 +73,9 @@ int check_plan_files(const std::vector<std::string>& files, const fs::path& data
         for (const auto& [area, roster] : rosters) {
             if (!reading.plan) continue;
             for (const auto& finding : plan::check(*reading.plan, roster))
-                fmt::print("{}\n", json::serialize(json::object{{"file", file}, {"node", area}, {"finding", to_json(finding)}}));
+                fmt::print(
+                    "{}\n", json::serialize(json::object{{"file", file}, {"node", area}, {"finding", to_json(finding)}})
+                );
         }
     }
     return refused ? 1 : 0;
@@ -85,8 +87,10 @@ int verify_archives(const std::vector<std::string>& files) {
         const auto bytes = bytes_of(file);
         if (!bytes) return 2;
         const auto proof = archive::prove(*bytes);
-        if (proof.ok) fmt::print("ok {} node={} files={}\n", file, proof.node, proof.files);
-        else fmt::print("bad {} {} / {}\n", file, proof.fault_zh, proof.fault_en);
+        if (proof.ok)
+            fmt::print("ok {} node={} files={}\n", file, proof.node, proof.files);
+        else
+            fmt::print("bad {} {} / {}\n", file, proof.fault_zh, proof.fault_en);
         all = all && proof.ok;
     }
     return all ? 0 : 1;

@@ -1,12 +1,12 @@
 #include "app/command_line.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <pthread.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 #include <spdlog/spdlog.h>
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <csignal>
 #include <fstream>
 #include <iostream>
@@ -46,8 +46,13 @@ void block_signals() {
 
 void say_ready(County& county) {
     for (auto& node : county.nodes())
-        fmt::print("ready {} {} http{}://127.0.0.1:{}\n", node->settings().facts.area.text, node->settings().facts.name,
-                   node->settings().server.certificate_file.empty() ? "" : "s", node->port());
+        fmt::print(
+            "ready {} {} http{}://127.0.0.1:{}\n",
+            node->settings().facts.area.text,
+            node->settings().facts.name,
+            node->settings().server.certificate_file.empty() ? "" : "s",
+            node->port()
+        );
     std::fflush(stdout);
 }
 
@@ -156,11 +161,15 @@ int run_command_line(int argc, char** argv) {
         code = play_drill(drill_order);
     });
 
-    auto* cap = app.add_subcommand("cap", "预警报文 / alerts")->require_subcommand(1)->add_subcommand("check", "逐个检查 / check files");
+    auto* cap = app.add_subcommand("cap", "预警报文 / alerts")
+                    ->require_subcommand(1)
+                    ->add_subcommand("check", "逐个检查 / check files");
     cap->add_option("files", files)->required();
     cap->callback([&] { code = check_alert_files(files); });
 
-    auto* plan = app.add_subcommand("plan", "预案 / plans")->require_subcommand(1)->add_subcommand("check", "逐个检查 / check files");
+    auto* plan = app.add_subcommand("plan", "预案 / plans")
+                     ->require_subcommand(1)
+                     ->add_subcommand("check", "逐个检查 / check files");
     plan->add_option("files", files)->required();
     plan->add_option("--data", data, "同时对照名册与库存 / also against roster and stock");
     plan->callback([&] { code = check_plan_files(files, data); });
@@ -179,11 +188,15 @@ int run_command_line(int argc, char** argv) {
     restore_it->add_option("--data", data)->required();
     restore_it->callback([&] { code = restore(from, data); });
 
-    auto* archive = app.add_subcommand("archive", "归档包 / archives")->require_subcommand(1)->add_subcommand("verify", "校验签名与散列 / check signatures and hashes");
+    auto* archive = app.add_subcommand("archive", "归档包 / archives")
+                        ->require_subcommand(1)
+                        ->add_subcommand("verify", "校验签名与散列 / check signatures and hashes");
     archive->add_option("file", files)->required();
     archive->callback([&] { code = verify_archives(files); });
 
-    app.add_subcommand("openapi", "打印接口说明 / print the API description")->callback([&] { code = print_openapi(); });
+    app.add_subcommand("openapi", "打印接口说明 / print the API description")->callback([&] {
+        code = print_openapi();
+    });
     app.add_subcommand("version", "版本 / version")->callback([&] { fmt::print("anlan {}\n", kVersion); });
 
     try {

@@ -12,8 +12,8 @@ namespace anlan::app {
 /// One node of a configuration file, with what feeds it.
 struct ConfiguredNode {
     NodeSettings settings;
-    std::filesystem::path watch;      ///< folder whose CAP files are received
-    std::vector<std::string> feeds;   ///< Atom feeds polled for alerts
+    std::filesystem::path watch;     ///< folder whose CAP files are received
+    std::vector<std::string> feeds;  ///< Atom feeds polled for alerts
     int feed_seconds = 60;
 };
 

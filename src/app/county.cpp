@@ -12,7 +12,9 @@ County::County(const Config& config, const Clock& clock, seal::Dice& dice) : con
         nodes_.push_back(std::make_unique<Node>(configured.settings, Surroundings{clock, dice, &carrier_}));
 }
 
-County::~County() { close(); }
+County::~County() {
+    close();
+}
 
 Node& County::node(const AreaCode& area) {
     for (auto& node : nodes_)

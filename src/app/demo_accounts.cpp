@@ -6,7 +6,9 @@
 
 namespace anlan::app {
 
-void open_accounts(Node& node, const std::vector<SeedAccount>& accounts, const std::map<std::string, PersonId>& people) {
+void open_accounts(
+    Node& node, const std::vector<SeedAccount>& accounts, const std::map<std::string, PersonId>& people
+) {
     // One hash for all log-ins of the process: fifty times 30 ms would make the first start slow, and the password is
     // printed in CONTRACT.md anyway.
     static const auto hash = [] {
@@ -17,8 +19,10 @@ void open_accounts(Node& node, const std::vector<SeedAccount>& accounts, const s
         const auto person = people.find(account.person);
         if (person == people.end()) continue;
         const auto opened = node.writer().execute(journal::wish(
-            World::real(), "system:seed",
-            identity::OpenAccount{account.login, person->second, {account.role}, node.settings().facts.area, hash, false}
+            World::real(),
+            "system:seed",
+            identity::OpenAccount{
+                account.login, person->second, {account.role}, node.settings().facts.area, hash, false}
         ));
         if (!opened) spdlog::error("account {}: {}", account.login, opened.error().en);
     }

@@ -78,7 +78,8 @@ class Seeder {
 
     void fill(const Seed& seed) {
         for (const auto& person : seed.people) {
-            const PersonId id{grant(organisation::AddPerson{person.name, person.phone, person.area, person.full_time, person.lines})};
+            const PersonId id{
+                grant(organisation::AddPerson{person.name, person.phone, person.area, person.full_time, person.lines})};
             people_[person.key] = id;
             // One number in nine has never been tested, so that the check-up has something honest to say.
             if (++count_ % 9 != 0) grant(organisation::TestPhone{id, organisation::PhoneResult::answered, "演示数据"});
@@ -93,7 +94,8 @@ class Seeder {
 
   private:
     void fill_post(const SeedPost& post) {
-        const PostId id{grant(organisation::CreatePost{post.code, post.title, post.area, "", post.required, post.full_time, post.line, 0})};
+        const PostId id{grant(organisation::CreatePost{
+            post.code, post.title, post.area, "", post.required, post.full_time, post.line, 0})};
         if (!post.holder.empty()) grant(organisation::Appoint{id, people_[post.holder], people_[post.deputy], ""});
         posts_.emplace(post.code, id);
     }
@@ -104,7 +106,9 @@ class Seeder {
             if (person.area != seed.area) continue;
             for (const auto& line : person.lines) {
                 auto& list = members[line];
-                const auto role = list.empty() ? organisation::LineRole::lead : list.size() == 1 ? organisation::LineRole::deputy : organisation::LineRole::member;
+                const auto role = list.empty()       ? organisation::LineRole::lead
+                                  : list.size() == 1 ? organisation::LineRole::deputy
+                                                     : organisation::LineRole::member;
                 list.push_back({people_[person.key], role});
             }
         }
@@ -155,7 +159,9 @@ void seed_plans(Node& node, Seeder& seeder) {
 
 bool is_empty(Node& node) {
     std::int64_t areas = 0;
-    node.station().read([&](store::Rows& rows) { areas = rows.value<std::int64_t>("SELECT COUNT(*) FROM area").value_or(0); });
+    node.station().read([&](store::Rows& rows) {
+        areas = rows.value<std::int64_t>("SELECT COUNT(*) FROM area").value_or(0);
+    });
     return areas == 0;
 }
 

@@ -56,9 +56,15 @@ Tally tally(County& county) {
 void write_report(const DrillOrder& order, const DrillPeopleAtWork::Counts& counts, const Tally& sum, bool whole) {
     if (order.report.empty()) return;
     json::object report{
-        {"drill", order.name},          {"seed", order.seed},           {"calls", counts.called},
-        {"answered", counts.answered},  {"escalated", counts.escalated}, {"exhausted", counts.exhausted},
-        {"open", sum.open},             {"tasks", counts.tasks},        {"confirmed", counts.confirmed},
+        {"drill", order.name},
+        {"seed", order.seed},
+        {"calls", counts.called},
+        {"answered", counts.answered},
+        {"escalated", counts.escalated},
+        {"exhausted", counts.exhausted},
+        {"open", sum.open},
+        {"tasks", counts.tasks},
+        {"confirmed", counts.confirmed},
         {"journals_verify", whole}};
     std::ofstream(order.report) << json::serialize(report) << '\n';
 }
@@ -85,7 +91,8 @@ int play_drill(const DrillOrder& order) {
     fmt::print("演练 drill {} seed={} {}\n", order.name, order.seed, script.value().title);
     stage.begin();
     county.settle();
-    for (auto next = earliest({stage.next(), people.next(), next_deadline(county)}); next && *next <= script.value().ends;
+    for (auto next = earliest({stage.next(), people.next(), next_deadline(county)});
+         next && *next <= script.value().ends;
          next = earliest({stage.next(), people.next(), next_deadline(county)})) {
         const auto at = std::max(*next, clock.now());
         wait_as_fast_as(order.speed, at - clock.now());
@@ -99,8 +106,16 @@ int play_drill(const DrillOrder& order) {
     county.settle();
     const auto counts = people.counts();
     const auto sum = tally(county);
-    fmt::print("calls={} answered={} escalated={} exhausted={} open={} tasks={} confirmed={}\n", counts.called, counts.answered,
-               counts.escalated, counts.exhausted, sum.open, counts.tasks, counts.confirmed);
+    fmt::print(
+        "calls={} answered={} escalated={} exhausted={} open={} tasks={} confirmed={}\n",
+        counts.called,
+        counts.answered,
+        counts.escalated,
+        counts.exhausted,
+        sum.open,
+        counts.tasks,
+        counts.confirmed
+    );
     county.close();
     const bool whole = verify_nodes(order.data) == 0;
     write_report(order, counts, sum, whole);
@@ -109,7 +124,13 @@ int play_drill(const DrillOrder& order) {
     return good ? 0 : 1;
 }
 
-void play_into(County& county, const DrillScript& script, const std::filesystem::path& folder, const Clock& clock, const std::function<bool()>& stop) {
+void play_into(
+    County& county,
+    const DrillScript& script,
+    const std::filesystem::path& folder,
+    const Clock& clock,
+    const std::function<bool()>& stop
+) {
     DrillStage stage(county, script, folder);
     DrillPeopleAtWork people(county, script.people, 1);
     stage.begin();

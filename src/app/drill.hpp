@@ -22,6 +22,12 @@ int play_drill(const DrillOrder& order);
 
 /// Plays the steps of a script into a county that is already open, on its clock; for `anlan demo --drill`. Returns when
 /// the script ends or `stop` turns true.
-void play_into(County& county, const DrillScript& script, const std::filesystem::path& folder, const Clock& clock, const std::function<bool()>& stop);
+void play_into(
+    County& county,
+    const DrillScript& script,
+    const std::filesystem::path& folder,
+    const Clock& clock,
+    const std::function<bool()>& stop
+);
 
 }  // namespace anlan::app

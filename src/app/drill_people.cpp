@@ -86,21 +86,32 @@ void DrillPeopleAtWork::hear_one(Node& node, const journal::Entry& entry) {
 void DrillPeopleAtWork::hear_proposal(Node& node, const journal::Entry& entry) {
     const auto response = entry.subject;
     later(node, entry.at + seconds{between(behaviour_.confirm_seconds)}, [response, world = entry.world()] {
-        return journal::wish(world, "drill:duty_officer", response::ConfirmResponse{.response = {response}, .level = {}, .plan = {}});
+        return journal::wish(
+            world, "drill:duty_officer", response::ConfirmResponse{.response = {response}, .level = {}, .plan = {}}
+        );
     });
 }
 
-void DrillPeopleAtWork::plan_answer(Node& node, const journal::Entry& entry, const std::string& role, const PersonId& person) {
+void DrillPeopleAtWork::plan_answer(
+    Node& node, const journal::Entry& entry, const std::string& role, const PersonId& person
+) {
     const std::map<std::string, double> likely{
-        {"primary", behaviour_.answer_at_once}, {"repeat", behaviour_.answer_repeat}, {"deputy", behaviour_.answer_deputy},
-        {"next", behaviour_.answer_next},       {"leader", behaviour_.answer_leader}};
+        {"primary", behaviour_.answer_at_once},
+        {"repeat", behaviour_.answer_repeat},
+        {"deputy", behaviour_.answer_deputy},
+        {"next", behaviour_.answer_next},
+        {"leader", behaviour_.answer_leader}};
     const auto found = likely.find(role);
     if (found == likely.end() || chance() > found->second) return;
     const auto at = entry.at + seconds{between(behaviour_.answer_seconds)};
     const calls::CallId call{entry.subject};
     if (chance() < behaviour_.by_telephone)
         later(node, at, [call, person, world = entry.world()] {
-            return journal::wish(world, "drill:duty_officer", calls::RecordAnswer{call, person, calls::AnswerChannel::telephone, "电话中本人答复"});
+            return journal::wish(
+                world,
+                "drill:duty_officer",
+                calls::RecordAnswer{call, person, calls::AnswerChannel::telephone, "电话中本人答复"}
+            );
         });
     else
         later(node, at, [call, person, world = entry.world()] {
@@ -127,8 +138,10 @@ void DrillPeopleAtWork::plan_task(Node& node, const journal::Entry& entry) {
     const auto task = journal::Room::body_of<tasks::TaskAssigned>(entry);
     const auto span = std::max<std::int64_t>(60, std::chrono::duration_cast<seconds>(task.due - entry.at).count());
     const bool in_time = chance() < behaviour_.task_in_time;
-    const auto after = in_time ? static_cast<double>(span) * (0.15 + 0.75 * chance()) : static_cast<double>(span) * 1.1 + 120;
-    tasks::ConfirmTask done{.task = {entry.subject}, .number = {}, .photo = {}, .lon = {}, .lat = {}, .note = "演练完成"};
+    const auto after =
+        in_time ? static_cast<double>(span) * (0.15 + 0.75 * chance()) : static_cast<double>(span) * 1.1 + 120;
+    tasks::ConfirmTask done{
+        .task = {entry.subject}, .number = {}, .photo = {}, .lon = {}, .lat = {}, .note = "演练完成"};
     if (task.confirmation == tasks::Confirmation::number) done.number = task.number_wanted.value_or(1);
     if (task.confirmation == tasks::Confirmation::photo) done.photo = seal::sha256("drill photo " + entry.subject);
     if (task.confirmation == tasks::Confirmation::place) {
@@ -145,7 +158,9 @@ void DrillPeopleAtWork::later(Node& node, Instant at, std::function<journal::Wis
     acts_.emplace(at, Act{&node, std::move(wish)});
 }
 
-double DrillPeopleAtWork::chance() { return static_cast<double>(dice_.roll() >> 11) * 0x1.0p-53; }
+double DrillPeopleAtWork::chance() {
+    return static_cast<double>(dice_.roll() >> 11) * 0x1.0p-53;
+}
 
 std::int64_t DrillPeopleAtWork::between(const std::vector<std::int64_t>& span) {
     return span.front() + static_cast<std::int64_t>(chance() * static_cast<double>(span.back() - span.front()));

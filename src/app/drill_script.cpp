@@ -19,7 +19,9 @@ std::vector<std::string> fields_of(const std::string& line) {
     return fields;
 }
 
-double number(const std::string& text) { return text.empty() ? 0.0 : std::stod(text); }
+double number(const std::string& text) {
+    return text.empty() ? 0.0 : std::stod(text);
+}
 
 std::vector<double> quadrants(const std::string& text) {
     std::vector<double> list;
@@ -47,8 +49,18 @@ std::vector<TrackPoint> read_track(const fs::path& file) {
     for (std::string line; std::getline(in, line);) {
         if (line.empty() || line.front() == '#' || line.starts_with("at,")) continue;
         const auto f = fields_of(line);
-        track.push_back({parse_time(f[0]).value(), number(f[1]), number(f[2]), number(f[3]), number(f[4]), f[5], f[6],
-                         quadrants(f[7]), quadrants(f[8]), quadrants(f[9])});
+        track.push_back(
+            {parse_time(f[0]).value(),
+             number(f[1]),
+             number(f[2]),
+             number(f[3]),
+             number(f[4]),
+             f[5],
+             f[6],
+             quadrants(f[7]),
+             quadrants(f[8]),
+             quadrants(f[9])}
+        );
     }
     return track;
 }

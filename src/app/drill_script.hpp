@@ -23,8 +23,31 @@ struct DrillStep {
     double lon = 0, lat = 0;
 };
 BOOST_DESCRIBE_STRUCT(
-    DrillStep, (), (at, kind, zh, en, id, sender, hazard, event, colour, msg_type, headline, description, instruction,
-                    expires_hours, codes, references, source, area, reason, up, level, lon, lat)
+    DrillStep,
+    (),
+    (at,
+     kind,
+     zh,
+     en,
+     id,
+     sender,
+     hazard,
+     event,
+     colour,
+     msg_type,
+     headline,
+     description,
+     instruction,
+     expires_hours,
+     codes,
+     references,
+     source,
+     area,
+     reason,
+     up,
+     level,
+     lon,
+     lat)
 )
 
 /// How the simulated people behave: chances between 0 and 1, spans in seconds.
@@ -34,8 +57,17 @@ struct DrillPeople {
     double by_telephone = 0.1, task_in_time = 0.93;
 };
 BOOST_DESCRIBE_STRUCT(
-    DrillPeople, (), (answer_at_once, answer_repeat, answer_deputy, answer_next, answer_leader, answer_seconds,
-                      confirm_seconds, by_telephone, task_in_time)
+    DrillPeople,
+    (),
+    (answer_at_once,
+     answer_repeat,
+     answer_deputy,
+     answer_next,
+     answer_leader,
+     answer_seconds,
+     confirm_seconds,
+     by_telephone,
+     task_in_time)
 )
 
 struct DrillTyphoon {

@@ -26,17 +26,40 @@ warning::Colour colour_of(const std::string& text) {
 /// The alert of a step, as the weather service would send it for an exercise.
 warning::Alert alert_of(const DrillStep& step) {
     warning::AlertInfo info{
-        .language = "zh-CN", .event = step.event, .event_code = {}, .hazard = step.hazard, .colour = colour_of(step.colour),
-        .urgency = "Expected", .severity = "Unknown", .certainty = "Likely", .effective = step.at, .onset = {},
-        .expires = step.at + std::chrono::hours{step.expires_hours}, .sender_name = step.sender, .headline = step.headline,
-        .description = step.description, .instruction = step.instruction, .web = {}, .contact = {}, .areas = {}};
+        .language = "zh-CN",
+        .event = step.event,
+        .event_code = {},
+        .hazard = step.hazard,
+        .colour = colour_of(step.colour),
+        .urgency = "Expected",
+        .severity = "Unknown",
+        .certainty = "Likely",
+        .effective = step.at,
+        .onset = {},
+        .expires = step.at + std::chrono::hours{step.expires_hours},
+        .sender_name = step.sender,
+        .headline = step.headline,
+        .description = step.description,
+        .instruction = step.instruction,
+        .web = {},
+        .contact = {},
+        .areas = {}};
     warning::AlertArea area{.description = "泉州市（演练）", .polygons = {}, .circles = {}, .codes = {}};
     for (const auto& code : step.codes) area.codes.push_back(parse_area(code).value());
     info.areas.push_back(std::move(area));
     warning::Alert alert{
-        .standard = "CAP 1.2", .identifier = "DRILL-" + step.id, .sender = "drill@anlan.invalid", .sent = step.at,
-        .status = "Exercise", .msg_type = step.msg_type, .scope = "Public", .note = "演练", .references = {}, .infos = {info},
-        .original = {}, .notes = {}};
+        .standard = "CAP 1.2",
+        .identifier = "DRILL-" + step.id,
+        .sender = "drill@anlan.invalid",
+        .sent = step.at,
+        .status = "Exercise",
+        .msg_type = step.msg_type,
+        .scope = "Public",
+        .note = "演练",
+        .references = {},
+        .infos = {info},
+        .original = {},
+        .notes = {}};
     return alert;
 }
 
@@ -53,7 +76,8 @@ void DrillStage::begin() {
     auto& node = county_.node(script_.county);
     const auto id = warning::new_drill_id(node.writer().node(), node.writer().clock().now());
     world_ = World::drill(id);
-    const auto started = node.writer().execute(journal::wish(world_, kActor, warning::StartDrill{id, script_.title, script_.name}));
+    const auto started =
+        node.writer().execute(journal::wish(world_, kActor, warning::StartDrill{id, script_.title, script_.name}));
     if (!started) spdlog::error("the drill could not start: {}", started.error().en);
 }
 
@@ -72,10 +96,14 @@ void DrillStage::perform(Instant now, bool aloud) {
 
 void DrillStage::perform_step(const DrillStep& step, bool aloud) {
     say(aloud, step.at, step.kind == "warning" ? step.headline : step.zh);
-    if (step.kind == "warning") warn(step);
-    else if (step.kind == "link") county_.carrier().set_up(AreaCode{step.area}, step.up);
-    else if (step.kind == "level") change_levels(step);
-    else if (step.kind == "close") close_responses(step);
+    if (step.kind == "warning")
+        warn(step);
+    else if (step.kind == "link")
+        county_.carrier().set_up(AreaCode{step.area}, step.up);
+    else if (step.kind == "level")
+        change_levels(step);
+    else if (step.kind == "close")
+        close_responses(step);
 }
 
 void DrillStage::warn(const DrillStep& step) {
@@ -83,12 +111,18 @@ void DrillStage::warn(const DrillStep& step) {
     auto alert = alert_of(step);
     for (const auto& reference : step.references)
         for (const auto& earlier : script_.steps)
-            if (earlier.id == reference) alert.references.push_back({"drill@anlan.invalid", "DRILL-" + earlier.id, earlier.at});
+            if (earlier.id == reference)
+                alert.references.push_back({"drill@anlan.invalid", "DRILL-" + earlier.id, earlier.at});
     // Through the writer and the reader of XML, as every other warning: nothing reaches the room by a side door.
     const auto xml = node.alert_writer().write(alert);
     if (!xml) return spdlog::error("the drill's warning {} could not be written: {}", step.id, xml.error().en);
     auto reading = node.alert_reader().read(xml.value());
-    warning::ReceiveWarnings wish{.alerts = std::move(reading.alerts), .source = "feed", .via = {}, .drill = world_.text(), .verdict = to_text(reading.verdict)};
+    warning::ReceiveWarnings wish{
+        .alerts = std::move(reading.alerts),
+        .source = "feed",
+        .via = {},
+        .drill = world_.text(),
+        .verdict = to_text(reading.verdict)};
     const auto received = node.writer().execute(warning::receive(node.area_matcher(), kActor, std::move(wish)));
     if (!received) spdlog::error("the drill's warning {} was refused: {}", step.id, received.error().en);
 }
@@ -99,9 +133,19 @@ void DrillStage::position(const TrackPoint& point) {
     for (const auto& [force, list] : {std::pair{"7", point.r7}, std::pair{"10", point.r10}, std::pair{"12", point.r12}})
         if (list.size() == 4) radii.emplace(force, list);
     warning::PositionTyphoon wish{
-        .number = script_.typhoon->number, .name = script_.typhoon->name, .name_en = script_.typhoon->name_en, .at = point.at,
-        .lon = point.lon, .lat = point.lat, .wind_ms = point.wind_ms, .pressure_hpa = point.pressure_hpa, .grade = point.grade,
-        .agency = point.agency, .radii_km = std::move(radii), .forecast = {}, .landfall_expected = {}};
+        .number = script_.typhoon->number,
+        .name = script_.typhoon->name,
+        .name_en = script_.typhoon->name_en,
+        .at = point.at,
+        .lon = point.lon,
+        .lat = point.lat,
+        .wind_ms = point.wind_ms,
+        .pressure_hpa = point.pressure_hpa,
+        .grade = point.grade,
+        .agency = point.agency,
+        .radii_km = std::move(radii),
+        .forecast = {},
+        .landfall_expected = {}};
     for (std::size_t i = next_point_ + 1; i < track_.size() && wish.forecast.size() < 6; ++i)
         wish.forecast.push_back({track_[i].at, track_[i].lon, track_[i].lat, track_[i].wind_ms});
     for (const auto& step : script_.steps)
@@ -140,7 +184,8 @@ void DrillStage::close_responses(const DrillStep& step) {
 void DrillStage::end() {
     auto& node = county_.node(script_.county);
     node.writer().submit(
-        journal::wish(world_, kActor, warning::EndDrill{DrillId{world_.text()}, "演练结束"}), [](const Result<journal::Outcome>&) {}
+        journal::wish(world_, kActor, warning::EndDrill{DrillId{world_.text()}, "演练结束"}),
+        [](const Result<journal::Outcome>&) {}
     );
 }
 

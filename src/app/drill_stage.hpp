@@ -8,8 +8,8 @@
 
 namespace anlan::app {
 
-/// Puts a script's steps on stage: warnings into the county's node, positions of the typhoon, cut links, orders to change
-/// or close responses at every node.
+/// Puts a script's steps on stage: warnings into the county's node, positions of the typhoon, cut links, orders to
+/// change or close responses at every node.
 class DrillStage {
   public:
     DrillStage(County& county, DrillScript script, const std::filesystem::path& folder);

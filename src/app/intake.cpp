@@ -25,7 +25,11 @@ Result<void> take_in(Node& node, const std::string& bytes, const std::string& so
         return refuse("alert_refused", "", why, why);
     }
     warning::ReceiveWarnings wish{
-        .alerts = std::move(reading.alerts), .source = source, .via = {}, .drill = {}, .verdict = to_text(reading.verdict)};
+        .alerts = std::move(reading.alerts),
+        .source = source,
+        .via = {},
+        .drill = {},
+        .verdict = to_text(reading.verdict)};
     BOOST_OUTCOME_TRYV(node.writer().execute(warning::receive(node.area_matcher(), "system:intake", std::move(wish))));
     return done();
 }
@@ -74,8 +78,10 @@ void poll(Node& node, const std::string& url, std::string& etag) {
     }
     if (fetched.value().status != 200) return;
     const auto taken = take_in(node, fetched.value().body, "feed");
-    if (taken) etag = fetched.value().etag;
-    else spdlog::warn("{}: {}", url, taken.error().en);
+    if (taken)
+        etag = fetched.value().etag;
+    else
+        spdlog::warn("{}: {}", url, taken.error().en);
 }
 
 }  // namespace
@@ -86,7 +92,9 @@ void add_intake(Ticker& ticker, Node& node, const ConfiguredNode& configured) {
         ticker.add(std::chrono::milliseconds{300}, [&node, folder = configured.watch] { look_into(node, folder); });
     }
     for (const auto& url : configured.feeds)
-        ticker.add(std::chrono::seconds{configured.feed_seconds}, [&node, url, etag = std::string()]() mutable { poll(node, url, etag); });
+        ticker.add(std::chrono::seconds{configured.feed_seconds}, [&node, url, etag = std::string()]() mutable {
+            poll(node, url, etag);
+        });
 }
 
 }  // namespace anlan::app

@@ -38,8 +38,14 @@ bool verify_node(const fs::path& folder) {
         fmt::print("ok {} entries={} head={}\n", area, proof.entries, proof.head);
         return true;
     }
-    fmt::print("bad {} entries={} first_bad={} {} / {}\n", area, proof.entries,
-               proof.first_bad ? std::to_string(*proof.first_bad) : "-", proof.fault_zh, proof.fault_en);
+    fmt::print(
+        "bad {} entries={} first_bad={} {} / {}\n",
+        area,
+        proof.entries,
+        proof.first_bad ? std::to_string(*proof.first_bad) : "-",
+        proof.fault_zh,
+        proof.fault_en
+    );
     return false;
 }
 
@@ -64,7 +70,9 @@ int back_up(const fs::path& data, const fs::path& to) {
         rows->run("VACUUM INTO :file", (target / "node.db").string());
         for (const auto* beside : {"node.key", "node.pub", "attachments"})
             if (fs::exists(folder / beside))
-                fs::copy(folder / beside, target / beside, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+                fs::copy(
+                    folder / beside, target / beside, fs::copy_options::recursive | fs::copy_options::overwrite_existing
+                );
         fmt::print("saved {}\n", folder.filename().string());
     }
     return 0;

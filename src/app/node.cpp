@@ -50,13 +50,23 @@ struct Node::Inside {
           place(place_of(settings)),
           key(key_of(settings.folder)),
           outside(settings, key, around.carrier),
-          writer({.place = place, .node = settings.facts, .clock = &around.clock, .dice = &around.dice}, all_rooms(outside.ports())),
+          writer(
+              {.place = place, .node = settings.facts, .clock = &around.clock, .dice = &around.dice},
+              all_rooms(outside.ports())
+          ),
           readers(place),
           hub(writer.rooms()) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) { hub.tell(entries); });
         add_room_endpoints(endpoints, outside.ports());
-        SystemView view{settings.facts, &writer.rooms(), around.carrier, &hub, [this] { return &endpoints; },
-                        settings.folder / "attachments", settings.demo, around.clock.now()};
+        SystemView view{
+            settings.facts,
+            &writer.rooms(),
+            around.carrier,
+            &hub,
+            [this] { return &endpoints; },
+            settings.folder / "attachments",
+            settings.demo,
+            around.clock.now()};
         add_system_endpoints(endpoints, view);
         add_attachment_endpoints(endpoints, view.attachments);
         add_suggestion_endpoint(endpoints);
@@ -80,14 +90,20 @@ struct Node::Inside {
 Node::Node(NodeSettings settings, Surroundings surroundings)
     : inside_(std::make_unique<Inside>(std::move(settings), surroundings)) {}
 
-Node::~Node() { close(); }
+Node::~Node() {
+    close();
+}
 
 void Node::open(http::Threads& threads) {
     auto& in = *inside_;
     in.writer.start();
     in.opened = true;
     in.service = std::make_unique<live::ApiService>(
-        threads, in.endpoints, in.writer, in.readers, in.hub,
+        threads,
+        in.endpoints,
+        in.writer,
+        in.readers,
+        in.hub,
         [](store::Rows& rows, const std::string& token, Instant now) { return identity::caller_of(rows, token, now); }
     );
     in.server = std::make_unique<http::Server>(threads, in.settings.server, *in.service);
@@ -111,15 +127,33 @@ void Node::tick() {
     in.writer.submit(journal::seal_checkpoint(in.key), [](const Result<journal::Outcome>&) {});
 }
 
-const NodeSettings& Node::settings() const { return inside_->settings; }
-journal::Writer& Node::writer() { return inside_->writer; }
-store::Readers& Node::readers() { return inside_->readers; }
-const warning::AlertReader& Node::alert_reader() const { return inside_->outside.ports().alert_reader; }
-const warning::AlertWriter& Node::alert_writer() const { return inside_->outside.ports().alert_writer; }
-const warning::AreaMatcher& Node::area_matcher() const { return inside_->outside.ports().area_matcher; }
-live::Hub& Node::hub() { return inside_->hub; }
-const http::Endpoints& Node::endpoints() const { return inside_->endpoints; }
-std::uint16_t Node::port() const { return inside_->server ? inside_->server->port() : 0; }
+const NodeSettings& Node::settings() const {
+    return inside_->settings;
+}
+journal::Writer& Node::writer() {
+    return inside_->writer;
+}
+store::Readers& Node::readers() {
+    return inside_->readers;
+}
+const warning::AlertReader& Node::alert_reader() const {
+    return inside_->outside.ports().alert_reader;
+}
+const warning::AlertWriter& Node::alert_writer() const {
+    return inside_->outside.ports().alert_writer;
+}
+const warning::AreaMatcher& Node::area_matcher() const {
+    return inside_->outside.ports().area_matcher;
+}
+live::Hub& Node::hub() {
+    return inside_->hub;
+}
+const http::Endpoints& Node::endpoints() const {
+    return inside_->endpoints;
+}
+std::uint16_t Node::port() const {
+    return inside_->server ? inside_->server->port() : 0;
+}
 
 federation::Station Node::station() {
     return {&inside_->writer, [in = inside_.get()](const std::function<void(store::Rows&)>& ask) {

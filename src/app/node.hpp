@@ -15,11 +15,11 @@ namespace anlan::app {
 
 struct NodeSettings {
     journal::NodeFacts facts;
-    std::filesystem::path folder;          ///< DIR/<area code>: node.db, node.key, attachments/
-    std::string postgresql;                ///< instead of node.db when not empty
-    std::filesystem::path shared_data;     ///< the project's data/ folder: policy, plans, map, roles
-    std::string url;                       ///< shown to people
-    bool demo = false;                     ///< shows the demonstration log-ins on the log-in page
+    std::filesystem::path folder;       ///< DIR/<area code>: node.db, node.key, attachments/
+    std::string postgresql;             ///< instead of node.db when not empty
+    std::filesystem::path shared_data;  ///< the project's data/ folder: policy, plans, map, roles
+    std::string url;                    ///< shown to people
+    bool demo = false;                  ///< shows the demonstration log-ins on the log-in page
     http::ServerSettings server;
 };
 
@@ -30,8 +30,8 @@ struct Surroundings {
     federation::Carrier* carrier = nullptr;
 };
 
-/// One station: rooms, journal, readers, live hub, endpoints, and (once opened to the network) its server. The only place
-/// that knows every room.
+/// One station: rooms, journal, readers, live hub, endpoints, and (once opened to the network) its server. The only
+/// place that knows every room.
 class Node {
   public:
     Node(NodeSettings settings, Surroundings surroundings);

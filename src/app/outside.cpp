@@ -17,7 +17,8 @@ std::string read_text(const fs::path& file) {
 
 geo::Ring ring_of(const json::value& list) {
     geo::Ring ring;
-    for (const auto& point : list.as_array()) ring.push_back({point.at(0).to_number<double>(), point.at(1).to_number<double>()});
+    for (const auto& point : list.as_array())
+        ring.push_back({point.at(0).to_number<double>(), point.at(1).to_number<double>()});
     return ring;
 }
 
@@ -68,7 +69,13 @@ std::vector<cap::PlaceShape> shapes_of(const fs::path& shared) {
 Outside::Outside(const NodeSettings& settings, const seal::KeyPair& key, const federation::Carrier* carrier)
     : matcher_(shapes_of(settings.shared_data)),
       archive_(settings.facts.area, key),
-      ports_{.alert_reader = reader_, .alert_writer = writer_, .area_matcher = matcher_, .plan_text = plans_, .archive_writer = archive_, .link_up = {}} {
+      ports_{
+          .alert_reader = reader_,
+          .alert_writer = writer_,
+          .area_matcher = matcher_,
+          .plan_text = plans_,
+          .archive_writer = archive_,
+          .link_up = {}} {
     if (carrier == nullptr) return;
     ports_.link_up = [carrier, self = settings.facts.area](const AreaCode& area) -> std::optional<bool> {
         for (const auto& link : carrier->links(self))

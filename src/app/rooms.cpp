@@ -30,14 +30,24 @@ class NoShapes final : public warning::AreaMatcher {
 };
 
 std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
-    return {journal::make_room(), identity::make_room(), registers::make_room(), policy::make_room(), organisation::make_room(),
-            calls::make_room(),   tasks::make_room(),    plan::make_room(),      warning::make_room(matcher),
-            response::make_room()};
+    return {
+        journal::make_room(),
+        identity::make_room(),
+        registers::make_room(),
+        policy::make_room(),
+        organisation::make_room(),
+        calls::make_room(),
+        tasks::make_room(),
+        plan::make_room(),
+        warning::make_room(matcher),
+        response::make_room()};
 }
 
 }  // namespace
 
-std::vector<journal::Room> all_rooms(const Ports& ports) { return rooms_with(ports.area_matcher); }
+std::vector<journal::Room> all_rooms(const Ports& ports) {
+    return rooms_with(ports.area_matcher);
+}
 
 std::vector<journal::Room> all_rooms_for_replay() {
     static const NoShapes none;
@@ -53,7 +63,9 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     calls::add_endpoints(table);
     tasks::add_endpoints(table);
     plan::add_endpoints(table, ports.plan_text);
-    warning::add_endpoints(table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of});
+    warning::add_endpoints(
+        table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of}
+    );
     response::add_endpoints(table, {&ports.archive_writer, ports.link_up});
 }
 

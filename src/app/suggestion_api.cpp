@@ -16,10 +16,16 @@ BOOST_DESCRIBE_STRUCT(Suggestion, (), (text, contact))
 Result<journal::Wish> keep(const http::Call& call) {
     BOOST_OUTCOME_TRY(auto said, http::Endpoints::body_of<Suggestion>(call));
     if (said.text.empty()) return refuse("text_empty", "text", "请写下意见或投诉", "write down what you want to say");
-    if (said.text.size() > kTextBytesMax) return refuse("text_too_long", "text", "请控制在 2000 字以内", "keep it under 2,000 characters");
+    if (said.text.size() > kTextBytesMax)
+        return refuse("text_too_long", "text", "请控制在 2000 字以内", "keep it under 2,000 characters");
     const auto* list = shelf().find("suggestions");
     ensure(list != nullptr, "suggestions have a list");
-    return registers::put_row(*list, call.caller.person.text, "", {{"text", said.text}, {"contact", said.contact}, {"said_on", to_local(call.now).substr(0, 10)}});
+    return registers::put_row(
+        *list,
+        call.caller.person.text,
+        "",
+        {{"text", said.text}, {"contact", said.contact}, {"said_on", to_local(call.now).substr(0, 10)}}
+    );
 }
 
 }  // namespace

@@ -37,14 +37,26 @@ Result<http::Page<JournalLine>> journal_page(const http::Call& call, store::Rows
     const auto entries = rows.select<journal::Entry>(
         "SELECT seq, at, actor, drill, kind, subject, cause, body, prev, hash FROM journal WHERE seq > :after "
         "AND (:k1 = '' OR kind LIKE :k2) AND (:s1 = '' OR subject = :s2) ORDER BY seq LIMIT :l",
-        after, kind, kind + "%", subject, subject, limit
+        after,
+        kind,
+        kind + "%",
+        subject,
+        subject,
+        limit
     );
     http::Page<JournalLine> page;
     for (const auto& entry : entries)
         page.items.push_back(
-            {entry.seq, entry.at, entry.actor,
+            {entry.seq,
+             entry.at,
+             entry.actor,
              entry.actor.starts_with("system:") ? entry.actor : organisation::person_name(rows, PersonId{entry.actor}),
-             entry.drill, entry.kind, entry.subject, json::parse(entry.body), entry.prev, entry.hash}
+             entry.drill,
+             entry.kind,
+             entry.subject,
+             json::parse(entry.body),
+             entry.prev,
+             entry.hash}
         );
     if (static_cast<std::int64_t>(page.items.size()) == limit) page.cursor = std::to_string(page.items.back().seq);
     return page;
@@ -62,7 +74,11 @@ Result<http::Answer> metrics(const SystemView& view, store::Rows& rows) {
         "# TYPE anlan_deadlines gauge\nanlan_deadlines{{area=\"{0}\"}} {2}\n"
         "# TYPE anlan_live_listeners gauge\nanlan_live_listeners{{area=\"{0}\"}} {3}\n"
         "# TYPE process_resident_memory_bytes gauge\nprocess_resident_memory_bytes {4}\n",
-        view.facts.area.text, head.seq, deadlines, view.hub->listeners(), resident_pages * 4096
+        view.facts.area.text,
+        head.seq,
+        deadlines,
+        view.hub->listeners(),
+        resident_pages * 4096
     );
     return answer;
 }
@@ -90,10 +106,14 @@ void add_public(http::Endpoints& table, const SystemView& view) {
         return http::json_answer(200, http::openapi_of(*view.endpoints(), kVersion));
     };
     table.get<Compliance>(
-        "/api/v1/compliance", "public", "主办单位与备案号", "owner and filing number of the phone pages",
+        "/api/v1/compliance",
+        "public",
+        "主办单位与备案号",
+        "owner and filing number of the phone pages",
         [view](const http::Call&, store::Rows&) -> Result<Compliance> {
             Compliance compliance{"石狮市应急管理局（示例）", "示例备案号 0000000000", "/m/me", view.demo, {}};
-            if (view.demo) compliance.demo_logins = {"zhiban", "zhanzhang", "zhenzhang", "cunzhang", "shiju", "shenji", "admin"};
+            if (view.demo)
+                compliance.demo_logins = {"zhiban", "zhanzhang", "zhenzhang", "cunzhang", "shiju", "shenji", "admin"};
             return compliance;
         }
     );
@@ -106,11 +126,17 @@ void add_system_endpoints(http::Endpoints& table, const SystemView& view) {
     table.list<JournalLine>("/api/v1/journal", "journal.read", "日志条目", "journal entries", &journal_page)
         .asks({"after", "kind", "subject"});
     table.get<journal::Proof>(
-        "/api/v1/journal/verify", "journal.read", "校验日志链", "walk the hash chain",
+        "/api/v1/journal/verify",
+        "journal.read",
+        "校验日志链",
+        "walk the hash chain",
         [](const http::Call&, store::Rows& rows) -> Result<journal::Proof> { return journal::prove_chain(rows); }
     );
     table.list<federation::LinkState>(
-        "/api/v1/links", "", "与上下级的链路", "links to the levels above and below",
+        "/api/v1/links",
+        "",
+        "与上下级的链路",
+        "links to the levels above and below",
         [view](const http::Call&, store::Rows&) -> Result<http::Page<federation::LinkState>> {
             if (view.carrier == nullptr) return http::Page<federation::LinkState>{};
             return http::Page<federation::LinkState>{view.carrier->links(view.facts.area), {}};

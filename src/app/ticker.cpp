@@ -25,7 +25,9 @@ void Ticker::start() {
                     spdlog::error("a recurring job failed: {}", fault.what());
                 }
             }
-            const auto next = std::min_element(jobs_.begin(), jobs_.end(), [](const Job& a, const Job& b) { return a.next < b.next; });
+            const auto next = std::min_element(jobs_.begin(), jobs_.end(), [](const Job& a, const Job& b) {
+                return a.next < b.next;
+            });
             wake_.wait_until(lock, next->next, [&] { return stopping_; });
         }
     });

@@ -154,7 +154,8 @@ std::vector<Breach> inspect(const fs::path& root) {
                 found.push_back({"floor", where, i + ": nobody but app knows an adapter"});
             else if (s.wing == "adapters" && piece == "ports.hpp")
                 continue;
-            else if (test && piece == "room.hpp") continue;  // a test stands up the rooms below
+            else if (test && piece == "room.hpp")
+                continue;  // a test stands up the rooms below
             else if (!open_to_rooms.contains(piece))
                 found.push_back({"furniture", where, i + ": only events, commands and queries are for visitors"});
         }

@@ -39,7 +39,9 @@ void add(zip_t* zip, const std::string& path, const std::string& content) {
     auto* source = zip_source_buffer(zip, content.data(), content.size(), 0);
     const auto index = zip_file_add(zip, path.c_str(), source, ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
     ensure(index >= 0, "a file can be added to an archive in memory");
-    zip_file_set_mtime(zip, static_cast<zip_uint64_t>(index), 946'684'800, 0);  // the journal knows the times; equal input, equal bytes
+    zip_file_set_mtime(
+        zip, static_cast<zip_uint64_t>(index), 946'684'800, 0
+    );  // the journal knows the times; equal input, equal bytes
 }
 
 std::string bytes_of(zip_source_t* source) {
@@ -57,15 +59,19 @@ std::optional<std::string> read(zip_t* zip, zip_uint64_t index) {
     std::unique_ptr<zip_file_t, Free> file(zip_fopen_index(zip, index, 0));
     if (!file) return std::nullopt;
     std::string content(state.size, '\0');
-    if (zip_fread(file.get(), content.data(), content.size()) != static_cast<zip_int64_t>(content.size())) return std::nullopt;
+    if (zip_fread(file.get(), content.data(), content.size()) != static_cast<zip_int64_t>(content.size()))
+        return std::nullopt;
     return content;
 }
 
-ArchiveProof broken(std::string zh, std::string en) { return {false, {}, 0, std::move(zh), std::move(en)}; }
+ArchiveProof broken(std::string zh, std::string en) {
+    return {false, {}, 0, std::move(zh), std::move(en)};
+}
 
 ArchiveProof judge(const std::map<std::string, std::string>& files) {
     for (const auto* needed : {"manifest.json", "signature.sm2", "public.pem"})
-        if (!files.contains(needed)) return broken(fmt::format("缺少 {}", needed), fmt::format("{} is missing", needed));
+        if (!files.contains(needed))
+            return broken(fmt::format("缺少 {}", needed), fmt::format("{} is missing", needed));
     const auto& text = files.at("manifest.json");
     if (!seal::verify(files.at("public.pem"), text, files.at("signature.sm2")))
         return broken("签名不符", "the signature does not hold");
@@ -75,8 +81,10 @@ ArchiveProof judge(const std::map<std::string, std::string>& files) {
     for (const auto& file : manifest.value().files) {
         listed.insert(file.path);
         const auto found = files.find(file.path);
-        if (found == files.end()) return broken(fmt::format("缺少 {}", file.path), fmt::format("{} is missing", file.path));
-        if (seal::sm3(found->second) != file.sm3) return broken(fmt::format("{} 被改动过", file.path), fmt::format("{} was altered", file.path));
+        if (found == files.end())
+            return broken(fmt::format("缺少 {}", file.path), fmt::format("{} is missing", file.path));
+        if (seal::sm3(found->second) != file.sm3)
+            return broken(fmt::format("{} 被改动过", file.path), fmt::format("{} was altered", file.path));
     }
     for (const auto& [path, content] : files)
         if (!listed.contains(path)) return broken(fmt::format("多出 {}", path), fmt::format("{} was put in", path));

@@ -21,9 +21,13 @@ std::string_view AreaCode::prefix() const {
     return std::string_view(text).substr(0, kDigits[static_cast<std::size_t>(level())]);
 }
 
-bool AreaCode::contains(const AreaCode& other) const { return other.text.starts_with(prefix()); }
+bool AreaCode::contains(const AreaCode& other) const {
+    return other.text.starts_with(prefix());
+}
 
-bool AreaCode::overlaps(const AreaCode& other) const { return contains(other) || other.contains(*this); }
+bool AreaCode::overlaps(const AreaCode& other) const {
+    return contains(other) || other.contains(*this);
+}
 
 AreaCode AreaCode::parent() const {
     const auto at = static_cast<std::size_t>(level());

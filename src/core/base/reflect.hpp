@@ -1,9 +1,9 @@
 #pragma once
 
+#include <array>
 #include <boost/describe.hpp>
 #include <boost/json.hpp>
 #include <boost/mp11.hpp>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -33,8 +33,7 @@ concept DescribedEnum = std::is_enum_v<T> && boost::describe::has_describe_enume
 namespace reflect {
 
 template <class T>
-using members_of = boost::describe::
-    describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using members_of = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 template <class T>
 struct is_optional : std::false_type {};
@@ -91,8 +90,7 @@ json::value to_json(const T& from) {
         return static_cast<std::int64_t>(from);
     } else if constexpr (std::is_convertible_v<T, std::string_view>) {
         return json::string(std::string_view(from));
-    } else if constexpr (std::is_same_v<T, json::value> || std::is_same_v<T, json::object> ||
-                         std::is_same_v<T, json::array>) {
+    } else if constexpr (std::is_same_v<T, json::value> || std::is_same_v<T, json::object> || std::is_same_v<T, json::array>) {
         return json::value(from);
     } else if constexpr (DescribedEnum<T>) {
         return json::string(to_text(from));

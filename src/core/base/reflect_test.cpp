@@ -55,7 +55,8 @@ TEST(reading_json, refuses_a_number_that_does_not_fit) {
 }
 
 TEST(reading_json, gives_back_what_was_written) {
-    Walk walk{.id = {"w1"}, .steps = {{.title = "门", .minutes = 3, .pace = Pace::run}}, .at = Instant{Milliseconds{1}}};
+    Walk walk{
+        .id = {"w1"}, .steps = {{.title = "门", .minutes = 3, .pace = Pace::run}}, .at = Instant{Milliseconds{1}}};
     const auto text = to_json_text(walk);
     const auto again = from_json_text<Walk>(text, Unknown::refused);
     ASSERT_TRUE(again);

@@ -24,6 +24,8 @@ inline Refusal refuse(std::string code, std::string field, std::string zh, std::
 }
 
 /// For functions that promise nothing but success.
-inline auto done() { return boost::outcome_v2::success(); }
+inline auto done() {
+    return boost::outcome_v2::success();
+}
 
 }  // namespace anlan

@@ -119,6 +119,8 @@ Result<Instant> parse_time(std::string_view text, minutes zone_if_none) {
     return Instant{sys_days{date} + hours{*h} + minutes{*mi} + second + fraction - *zone};
 }
 
-Instant SystemClock::now() const { return time_point_cast<milliseconds>(system_clock::now()); }
+Instant SystemClock::now() const {
+    return time_point_cast<milliseconds>(system_clock::now());
+}
 
 }  // namespace anlan

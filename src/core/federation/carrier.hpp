@@ -7,8 +7,9 @@
 
 #include "journal/writer.hpp"
 
-/// Carrying entries between nodes. The journal is the truth and re-sends what the other side has not confirmed; a carrier
-/// only moves parcels. This port has one implementation now, in one process; NATS and narrow-band come beside it.
+/// Carrying entries between nodes. The journal is the truth and re-sends what the other side has not confirmed; a
+/// carrier only moves parcels. This port has one implementation now, in one process; NATS and narrow-band come beside
+/// it.
 namespace anlan::federation {
 
 /// A node as a carrier sees it. `read` lends a connection for the time of the call.

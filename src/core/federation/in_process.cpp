@@ -36,7 +36,9 @@ struct InProcessCarrier::Inside {
         target.read([&](store::Rows& rows) { next = journal::next_expected(rows, source.area(), direction); });
         confirmed = next - 1;
         std::vector<journal::Parcel> parcels;
-        source.read([&](store::Rows& rows) { parcels = journal::outgoing(rows, source.area(), direction, next, kBatch); });
+        source.read([&](store::Rows& rows) {
+            parcels = journal::outgoing(rows, source.area(), direction, next, kBatch);
+        });
         const auto count = parcels.size();
         if (count == 0) return 0;
         if (!thread.joinable()) {
@@ -97,7 +99,9 @@ struct InProcessCarrier::Inside {
 };
 
 InProcessCarrier::InProcessCarrier() : inside_(std::make_unique<Inside>()) {}
-InProcessCarrier::~InProcessCarrier() { stop(); }
+InProcessCarrier::~InProcessCarrier() {
+    stop();
+}
 
 void InProcessCarrier::join(Station station) {
     station.writer->on_commit([inside = inside_.get()](const std::vector<journal::Entry>&) { inside->mark_dirty(); });
@@ -139,12 +143,12 @@ std::vector<LinkState> InProcessCarrier::links(const AreaCode& node) const {
         if (!seen_from_child && parent.area() != node) continue;
         auto& own = seen_from_child ? child : parent;
         const auto& other = (seen_from_child ? parent : child).writer->node();
-        LinkState state{other.area, other.name, seen_from_child ? "parent" : "child", link.up, link.since, 0, link.last_at};
+        LinkState state{
+            other.area, other.name, seen_from_child ? "parent" : "child", link.up, link.since, 0, link.last_at};
         own.read([&](store::Rows& rows) {
             const auto direction = seen_from_child ? journal::Direction::up : journal::Direction::down;
             state.waiting = std::max<std::int64_t>(
-                0,
-                journal::last_outgoing(rows, direction) - (seen_from_child ? link.confirmed_up : link.confirmed_down)
+                0, journal::last_outgoing(rows, direction) - (seen_from_child ? link.confirmed_up : link.confirmed_down)
             );
         });
         all.push_back(std::move(state));

@@ -19,7 +19,10 @@ void mirror(store::Rows& rows, const journal::Entry& entry, const WordSent& sent
 namespace {
 
 journal::Room words() {
-    journal::Room room("words", "CREATE TABLE IF NOT EXISTS heard (\n origin TEXT NOT NULL,\n seq BIGINT NOT NULL,\n word TEXT NOT NULL\n);\n");
+    journal::Room room(
+        "words",
+        "CREATE TABLE IF NOT EXISTS heard (\n origin TEXT NOT NULL,\n seq BIGINT NOT NULL,\n word TEXT NOT NULL\n);\n"
+    );
     room.mirrors<WordSent>();
     return room;
 }
@@ -28,7 +31,9 @@ Station station(trial::Trial& trial) {
     return {&trial.writer(), [&trial](const std::function<void(store::Rows&)>& ask) { ask(trial.rows()); }};
 }
 
-std::int64_t heard(trial::Trial& trial) { return *trial.rows().value<std::int64_t>("SELECT COUNT(*) FROM heard"); }
+std::int64_t heard(trial::Trial& trial) {
+    return *trial.rows().value<std::int64_t>("SELECT COUNT(*) FROM heard");
+}
 
 struct Fixture : ::testing::Test {
     trial::Trial county{{words()}, AreaCode{"350581000000"}, "石狮市"};

@@ -20,11 +20,13 @@ bool for_service(const Request& request) {
 /// What the socket says when a request could not be read; nothing when nobody is there to hear it.
 std::optional<Answer> refusal_of(const boost::system::error_code& fault) {
     if (fault == bhttp::error::body_limit)
-        return socket_problem(413, "body_too_large", "内容太大，请压缩或分开提交", "the body is too large; shrink or split it");
+        return socket_problem(
+            413, "body_too_large", "内容太大，请压缩或分开提交", "the body is too large; shrink or split it"
+        );
     if (fault == bhttp::error::header_limit)
         return socket_problem(431, "header_too_large", "请求头太大", "the header is too large");
-    if (fault.category() == bhttp::make_error_code(bhttp::error::bad_method).category() && fault != bhttp::error::end_of_stream &&
-        fault != bhttp::error::partial_message)
+    if (fault.category() == bhttp::make_error_code(bhttp::error::bad_method).category() &&
+        fault != bhttp::error::end_of_stream && fault != bhttp::error::partial_message)
         return socket_problem(400, "request_malformed", "请求格式有误", "the request is malformed");
     return std::nullopt;
 }
@@ -38,7 +40,8 @@ Task<Answer> ask(Service* service, Request request) {
             asio::post(executor, [kept, answer = std::move(answer)]() mutable { (*kept)(std::move(answer)); });
         });
     };
-    auto waiting = asio::async_initiate<const asio::use_awaitable_t<>, void(Answer)>(std::move(initiate), asio::use_awaitable);
+    auto waiting =
+        asio::async_initiate<const asio::use_awaitable_t<>, void(Answer)>(std::move(initiate), asio::use_awaitable);
     co_return co_await std::move(waiting);
 }
 
@@ -59,13 +62,16 @@ std::optional<Answer> take_body(std::shared_ptr<Shared> shared, Parser& parser, 
     into = Taken(shared, shared->body_bytes, bytes);
     if (bytes == 0 || shared->body_bytes <= limits.bodies_bytes_max) return std::nullopt;
     into = {};
-    auto answer = socket_problem(503, "server_busy", "系统正忙，请稍后重试", "the server is busy; try again in a moment");
+    auto answer =
+        socket_problem(503, "server_busy", "系统正忙，请稍后重试", "the server is busy; try again in a moment");
     answer.headers.emplace_back("Retry-After", "5");
     return answer;
 }
 
 template <class Stream>
-Task<Incoming> read_one(std::shared_ptr<Shared> shared, Stream& stream, beast::flat_buffer& buffer, std::chrono::seconds wait) {
+Task<Incoming> read_one(
+    std::shared_ptr<Shared> shared, Stream& stream, beast::flat_buffer& buffer, std::chrono::seconds wait
+) {
     const auto& limits = shared->settings.limits;
     auto& socket = beast::get_lowest_layer(stream);
     boost::system::error_code fault;
@@ -98,7 +104,11 @@ Task<Incoming> read_one(std::shared_ptr<Shared> shared, Stream& stream, beast::f
 
 template <class Stream>
 Task<bool> serve_one(
-    std::shared_ptr<Shared> shared, Stream& stream, bhttp::request<bhttp::string_body> asked, Request request, Taken body
+    std::shared_ptr<Shared> shared,
+    Stream& stream,
+    bhttp::request<bhttp::string_body> asked,
+    Request request,
+    Taken body
 ) {
     const bool head = asked.method() == bhttp::verb::head;
     const bool gzip_ok = asked[bhttp::field::accept_encoding].find("gzip") != beast::string_view::npos;
@@ -192,13 +202,16 @@ Task<void> serve_connection(std::shared_ptr<Shared> shared, Stream stream, Taken
         auto& request = incoming.request;
         request.peer_address = peer;
         request.tls = std::is_same_v<Stream, TlsStream>;
-        if (auto* service = shared->service.load(); incoming.whole && service != nullptr && is_live(incoming.asked, request)) {
+        if (auto* service = shared->service.load();
+            incoming.whole && service != nullptr && is_live(incoming.asked, request)) {
             auto agreed = service->may_listen(request);
             if (agreed.status == 101) {
                 entered.leave();
                 auto executor = stream.get_executor();
                 // By itself, so that an idle listener holds none of this connection's buffers.
-                auto live = serve_live(shared, std::move(stream), std::move(incoming.asked), std::move(request), std::move(place));
+                auto live = serve_live(
+                    shared, std::move(stream), std::move(incoming.asked), std::move(request), std::move(place)
+                );
                 asio::co_spawn(executor, std::move(live), &log_end);
                 co_return;
             }
@@ -210,7 +223,8 @@ Task<void> serve_connection(std::shared_ptr<Shared> shared, Stream stream, Taken
             break;
         }
         socket.expires_never();
-        auto serving = serve_one(shared, stream, std::move(incoming.asked), std::move(request), std::move(incoming.body));
+        auto serving =
+            serve_one(shared, stream, std::move(incoming.asked), std::move(request), std::move(incoming.body));
         open = co_await std::move(serving);
     }
     auto parting = part(socket);

@@ -18,17 +18,28 @@ bool starts_with_any(std::string_view code, std::initializer_list<std::string_vi
 
 const char* title_of(int status) {
     switch (status) {
-        case 401: return "Log in first";
-        case 403: return "Not permitted";
-        case 404: return "Not found";
-        case 405: return "Method not allowed";
-        case 409: return "Conflict";
-        case 413: return "Too large";
-        case 423: return "Locked";
-        case 429: return "Too many requests";
-        case 503: return "Stopping";
-        case 507: return "Storage full";
-        default: return status >= 500 ? "Fault" : "Refused";
+        case 401:
+            return "Log in first";
+        case 403:
+            return "Not permitted";
+        case 404:
+            return "Not found";
+        case 405:
+            return "Method not allowed";
+        case 409:
+            return "Conflict";
+        case 413:
+            return "Too large";
+        case 423:
+            return "Locked";
+        case 429:
+            return "Too many requests";
+        case 503:
+            return "Stopping";
+        case 507:
+            return "Storage full";
+        default:
+            return status >= 500 ? "Fault" : "Refused";
     }
 }
 
@@ -41,7 +52,9 @@ std::int64_t Call::limit(std::int64_t usual, std::int64_t most) const {
     return std::clamp<std::int64_t>(value, 1, most);
 }
 
-Answer json_answer(int status, const json::value& body) { return {.status = status, .body = json::serialize(body), .headers = {}}; }
+Answer json_answer(int status, const json::value& body) {
+    return {.status = status, .body = json::serialize(body), .headers = {}};
+}
 
 Answer problem(int status, const Refusal& refusal, bool english, const json::object& more) {
     json::object body{
@@ -67,7 +80,8 @@ int status_of(const std::string& code) {
     if (code == "storage_fault") return 500;
     if (code == "stopping") return 503;
     if (code == "body_too_large") return 413;
-    if (starts_with_any(code, {"not_permitted", "not_called", "not_yours", "not_at_this_level", "origin_foreign"})) return 403;
+    if (starts_with_any(code, {"not_permitted", "not_called", "not_yours", "not_at_this_level", "origin_foreign"}))
+        return 403;
     if (starts_with_any(code, {"already_", "world_mixed"})) return 409;
     if (starts_with_any(code, {"too_many"})) return 429;
     if (code != "field_unknown" && ends_with_any(code, {"_unknown"})) return 404;

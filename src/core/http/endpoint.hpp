@@ -10,18 +10,18 @@
 #include "http/message.hpp"
 #include "journal/writer.hpp"
 
-/// The endpoint table. A room adds one line per endpoint; from the same lines come routing, permission checks, reading of
-/// bodies, OpenAPI, the permission matrix and the browser's types.
+/// The endpoint table. A room adds one line per endpoint; from the same lines come routing, permission checks, reading
+/// of bodies, OpenAPI, the permission matrix and the browser's types.
 namespace anlan::http {
 
 /// Who is asking, as found by identity.
 struct Caller {
     PersonId person;
     std::string login, name;
-    AreaCode area;                      ///< sees and acts within this area
+    AreaCode area;  ///< sees and acts within this area
     std::set<std::string> roles, permissions;
-    std::string session;                ///< digest of the token
-    bool english = false;               ///< Accept-Language prefers English
+    std::string session;   ///< digest of the token
+    bool english = false;  ///< Accept-Language prefers English
     bool known() const { return !login.empty(); }
     bool may(const std::string& permission) const { return permissions.contains(permission); }
 };
@@ -75,8 +75,8 @@ struct Endpoint {
 Answer json_answer(int status, const json::value& body);
 /// RFC 9457 problem with code, field and message in both languages.
 Answer problem(int status, const Refusal& refusal, bool english, const json::object& more = {});
-/// 403 not_permitted, 404 …_unknown, 409 already_…/world_mixed, 423 locked, 429 too_many_…, 507 storage_full, 503 stopping,
-/// else 422: the status that goes with a refusal's code.
+/// 403 not_permitted, 404 …_unknown, 409 already_…/world_mixed, 423 locked, 429 too_many_…, 507 storage_full, 503
+/// stopping, else 422: the status that goes with a refusal's code.
 int status_of(const std::string& code);
 
 class Endpoints {
@@ -100,7 +100,8 @@ class Endpoints {
         made.gives = json::object{
             {"type", "object"},
             {"properties",
-             {{"items", {{"type", "array"}, {"items", schema_of<T>()}}}, {"cursor", {{"type", json::array{"string", "null"}}}}}},
+             {{"items", {{"type", "array"}, {"items", schema_of<T>()}}},
+              {"cursor", {{"type", json::array{"string", "null"}}}}}},
             {"required", json::array{"items", "cursor"}}};
         made.asks({"drill", "limit", "cursor"});
         made.read = [ask = std::move(ask)](const Call& call, store::Rows& rows) -> Result<Answer> {

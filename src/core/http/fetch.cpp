@@ -1,7 +1,6 @@
 #include "http/fetch.hpp"
 
 #include <boost/url.hpp>
-
 #include <future>
 
 #include "http/beast.hpp"
@@ -22,7 +21,11 @@ Result<Address> read_url(const std::string& url) {
     const auto read = boost::urls::parse_uri(url);
     if (!read || (read->scheme() != "http" && read->scheme() != "https") || read->host().empty())
         return refuse("url_invalid", "url", "网址有误：" + url, "the address is wrong: " + url);
-    Address address{read->scheme(), read->host(), read->port(), std::string(read->encoded_target().data(), read->encoded_target().size())};
+    Address address{
+        read->scheme(),
+        read->host(),
+        read->port(),
+        std::string(read->encoded_target().data(), read->encoded_target().size())};
     if (address.port.empty()) address.port = address.scheme == "https" ? "443" : "80";
     if (address.target.empty()) address.target = "/";
     return address;
@@ -42,7 +45,8 @@ Task<Fetched> exchange(Stream stream, Address address, std::string etag, std::si
     co_await bhttp::async_read(stream, buffer, parser, asio::use_awaitable);
     auto response = parser.release();
     const auto tag = response[bhttp::field::etag];
-    Fetched fetched{static_cast<int>(response.result_int()), std::move(response.body()), std::string(tag.data(), tag.size())};
+    Fetched fetched{
+        static_cast<int>(response.result_int()), std::move(response.body()), std::string(tag.data(), tag.size())};
     co_return fetched;
 }
 
@@ -71,7 +75,9 @@ Task<Fetched> fetch_from(Address address, std::string etag, std::chrono::seconds
 
 }  // namespace
 
-Result<Fetched> fetch(const std::string& url, const std::string& etag, std::chrono::seconds limit, std::size_t bytes_max) {
+Result<Fetched> fetch(
+    const std::string& url, const std::string& etag, std::chrono::seconds limit, std::size_t bytes_max
+) {
     BOOST_OUTCOME_TRY(auto address, read_url(url));
     asio::io_context io;
     auto fetching = fetch_from(std::move(address), etag, limit, bytes_max);

@@ -34,8 +34,10 @@ TEST_F(a_server_among_hostile_listeners, drops_one_who_floods_it_with_frames) {
         Listener listener(server->port());
         boost::system::error_code fault;
         for (int i = 0; i < 40 && !fault; ++i) {
-            if (pings) listener.socket.ping({}, fault);
-            else listener.socket.write(asio::buffer("x", 1), fault);
+            if (pings)
+                listener.socket.ping({}, fault);
+            else
+                listener.socket.write(asio::buffer("x", 1), fault);
         }
         listener.read_to_end();
         EXPECT_TRUE(empties()) << pings;

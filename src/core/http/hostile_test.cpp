@@ -8,7 +8,8 @@ namespace {
 using a_server_among_hostile_clients = a_server;
 
 std::string post(const std::string& path, std::size_t bytes) {
-    return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(bytes) + "\r\n\r\n" + std::string(bytes, 'x');
+    return "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(bytes) + "\r\n\r\n" +
+           std::string(bytes, 'x');
 }
 
 int count_of(const std::string& text, const std::string& word) {
@@ -37,14 +38,20 @@ TEST_F(a_server_among_hostile_clients, lets_the_refusal_arrive_though_the_body_w
 
 TEST_F(a_server_among_hostile_clients, refuses_a_chunked_body_over_the_limit) {
     TestClient client(server->port());
-    client.send("POST /api/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4e20\r\n" + std::string(20'000, 'x') + "\r\n0\r\n\r\n");
+    client.send(
+        "POST /api/x HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4e20\r\n" + std::string(20'000, 'x') +
+        "\r\n0\r\n\r\n"
+    );
     EXPECT_NE(client.read_response().find("413"), std::string::npos);
 }
 
 TEST_F(a_server_among_hostile_clients, takes_no_request_with_two_lengths) {
-    for (const auto* lengths : {"Content-Length: 3\r\nContent-Length: 30\r\n", "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n"}) {
+    for (const auto* lengths :
+         {"Content-Length: 3\r\nContent-Length: 30\r\n", "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n"}) {
         TestClient client(server->port());
-        client.send(std::string("POST /api/x HTTP/1.1\r\nHost: a\r\n") + lengths + "\r\n0\r\n\r\n" + get("/api/smuggled"));
+        client.send(
+            std::string("POST /api/x HTTP/1.1\r\nHost: a\r\n") + lengths + "\r\n0\r\n\r\n" + get("/api/smuggled")
+        );
         client.finish();
         const auto answers = client.read_all();
         EXPECT_NE(answers.find("400"), std::string::npos) << lengths;

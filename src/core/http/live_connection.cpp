@@ -102,16 +102,21 @@ class LiveConnection final : public Closable, public std::enable_shared_from_thi
 
     void write_next() {
         const auto text = waiting_.front();
-        socket_.async_write(asio::buffer(*text), [self = this->shared_from_this(), text](boost::system::error_code fault, std::size_t) {
-            if (fault) {
-                self->stopped_ = true;
-                self->waiting_.clear();
-                return;
+        socket_.async_write(
+            asio::buffer(*text),
+            [self = this->shared_from_this(), text](boost::system::error_code fault, std::size_t) {
+                if (fault) {
+                    self->stopped_ = true;
+                    self->waiting_.clear();
+                    return;
+                }
+                self->waiting_.pop_front();
+                if (self->waiting_.empty())
+                    std::deque<std::shared_ptr<const std::string>>().swap(self->waiting_);
+                else
+                    self->write_next();
             }
-            self->waiting_.pop_front();
-            if (self->waiting_.empty()) std::deque<std::shared_ptr<const std::string>>().swap(self->waiting_);
-            else self->write_next();
-        });
+        );
     }
 
     std::shared_ptr<Shared> shared_;
@@ -129,7 +134,11 @@ class LiveConnection final : public Closable, public std::enable_shared_from_thi
 
 template <class Stream>
 Task<void> serve_live(
-    std::shared_ptr<Shared> shared, Stream stream, bhttp::request<bhttp::string_body> upgrade, Request request, Taken place
+    std::shared_ptr<Shared> shared,
+    Stream stream,
+    bhttp::request<bhttp::string_body> upgrade,
+    Request request,
+    Taken place
 ) {
     beast::get_lowest_layer(stream).expires_never();
     auto connection = std::make_shared<LiveConnection<Stream>>(shared, std::move(stream), std::move(place));
@@ -150,7 +159,9 @@ Task<void> serve_live(
     connection->listen(*service, request);
 }
 
-template Task<void> serve_live(std::shared_ptr<Shared>, PlainStream, bhttp::request<bhttp::string_body>, Request, Taken);
+template Task<void> serve_live(
+    std::shared_ptr<Shared>, PlainStream, bhttp::request<bhttp::string_body>, Request, Taken
+);
 template Task<void> serve_live(std::shared_ptr<Shared>, TlsStream, bhttp::request<bhttp::string_body>, Request, Taken);
 
 }  // namespace anlan::http

@@ -21,7 +21,7 @@ struct Request {
     std::string bearer;           ///< token of Authorization: Bearer, or else of the cookie anlan_session; may be empty
     bool from_cookie = false;     ///< the token came by cookie (then Origin must match for anything but GET)
     std::string origin, host;
-    std::string peer_address;     ///< "127.0.0.1"
+    std::string peer_address;  ///< "127.0.0.1"
     bool tls = false;
     std::map<std::string, std::string> path_values;  ///< filled by the router: {id} → value
 

@@ -8,10 +8,14 @@ namespace {
 
 std::string word_of(Method method) {
     switch (method) {
-        case Method::get: return "get";
-        case Method::post: return "post";
-        case Method::put: return "put";
-        case Method::del: return "delete";
+        case Method::get:
+            return "get";
+        case Method::post:
+            return "post";
+        case Method::put:
+            return "put";
+        case Method::del:
+            return "delete";
     }
     return {};
 }
@@ -92,7 +96,8 @@ std::string permission_matrix(
             if (permissions.contains(endpoint.permission)) roles += (roles.empty() ? "" : ", ") + role;
         if (endpoint.permission.empty()) roles = "(every person logged in)";
         if (endpoint.permission == "public") roles = "(everybody)";
-        table += fmt::format("| {} | {} | {} | {} |\n", word_of(endpoint.method), endpoint.path, endpoint.permission, roles);
+        table +=
+            fmt::format("| {} | {} | {} | {} |\n", word_of(endpoint.method), endpoint.path, endpoint.permission, roles);
     }
     return table;
 }

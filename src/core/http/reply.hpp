@@ -23,8 +23,11 @@ Task<bool> write_answer(Stream& stream, bhttp::response<bhttp::string_body> resp
 /// Sends a file, the part of it that was asked for, or that the browser has it already.
 template <class Stream>
 Task<bool> serve_file(
-    std::shared_ptr<Shared> shared, Stream& stream, std::shared_ptr<const StaticFile> file,
-    bhttp::request<bhttp::string_body> asked, Request request
+    std::shared_ptr<Shared> shared,
+    Stream& stream,
+    std::shared_ptr<const StaticFile> file,
+    bhttp::request<bhttp::string_body> asked,
+    Request request
 );
 
 }  // namespace anlan::http

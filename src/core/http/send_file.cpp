@@ -37,7 +37,10 @@ void set_range(bhttp::response<bhttp::string_body>& response, ByteRange range, s
 /// A part of a large file, straight from the disk. Each piece must be taken in time, so a reader that stops is dropped.
 template <class Stream>
 Task<bool> write_from_disk(
-    std::shared_ptr<Shared> shared, Stream& stream, std::shared_ptr<const StaticFile> file, ByteRange range,
+    std::shared_ptr<Shared> shared,
+    Stream& stream,
+    std::shared_ptr<const StaticFile> file,
+    ByteRange range,
     bhttp::response<bhttp::string_body> head
 ) {
     const bool keep = head.keep_alive();
@@ -72,8 +75,11 @@ Task<bool> write_from_disk(
 
 template <class Stream>
 Task<bool> serve_file(
-    std::shared_ptr<Shared> shared, Stream& stream, std::shared_ptr<const StaticFile> file,
-    bhttp::request<bhttp::string_body> asked, Request request
+    std::shared_ptr<Shared> shared,
+    Stream& stream,
+    std::shared_ptr<const StaticFile> file,
+    bhttp::request<bhttp::string_body> asked,
+    Request request
 ) {
     auto response = head_of_file(*file, request, asked.keep_alive());
     const bool head = asked.method() == bhttp::verb::head;
@@ -99,15 +105,21 @@ Task<bool> serve_file(
     const bool zip = asked[bhttp::field::accept_encoding].find("gzip") != beast::string_view::npos;
     const bool zipped = zip && !wanted.range && !file->gzip.empty();
     if (zipped) response.set(bhttp::field::content_encoding, "gzip");
-    if (zipped) response.body() = file->gzip;
-    else if (file->in_memory) response.body() = file->plain.substr(range.first, range.last - range.first + 1);
+    if (zipped)
+        response.body() = file->gzip;
+    else if (file->in_memory)
+        response.body() = file->plain.substr(range.first, range.last - range.first + 1);
     response.content_length(file->in_memory ? response.body().size() : range.last - range.first + 1);
     auto writing = write_answer(stream, std::move(response), head);
     co_return co_await std::move(writing);
 }
 
 template Task<bool> serve_file(
-    std::shared_ptr<Shared>, PlainStream&, std::shared_ptr<const StaticFile>, bhttp::request<bhttp::string_body>, Request
+    std::shared_ptr<Shared>,
+    PlainStream&,
+    std::shared_ptr<const StaticFile>,
+    bhttp::request<bhttp::string_body>,
+    Request
 );
 template Task<bool> serve_file(
     std::shared_ptr<Shared>, TlsStream&, std::shared_ptr<const StaticFile>, bhttp::request<bhttp::string_body>, Request

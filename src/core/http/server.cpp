@@ -36,9 +36,13 @@ Threads::Threads(int count) : inside_(std::make_unique<Inside>(count)) {
     for (int i = 0; i < count; ++i) inside_->threads.emplace_back([this] { inside_->io.run(); });
 }
 
-Threads::~Threads() { stop(); }
+Threads::~Threads() {
+    stop();
+}
 
-void Threads::post(std::function<void()> work) { asio::post(inside_->workers, std::move(work)); }
+void Threads::post(std::function<void()> work) {
+    asio::post(inside_->workers, std::move(work));
+}
 
 void Threads::stop() {
     inside_->workers.join();
@@ -70,7 +74,9 @@ bool files_run_out(int newest) {
 /// Tells one too many to come back; as far as that can be done without waiting.
 void turn_away(Tcp::socket socket, bool tls) {
     static const std::string kWords = [] {
-        auto answer = socket_problem(503, "server_busy", "连接太多，请稍后重试", "there are too many connections; try again in a moment");
+        auto answer = socket_problem(
+            503, "server_busy", "连接太多，请稍后重试", "there are too many connections; try again in a moment"
+        );
         auto response = to_beast(std::move(answer), {}, false, false);
         response.set(bhttp::field::retry_after, "5");
         std::ostringstream words;
@@ -125,7 +131,9 @@ Server::Server(Threads& threads, ServerSettings settings, Service& service) {
     const auto& given = inside_->shared->settings;
     if (!given.certificate_file.empty()) {
         auto& tls = inside_->tls.emplace(asio::ssl::context::tls_server);
-        tls.set_options(asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1 | asio::ssl::context::single_dh_use);
+        tls.set_options(
+            asio::ssl::context::no_tlsv1 | asio::ssl::context::no_tlsv1_1 | asio::ssl::context::single_dh_use
+        );
         SSL_CTX_set_mode(tls.native_handle(), SSL_MODE_RELEASE_BUFFERS);  // half the memory of an idle listener
         tls.use_certificate_chain_file(given.certificate_file);
         tls.use_private_key_file(given.key_file, asio::ssl::context::pem);
@@ -150,7 +158,11 @@ Server::~Server() {
     for (auto* one : inside_->shared->open) one->close_soon();
 }
 
-std::uint16_t Server::port() const { return inside_->port; }
-std::size_t Server::connection_count() const { return inside_->shared->connections; }
+std::uint16_t Server::port() const {
+    return inside_->port;
+}
+std::size_t Server::connection_count() const {
+    return inside_->shared->connections;
+}
 
 }  // namespace anlan::http

@@ -39,19 +39,19 @@ struct ServerLimits {
     std::size_t bodies_bytes_max = 256 * 1024 * 1024;  ///< of all requests at once; more are told to come back
     std::size_t header_bytes_max = 16 * 1024;
     std::size_t connections_max = 20'000;
-    std::size_t live_queue_max = 1'000;            ///< frames waiting for one slow listener
-    int live_frames_minute_max = 120;              ///< frames that one listener may send us; browsers send none
-    std::chrono::seconds read_seconds_max{15};     ///< a whole request must have arrived
+    std::size_t live_queue_max = 1'000;         ///< frames waiting for one slow listener
+    int live_frames_minute_max = 120;           ///< frames that one listener may send us; browsers send none
+    std::chrono::seconds read_seconds_max{15};  ///< a whole request must have arrived
     std::chrono::seconds write_seconds_max{30};
-    std::chrono::seconds idle_seconds_max{60};     ///< between two requests of a kept connection
+    std::chrono::seconds idle_seconds_max{60};  ///< between two requests of a kept connection
     std::chrono::seconds live_ping_seconds{25};
 };
 
 struct ServerSettings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 0;            ///< 0: the system chooses; ask Server::port()
+    std::uint16_t port = 0;                  ///< 0: the system chooses; ask Server::port()
     std::string certificate_file, key_file;  ///< PEM; both empty: plain HTTP
-    std::filesystem::path static_root; ///< web/dist; empty: none. Unknown paths outside /api fall back to index.html
+    std::filesystem::path static_root;  ///< web/dist; empty: none. Unknown paths outside /api fall back to index.html
     std::vector<std::pair<std::string, std::filesystem::path>> mounts;  ///< {"/map/", folder}
     ServerLimits limits;
 };

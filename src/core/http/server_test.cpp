@@ -35,7 +35,9 @@ TEST_F(a_server, gives_no_file_outside_its_folder_and_no_hidden_one) {
 
 TEST_F(a_server, answers_pipelined_requests_in_order) {
     TestClient client(server->port());
-    client.send(get("/api/a?q=%E4%BD%A0", "Authorization: Bearer t1\r\n") + get("/api/b", "Cookie: x=1; anlan_session=t2\r\n"));
+    client.send(
+        get("/api/a?q=%E4%BD%A0", "Authorization: Bearer t1\r\n") + get("/api/b", "Cookie: x=1; anlan_session=t2\r\n")
+    );
     EXPECT_NE(client.read_response().find("/api/a|你|t1|"), std::string::npos);
     EXPECT_NE(client.read_response().find("/api/b||t2|"), std::string::npos);
 }
@@ -81,7 +83,8 @@ TEST_F(a_server, tells_listeners_in_order_and_notices_when_they_leave) {
         }));
         listener.handshake("localhost", "/api/v1/live");
         service.wait([&] { return !service.channels.empty(); });
-        for (int i = 0; i < 50; ++i) service.channels.front()->send(std::make_shared<const std::string>(std::to_string(i)));
+        for (int i = 0; i < 50; ++i)
+            service.channels.front()->send(std::make_shared<const std::string>(std::to_string(i)));
         for (int i = 0; i < 50; ++i) {
             beast::flat_buffer buffer;
             listener.read(buffer);

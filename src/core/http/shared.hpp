@@ -48,7 +48,9 @@ struct Shared {
 /// Stays in the list of what the server closes for as long as it lives, whatever ends it.
 class Entered {
   public:
-    Entered(std::shared_ptr<Shared> shared, Closable* one) : shared_(std::move(shared)), one_(one) { shared_->enter(one_); }
+    Entered(std::shared_ptr<Shared> shared, Closable* one) : shared_(std::move(shared)), one_(one) {
+        shared_->enter(one_);
+    }
     Entered(const Entered&) = delete;
     Entered& operator=(const Entered&) = delete;
     ~Entered() { leave(); }
@@ -95,7 +97,9 @@ void log_end(const std::exception_ptr& fault);
 std::optional<Answer> read_request(const bhttp::request<bhttp::string_body>& from, Request& into);
 
 /// The headers every answer carries, and the answer's own.
-bhttp::response<bhttp::string_body> to_beast(Answer&& answer, const Request& request, bool keep_alive, bool accepts_gzip);
+bhttp::response<bhttp::string_body> to_beast(
+    Answer&& answer, const Request& request, bool keep_alive, bool accepts_gzip
+);
 
 /// A refusal that the socket code itself gives.
 Answer socket_problem(int status, const std::string& code, const std::string& zh, const std::string& en);
@@ -107,7 +111,11 @@ Task<void> serve_connection(std::shared_ptr<Shared> shared, Stream stream, Taken
 /// Takes an upgraded connection over; it lives on by itself until the listener has gone.
 template <class Stream>
 Task<void> serve_live(
-    std::shared_ptr<Shared> shared, Stream stream, bhttp::request<bhttp::string_body> upgrade, Request request, Taken place
+    std::shared_ptr<Shared> shared,
+    Stream stream,
+    bhttp::request<bhttp::string_body> upgrade,
+    Request request,
+    Taken place
 );
 
 }  // namespace anlan::http

@@ -18,20 +18,27 @@ constexpr std::uint64_t kInMemoryMax = 4 * 1024 * 1024;
 
 std::string type_of(const fs::path& file) {
     static const std::unordered_map<std::string, std::string> types{
-        {".html", "text/html; charset=utf-8"},   {".js", "text/javascript; charset=utf-8"},
-        {".mjs", "text/javascript; charset=utf-8"}, {".css", "text/css; charset=utf-8"},
-        {".json", "application/json"},            {".geojson", "application/geo+json"},
-        {".svg", "image/svg+xml"},                {".png", "image/png"},
-        {".ico", "image/x-icon"},                 {".woff2", "font/woff2"},
-        {".wasm", "application/wasm"},            {".webmanifest", "application/manifest+json"},
-        {".txt", "text/plain; charset=utf-8"},    {".mp3", "audio/mpeg"}};
+        {".html", "text/html; charset=utf-8"},
+        {".js", "text/javascript; charset=utf-8"},
+        {".mjs", "text/javascript; charset=utf-8"},
+        {".css", "text/css; charset=utf-8"},
+        {".json", "application/json"},
+        {".geojson", "application/geo+json"},
+        {".svg", "image/svg+xml"},
+        {".png", "image/png"},
+        {".ico", "image/x-icon"},
+        {".woff2", "font/woff2"},
+        {".wasm", "application/wasm"},
+        {".webmanifest", "application/manifest+json"},
+        {".txt", "text/plain; charset=utf-8"},
+        {".mp3", "audio/mpeg"}};
     const auto found = types.find(file.extension().string());
     return found == types.end() ? "application/octet-stream" : found->second;
 }
 
 bool compresses(const std::string& type) {
-    return type.starts_with("text/") || type.find("json") != std::string::npos || type.find("svg") != std::string::npos ||
-           type.find("wasm") != std::string::npos;
+    return type.starts_with("text/") || type.find("json") != std::string::npos ||
+           type.find("svg") != std::string::npos || type.find("wasm") != std::string::npos;
 }
 
 std::optional<std::uint64_t> number(std::string_view text) {
@@ -43,7 +50,9 @@ std::optional<std::uint64_t> number(std::string_view text) {
 
 /// Below `root` and no way out of it: no "..", no hidden files.
 std::optional<fs::path> below(const fs::path& root, std::string_view path) {
-    const fs::path relative(path.substr(path.find_first_not_of('/') == std::string_view::npos ? path.size() : path.find_first_not_of('/')));
+    const fs::path relative(
+        path.substr(path.find_first_not_of('/') == std::string_view::npos ? path.size() : path.find_first_not_of('/'))
+    );
     for (const auto& part : relative)
         if (part == ".." || part.string().starts_with('.')) return std::nullopt;
     if (path.find('\0') != std::string_view::npos || path.find('\\') != std::string_view::npos) return std::nullopt;

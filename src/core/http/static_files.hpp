@@ -47,7 +47,8 @@ class StaticFiles {
     std::filesystem::path root_;
     std::vector<std::pair<std::string, std::filesystem::path>> mounts_;
     std::mutex mutex_;
-    std::unordered_map<std::string, std::pair<std::filesystem::file_time_type, std::shared_ptr<const StaticFile>>> kept_;
+    std::unordered_map<std::string, std::pair<std::filesystem::file_time_type, std::shared_ptr<const StaticFile>>>
+        kept_;
 };
 
 /// gzip at a quick level; for answers and for files.

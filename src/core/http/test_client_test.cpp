@@ -18,9 +18,13 @@ TestClient::TestClient(unsigned short port, int receive_bytes) : inside_(std::ma
 
 TestClient::~TestClient() = default;
 
-void TestClient::send(const std::string& bytes) { asio::write(inside_->socket, asio::buffer(bytes)); }
+void TestClient::send(const std::string& bytes) {
+    asio::write(inside_->socket, asio::buffer(bytes));
+}
 
-void TestClient::finish() { inside_->socket.shutdown(Tcp::socket::shutdown_send); }
+void TestClient::finish() {
+    inside_->socket.shutdown(Tcp::socket::shutdown_send);
+}
 
 std::string TestClient::read_response(bool head) {
     auto& rest = inside_->rest;

@@ -22,7 +22,8 @@ std::string cookie_of(std::string_view header, std::string_view name) {
         header.remove_prefix(std::min(end + 1, header.size()));
         while (one.starts_with(' ')) one.remove_prefix(1);
         const auto equals = one.find('=');
-        if (equals != std::string_view::npos && one.substr(0, equals) == name) return std::string(one.substr(equals + 1));
+        if (equals != std::string_view::npos && one.substr(0, equals) == name)
+            return std::string(one.substr(equals + 1));
     }
     return {};
 }
@@ -33,23 +34,36 @@ std::string lower(std::string text) {
     return text;
 }
 
-std::string text_of(beast::string_view text) { return {text.data(), text.size()}; }
+std::string text_of(beast::string_view text) {
+    return {text.data(), text.size()};
+}
 
 bool read_method(bhttp::verb verb, Method& into) {
     switch (verb) {
         case bhttp::verb::get:
-        case bhttp::verb::head: into = Method::get; return true;
-        case bhttp::verb::post: into = Method::post; return true;
-        case bhttp::verb::put: into = Method::put; return true;
-        case bhttp::verb::delete_: into = Method::del; return true;
-        default: return false;
+        case bhttp::verb::head:
+            into = Method::get;
+            return true;
+        case bhttp::verb::post:
+            into = Method::post;
+            return true;
+        case bhttp::verb::put:
+            into = Method::put;
+            return true;
+        case bhttp::verb::delete_:
+            into = Method::del;
+            return true;
+        default:
+            return false;
     }
 }
 
 }  // namespace
 
 std::optional<Answer> read_request(const bhttp::request<bhttp::string_body>& from, Request& into) {
-    const auto malformed = [] { return socket_problem(400, "request_malformed", "请求格式有误", "the request is malformed"); };
+    const auto malformed = [] {
+        return socket_problem(400, "request_malformed", "请求格式有误", "the request is malformed");
+    };
     if (!read_method(from.method(), into.method)) {
         auto answer = socket_problem(405, "method_wrong", "这里不支持该操作", "that method is not supported here");
         answer.headers.emplace_back("Allow", "GET, HEAD, POST, PUT, DELETE");
@@ -79,7 +93,9 @@ std::optional<Answer> read_request(const bhttp::request<bhttp::string_body>& fro
     return std::nullopt;
 }
 
-bhttp::response<bhttp::string_body> to_beast(Answer&& answer, const Request& request, bool keep_alive, bool accepts_gzip) {
+bhttp::response<bhttp::string_body> to_beast(
+    Answer&& answer, const Request& request, bool keep_alive, bool accepts_gzip
+) {
     bhttp::response<bhttp::string_body> response{static_cast<bhttp::status>(answer.status), 11};
     response.set(bhttp::field::server, "anlan");
     response.set(bhttp::field::x_frame_options, "DENY");
@@ -110,8 +126,14 @@ Answer socket_problem(int status, const std::string& code, const std::string& zh
     answer.status = status;
     answer.content_type = "application/problem+json; charset=utf-8";
     answer.body = json::serialize(json::object{
-        {"type", "about:blank"}, {"title", en}, {"status", status}, {"code", code}, {"field", ""},
-        {"message", zh}, {"message_zh", zh}, {"message_en", en}});
+        {"type", "about:blank"},
+        {"title", en},
+        {"status", status},
+        {"code", code},
+        {"field", ""},
+        {"message", zh},
+        {"message_zh", zh},
+        {"message_en", en}});
     return answer;
 }
 

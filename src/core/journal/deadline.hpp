@@ -32,7 +32,12 @@ void set_deadline(
 
 template <class C>
 void set_deadline(
-    store::Rows& rows, const Entry& entry, const std::string& key, Instant due, const std::string& command, const C& body
+    store::Rows& rows,
+    const Entry& entry,
+    const std::string& key,
+    Instant due,
+    const std::string& command,
+    const C& body
 ) {
     set_deadline(rows, entry, key, due, command, to_json(body));
 }

@@ -2,7 +2,9 @@
 
 namespace anlan::journal {
 
-void project(store::Rows& rows, const Entry&, const DeadlineLapsed& event) { clear_deadline(rows, event.key); }
+void project(store::Rows& rows, const Entry&, const DeadlineLapsed& event) {
+    clear_deadline(rows, event.key);
+}
 
 Room make_room() {
     Room room("journal", "");

@@ -69,7 +69,7 @@ Wish wish(World world, std::string actor, C command) {
     const auto shared = std::make_shared<const C>(std::move(command));
     Wish made{std::move(world), std::move(actor), {}, {}};
     made.decide = [shared](const Desk& desk) -> Result<Decision> { return decide(*shared, desk); };
-    if constexpr (requires(store::Rows& rows) { world_of(*shared, rows); })
+    if constexpr (requires(store::Rows & rows) { world_of(*shared, rows); })
         made.world_of = [shared](store::Rows& rows) -> std::optional<World> { return world_of(*shared, rows); };
     return made;
 }

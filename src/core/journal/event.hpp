@@ -12,7 +12,7 @@
 /// The journal: what happened, in order, chained by hash. Everything else is computed from it.
 namespace anlan::journal {
 
-enum class Share { local, up, down, both };          ///< whether an entry leaves the node, and which way
+enum class Share { local, up, down, both };           ///< whether an entry leaves the node, and which way
 enum class Urgency { life_safety, urgent, routine };  ///< which entries cross a slow link first
 
 /// Declared inside each event struct as `static constexpr journal::EventKind kKind{"call.placed", 1, …};`.
@@ -32,8 +32,8 @@ concept EventBody = Described<E> && requires {
 
 enum class Retention { post_term, event_closed, keep };  ///< when a personal value is due for erasing (POLICY §12)
 
-/// A personal value that must stay erasable (个人信息保护法 art. 47): it goes to the vault under the person's own key; the
-/// entry carries only a salted digest, so the chain verifies after the value is gone.
+/// A personal value that must stay erasable (个人信息保护法 art. 47): it goes to the vault under the person's own key;
+/// the entry carries only a salted digest, so the chain verifies after the value is gone.
 struct Secret {
     std::string ref;    ///< whose: a person's or household's id
     std::string field;  ///< "name", "phone"
@@ -61,9 +61,9 @@ Event event(std::string subject, const E& body, std::vector<Secret> secrets = {}
 struct Entry {
     std::int64_t seq = 0;
     Instant at{};
-    std::string actor;    ///< person id, or "system:<room>"
-    std::string drill;    ///< empty: reality
-    std::string kind;     ///< "call.placed/1"
+    std::string actor;  ///< person id, or "system:<room>"
+    std::string drill;  ///< empty: reality
+    std::string kind;   ///< "call.placed/1"
     std::string subject;
     std::int64_t cause = 0;  ///< seq of the entry whose reaction wrote this one; 0: a person or the clock
     std::string body;        ///< JSON text, covered by the hash

@@ -12,15 +12,17 @@ namespace {
 
 constexpr int kHopsMax = 8;  ///< reactions on reactions; a longer chain is a loop
 
-std::string stored(Direction direction) { return direction == Direction::up ? "up" : "down"; }
+std::string stored(Direction direction) {
+    return direction == Direction::up ? "up" : "down";
+}
 
-std::string origin_key(const AreaCode& origin, Direction direction) { return origin.text + "/" + stored(direction); }
+std::string origin_key(const AreaCode& origin, Direction direction) {
+    return origin.text + "/" + stored(direction);
+}
 
 }  // namespace
 
-Group::Group(
-    store::Rows& rows, const std::vector<Room>& rooms, const NodeFacts& node, seal::Dice& dice, Instant now
-)
+Group::Group(store::Rows& rows, const std::vector<Room>& rooms, const NodeFacts& node, seal::Dice& dice, Instant now)
     : rows_(rows), rooms_(rooms), node_(node), dice_(dice), now_(now), head_(head_of(rows)) {}
 
 Result<Outcome> Group::grant(const Wish& wish) {
@@ -50,9 +52,8 @@ Result<Outcome> Group::decide(const Wish& wish, std::int64_t cause, int hop) {
 
 /// What began in a drill goes on in that drill, and what is real stays real. The subject's first entry decides.
 Result<void> Group::stays_in_its_world(const std::string& subject, const World& world) {
-    const auto first = rows_.value<std::string>(
-        "SELECT drill FROM journal WHERE subject = :s ORDER BY seq LIMIT 1", subject
-    );
+    const auto first =
+        rows_.value<std::string>("SELECT drill FROM journal WHERE subject = :s ORDER BY seq LIMIT 1", subject);
     if (!first || *first == world.text()) return done();
     return refuse(
         "world_mixed",
@@ -84,7 +85,15 @@ Entry Group::append(const Event& event, const Desk& desk, std::int64_t cause) {
     rows_.run(
         "INSERT INTO journal(seq, at, actor, drill, kind, subject, cause, body, prev, hash) "
         "VALUES(:seq, :at, :actor, :drill, :kind, :subject, :cause, :body, :prev, :hash)",
-        entry.seq, entry.at, entry.actor, entry.drill, entry.kind, entry.subject, entry.cause, entry.body, entry.prev,
+        entry.seq,
+        entry.at,
+        entry.actor,
+        entry.drill,
+        entry.kind,
+        entry.subject,
+        entry.cause,
+        entry.body,
+        entry.prev,
         entry.hash
     );
     head_ = {entry.seq, entry.hash};
@@ -118,8 +127,7 @@ void Group::react() {
                 for (const auto& wish : each->second(cause)) {
                     ensure(next.hop < kHopsMax, "reactions come to rest within eight hops");
                     const auto granted = decide(wish, next.mine ? next.entry.seq : 0, next.hop + 1);
-                    if (!granted)
-                        spdlog::debug("{} after {}: {}", room.name, next.entry.kind, granted.error().code);
+                    if (!granted) spdlog::debug("{} after {}: {}", room.name, next.entry.kind, granted.error().code);
                 }
             }
         }
@@ -134,8 +142,18 @@ void Group::accept(const std::vector<Parcel>& parcels) {
         rows_.run(
             "INSERT INTO mirror(origin, number, seq, at, actor, drill, kind, subject, cause, body, prev, hash) "
             "VALUES(:o, :n, :seq, :at, :actor, :drill, :kind, :subject, :cause, :body, :prev, :hash)",
-            origin_key(parcel.origin, direction), parcel.number, entry.seq, entry.at, entry.actor, entry.drill, entry.kind,
-            entry.subject, entry.cause, entry.body, entry.prev, entry.hash
+            origin_key(parcel.origin, direction),
+            parcel.number,
+            entry.seq,
+            entry.at,
+            entry.actor,
+            entry.drill,
+            entry.kind,
+            entry.subject,
+            entry.cause,
+            entry.body,
+            entry.prev,
+            entry.hash
         );
         mirror_entry(rows_, rooms_, entry, parcel.origin);
         pending_.push_back({entry, 0, false, parcel.origin.text});
@@ -153,10 +171,9 @@ void Group::settle_deadline(const std::string& key, bool granted) {
 }
 
 std::int64_t next_expected(store::Rows& rows, const AreaCode& origin, Direction direction) {
-    return rows
-               .value<std::optional<std::int64_t>>(
+    return rows.value<std::optional<std::int64_t>>(
                    "SELECT MAX(number) FROM mirror WHERE origin = :o", origin_key(origin, direction)
-               )
+           )
                .value_or(std::nullopt)
                .value_or(0) +
            1;
@@ -176,7 +193,9 @@ std::vector<Parcel> outgoing(
         "SELECT j.seq, j.at, j.actor, j.drill, j.kind, j.subject, j.cause, j.body, j.prev, j.hash "
         "FROM outbox o JOIN journal j ON j.seq = o.seq WHERE o.direction = :d AND o.number >= :n "
         "ORDER BY o.number LIMIT :l",
-        stored(direction), from, limit
+        stored(direction),
+        from,
+        limit
     );
     std::vector<Parcel> parcels;
     parcels.reserve(entries.size());

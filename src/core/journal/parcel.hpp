@@ -10,8 +10,8 @@ namespace anlan::journal {
 
 enum class Direction { up, down };
 
-/// An entry on its way to another node. `number` counts without gaps per origin and direction, so the receiver sees what
-/// is missing and asks again.
+/// An entry on its way to another node. `number` counts without gaps per origin and direction, so the receiver sees
+/// what is missing and asks again.
 struct Parcel {
     AreaCode origin;
     std::int64_t number = 0;

@@ -19,7 +19,8 @@ std::string digest_of(store::Rows& rows, const std::string& table) {
     for (const auto& column : columns) names += (names.empty() ? "\"" : ", \"") + column.name + "\"";
     std::string digest(64, '0');
     std::string page;
-    const auto all = rows.list<std::string>("SELECT json_array(" + names + ") AS row_text FROM " + table + " ORDER BY 1");
+    const auto all =
+        rows.list<std::string>("SELECT json_array(" + names + ") AS row_text FROM " + table + " ORDER BY 1");
     for (const auto& row : all) {
         page += row;
         page += '\n';
@@ -41,13 +42,24 @@ Proof broken(Proof proof, std::int64_t seq, const std::string& zh, const std::st
 }  // namespace
 
 Proof prove_chain(store::Rows& rows) {
-    Proof proof{.ok = true, .entries = 0, .head = std::string(64, '0'), .first_bad = {}, .fault_zh = {}, .fault_en = {}};
+    Proof proof{
+        .ok = true, .entries = 0, .head = std::string(64, '0'), .first_bad = {}, .fault_zh = {}, .fault_en = {}};
     for_each_entry(rows, 0, [&](const Entry& entry) {
         const auto expected = proof.entries + 1;
         if (entry.seq != expected)
-            proof = broken(std::move(proof), expected, fmt::format("第 {} 条记录不见了", expected), fmt::format("entry {} is missing", expected));
+            proof = broken(
+                std::move(proof),
+                expected,
+                fmt::format("第 {} 条记录不见了", expected),
+                fmt::format("entry {} is missing", expected)
+            );
         else if (entry.prev != proof.head || hash_of(entry) != entry.hash)
-            proof = broken(std::move(proof), entry.seq, fmt::format("第 {} 条记录被改动过", entry.seq), fmt::format("entry {} was altered", entry.seq));
+            proof = broken(
+                std::move(proof),
+                entry.seq,
+                fmt::format("第 {} 条记录被改动过", entry.seq),
+                fmt::format("entry {} was altered", entry.seq)
+            );
         else {
             ++proof.entries;
             proof.head = entry.hash;

@@ -30,18 +30,23 @@ class Room {
     /// `project(store::Rows&, const Entry&, const E&)` beside each event writes this room's tables from own entries.
     template <EventBody... E>
     Room& projects() {
-        (projections.emplace(E::kKind.text(), [](store::Rows& rows, const Entry& entry) {
-            project(rows, entry, body_of<E>(entry));
-        }), ...);
+        (projections.emplace(
+             E::kKind.text(), [](store::Rows& rows, const Entry& entry) { project(rows, entry, body_of<E>(entry)); }
+         ),
+         ...);
         return *this;
     }
 
     /// `mirror(store::Rows&, const Entry&, const E&, const AreaCode& from)` keeps what other nodes told.
     template <EventBody... E>
     Room& mirrors() {
-        (mirror_projections.emplace(E::kKind.text(), [](store::Rows& rows, const Entry& entry, const AreaCode& from) {
-            mirror(rows, entry, body_of<E>(entry), from);
-        }), ...);
+        (mirror_projections.emplace(
+             E::kKind.text(),
+             [](store::Rows& rows, const Entry& entry, const AreaCode& from) {
+                 mirror(rows, entry, body_of<E>(entry), from);
+             }
+         ),
+         ...);
         return *this;
     }
 

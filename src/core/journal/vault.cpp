@@ -45,7 +45,8 @@ std::string keep(store::Rows& rows, seal::Dice& dice, const Secret& secret) {
 
 std::optional<std::string> reveal(store::Rows& rows, const std::string& ref, const std::string& field) {
     const auto row = rows.first<Sealed>(
-        "SELECT k.key, v.salt, v.sealed FROM vault v JOIN vault_key k ON k.ref = v.ref WHERE v.ref = :r AND v.field = :f",
+        "SELECT k.key, v.salt, v.sealed FROM vault v JOIN vault_key k ON k.ref = v.ref WHERE v.ref = :r AND v.field = "
+        ":f",
         ref,
         field
     );

@@ -21,7 +21,7 @@ struct Submission {
     Writer::Reply reply;
     std::vector<Parcel> parcels;  // of a delivery; then `wish` is empty
     std::function<void()> then;
-    std::string deadline_key;     // of a recalled command
+    std::string deadline_key;  // of a recalled command
 };
 
 Refusal stopping() {
@@ -31,9 +31,17 @@ Refusal stopping() {
 Refusal storage(const store::StoreFault& fault) {
     if (fault.disk_full)
         return refuse(
-            "storage_full", "", "磁盘已满，未能保存；请清理磁盘后重试", "the disk is full and nothing was saved; free some space and retry"
+            "storage_full",
+            "",
+            "磁盘已满，未能保存；请清理磁盘后重试",
+            "the disk is full and nothing was saved; free some space and retry"
         );
-    return refuse("storage_fault", "", "存储出错，未能保存；请重试或联系管理员", "storage failed and nothing was saved; retry or call the administrator");
+    return refuse(
+        "storage_fault",
+        "",
+        "存储出错，未能保存；请重试或联系管理员",
+        "storage failed and nothing was saved; retry or call the administrator"
+    );
 }
 
 }  // namespace
@@ -126,7 +134,9 @@ Writer::Writer(WriterSettings settings, std::vector<Room> rooms) : inside_(std::
     if (replayed > 0) spdlog::info("{}: views rebuilt from {} entries", inside_->settings.node.name, replayed);
 }
 
-Writer::~Writer() { stop(); }
+Writer::~Writer() {
+    stop();
+}
 
 void Writer::submit(Wish wish, Reply reply) {
     std::unique_lock lock(inside_->mutex);
@@ -180,7 +190,9 @@ void Writer::recall_due() {
     submit({World::real(), "system:schedule", std::move(look), {}}, [](const Result<Outcome>&) {});
 }
 
-void Writer::on_commit(Listener listener) { inside_->listeners.push_back(std::move(listener)); }
+void Writer::on_commit(Listener listener) {
+    inside_->listeners.push_back(std::move(listener));
+}
 
 void Writer::start() {
     inside_->thread = std::thread([this] { inside_->run(); });
@@ -209,9 +221,17 @@ std::size_t Writer::run_pending() {
     return count;
 }
 
-const NodeFacts& Writer::node() const { return inside_->settings.node; }
-const std::vector<Room>& Writer::rooms() const { return inside_->rooms; }
-const Clock& Writer::clock() const { return *inside_->settings.clock; }
-store::Rows& Writer::rows() { return *inside_->rows; }
+const NodeFacts& Writer::node() const {
+    return inside_->settings.node;
+}
+const std::vector<Room>& Writer::rooms() const {
+    return inside_->rooms;
+}
+const Clock& Writer::clock() const {
+    return *inside_->settings.clock;
+}
+store::Rows& Writer::rows() {
+    return *inside_->rows;
+}
 
 }  // namespace anlan::journal

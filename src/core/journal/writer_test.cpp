@@ -43,11 +43,19 @@ Result<Decision> decide(const QuenchLamp& wish, const Desk& desk) {
 
 void project(store::Rows& rows, const Entry& entry, const LampLit& lit) {
     rows.run(
-        "INSERT INTO lamp(id, colour, lit) VALUES(:i, :c, 1) ON CONFLICT(id) DO UPDATE SET lit = 1, colour = excluded.colour",
+        "INSERT INTO lamp(id, colour, lit) VALUES(:i, :c, 1) ON CONFLICT(id) DO UPDATE SET lit = 1, colour = "
+        "excluded.colour",
         entry.subject,
         lit.colour
     );
-    set_deadline(rows, entry, "lamp/" + entry.subject, entry.at + std::chrono::minutes{5}, "lamp.quench", QuenchLamp{entry.subject});
+    set_deadline(
+        rows,
+        entry,
+        "lamp/" + entry.subject,
+        entry.at + std::chrono::minutes{5},
+        "lamp.quench",
+        QuenchLamp{entry.subject}
+    );
 }
 
 void project(store::Rows& rows, const Entry& entry, const LampOut&) {
@@ -58,7 +66,10 @@ void project(store::Rows& rows, const Entry& entry, const LampOut&) {
 namespace {
 
 Room lamps() {
-    Room room("lamps", "CREATE TABLE IF NOT EXISTS lamp (\n id TEXT PRIMARY KEY,\n colour TEXT NOT NULL,\n lit BIGINT NOT NULL\n);\n");
+    Room room(
+        "lamps",
+        "CREATE TABLE IF NOT EXISTS lamp (\n id TEXT PRIMARY KEY,\n colour TEXT NOT NULL,\n lit BIGINT NOT NULL\n);\n"
+    );
     room.projects<LampLit, LampOut>().recalls<QuenchLamp>("lamp.quench");
     return room;
 }

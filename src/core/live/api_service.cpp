@@ -32,7 +32,12 @@ bool from_our_page(const http::Request& request) {
 }  // namespace
 
 ApiService::ApiService(
-    http::Threads& threads, http::Endpoints endpoints, journal::Writer& writer, store::Readers& readers, Hub& hub, WhoIs who_is
+    http::Threads& threads,
+    http::Endpoints endpoints,
+    journal::Writer& writer,
+    store::Readers& readers,
+    Hub& hub,
+    WhoIs who_is
 )
     : threads_(threads),
       endpoints_(std::move(endpoints)),
@@ -52,7 +57,11 @@ void ApiService::handle(http::Request request, std::function<void(http::Answer)>
             serve(std::move(request), reply);
         } catch (const std::exception& fault) {
             spdlog::error("a request failed: {}", fault.what());
-            reply(http::problem(500, refuse("fault", "", "系统内部出错，已记录；请重试", "an internal fault was logged; try again"), english));
+            reply(http::problem(
+                500,
+                refuse("fault", "", "系统内部出错，已记录；请重试", "an internal fault was logged; try again"),
+                english
+            ));
         }
     });
 }
@@ -64,8 +73,9 @@ void ApiService::serve(http::Request request, const Reply& reply) {
         const bool other_method = !match.allow.empty();
         auto answer = http::problem(
             other_method ? 405 : 404,
-            other_method ? refuse("method_wrong", "", "这个地址不支持该操作", "this address does not support that method")
-                         : refuse("address_unknown", "", "没有这个地址", "there is no such address"),
+            other_method
+                ? refuse("method_wrong", "", "这个地址不支持该操作", "this address does not support that method")
+                : refuse("address_unknown", "", "没有这个地址", "there is no such address"),
             english
         );
         if (other_method) answer.headers.emplace_back("Allow", match.allow);
@@ -89,7 +99,10 @@ void ApiService::serve(http::Request request, const Reply& reply) {
 }
 
 void ApiService::write(
-    const http::Endpoint& endpoint, std::shared_ptr<const http::Request> request, http::Caller caller, const Reply& reply
+    const http::Endpoint& endpoint,
+    std::shared_ptr<const http::Request> request,
+    http::Caller caller,
+    const Reply& reply
 ) {
     const bool english = caller.english;
     const http::Call call{*request, caller, writer_.node(), writer_.clock().now()};
@@ -125,7 +138,9 @@ std::optional<Refusal> ApiService::forbidden(
     if (endpoint.permission == "public") return std::nullopt;
     if (!caller.known()) return refuse("login_wanted", "", "请先登录", "please log in first");
     if (endpoint.method != http::Method::get && !from_our_page(request))
-        return refuse("origin_foreign", "", "请求来自其他网站，已拒绝", "the request came from another site and was refused");
+        return refuse(
+            "origin_foreign", "", "请求来自其他网站，已拒绝", "the request came from another site and was refused"
+        );
     if (endpoint.permission.empty() || caller.may(endpoint.permission)) return std::nullopt;
     return refuse(
         "not_permitted",
@@ -139,7 +154,9 @@ http::Answer ApiService::may_listen(const http::Request& request) {
     const auto rows = readers_.take();
     const auto caller = caller_of(request, *rows);
     if (caller.known() && from_our_page(request)) return {.status = 101, .body = {}, .headers = {}};
-    return refused(refuse("login_wanted", "", "请先登录", "please log in first"), prefers_english(request.accept_language));
+    return refused(
+        refuse("login_wanted", "", "请先登录", "please log in first"), prefers_english(request.accept_language)
+    );
 }
 
 void ApiService::opened(std::shared_ptr<http::LiveChannel> channel, const http::Request& request) {
@@ -147,6 +164,8 @@ void ApiService::opened(std::shared_ptr<http::LiveChannel> channel, const http::
     hub_.add(std::move(channel), caller_of(request, *rows), writer_.node());
 }
 
-void ApiService::closed(const http::LiveChannel* channel) { hub_.remove(channel); }
+void ApiService::closed(const http::LiveChannel* channel) {
+    hub_.remove(channel);
+}
 
 }  // namespace anlan::live

@@ -19,7 +19,11 @@ class ApiService final : public http::Service {
     using WhoIs = std::function<std::optional<http::Caller>(store::Rows&, const std::string& token, Instant now)>;
 
     ApiService(
-        http::Threads& threads, http::Endpoints endpoints, journal::Writer& writer, store::Readers& readers, Hub& hub,
+        http::Threads& threads,
+        http::Endpoints endpoints,
+        journal::Writer& writer,
+        store::Readers& readers,
+        Hub& hub,
         WhoIs who_is
     );
 
@@ -35,7 +39,12 @@ class ApiService final : public http::Service {
   private:
     using Reply = std::function<void(http::Answer)>;
     void serve(http::Request request, const Reply& reply);
-    void write(const http::Endpoint& endpoint, std::shared_ptr<const http::Request> request, http::Caller caller, const Reply& reply);
+    void write(
+        const http::Endpoint& endpoint,
+        std::shared_ptr<const http::Request> request,
+        http::Caller caller,
+        const Reply& reply
+    );
     http::Caller caller_of(const http::Request& request, store::Rows& rows) const;
     static std::optional<Refusal> forbidden(
         const http::Endpoint& endpoint, const http::Request& request, const http::Caller& caller

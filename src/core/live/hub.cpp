@@ -19,9 +19,7 @@ std::shared_ptr<const std::string> text_of(const json::object& notice) {
 
 }  // namespace
 
-void Hub::add(
-    std::shared_ptr<http::LiveChannel> channel, const http::Caller& caller, const journal::NodeFacts& node
-) {
+void Hub::add(std::shared_ptr<http::LiveChannel> channel, const http::Caller& caller, const journal::NodeFacts& node) {
     channel->send(text_of({{"kind", "hello"}, {"node", {{"area", node.area.text}, {"name", node.name}}}}));
     std::lock_guard lock(mutex_);
     by_person_.emplace(caller.person.text, channel.get());

@@ -52,7 +52,15 @@ std::string hash_password(std::string_view password, Dice& dice) {
     const auto salt = dice.bytes(16);
     std::array<char, 160> encoded{};
     const auto fault = argon2id_hash_encoded(
-        kPasses, kMemoryKib, kLanes, password.data(), password.size(), salt.data(), salt.size(), 32, encoded.data(),
+        kPasses,
+        kMemoryKib,
+        kLanes,
+        password.data(),
+        password.size(),
+        salt.data(),
+        salt.size(),
+        32,
+        encoded.data(),
         encoded.size()
     );
     ensure(fault == ARGON2_OK, "argon2 hashes a password");

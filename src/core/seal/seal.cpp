@@ -37,12 +37,16 @@ std::string Dice::bytes(std::size_t count) {
     return all;
 }
 
-// A call of RAND_bytes costs as much as the journal's insert; 512 numbers at once make it free. Each thread has its own.
+// A call of RAND_bytes costs as much as the journal's insert; 512 numbers at once make it free. Each thread has its
+// own.
 std::uint64_t SystemDice::roll() {
     thread_local std::array<std::uint64_t, 512> numbers;
     thread_local std::size_t next = numbers.size();
     if (next == numbers.size()) {
-        ensure(RAND_bytes(reinterpret_cast<unsigned char*>(numbers.data()), sizeof numbers) == 1, "the system has randomness");
+        ensure(
+            RAND_bytes(reinterpret_cast<unsigned char*>(numbers.data()), sizeof numbers) == 1,
+            "the system has randomness"
+        );
         next = 0;
     }
     return std::exchange(numbers[next++], 0);

@@ -21,10 +21,14 @@ struct Slot {
 
     void set(Value&& value) {
         indicator = soci::i_ok;
-        if (auto* whole = std::get_if<std::int64_t>(&value)) integer = *whole;
-        else if (auto* number = std::get_if<double>(&value)) real = *number;
-        else if (auto* words = std::get_if<std::string>(&value)) text = std::move(*words);
-        else indicator = soci::i_null;
+        if (auto* whole = std::get_if<std::int64_t>(&value))
+            integer = *whole;
+        else if (auto* number = std::get_if<double>(&value))
+            real = *number;
+        else if (auto* words = std::get_if<std::string>(&value))
+            text = std::move(*words);
+        else
+            indicator = soci::i_null;
     }
 
     Value get() {
@@ -47,18 +51,24 @@ struct Prepared {
     std::vector<Value> row;
 };
 
-// soci::use and soci::into return containers that refer to their own default arguments, so each must be handed on in the
-// expression that makes it.
+// soci::use and soci::into return containers that refer to their own default arguments, so each must be handed on in
+// the expression that makes it.
 void bind_in(soci::statement& statement, Slot& slot) {
-    if (slot.column == Column::integer) statement.exchange(soci::use(slot.integer, slot.indicator));
-    else if (slot.column == Column::real) statement.exchange(soci::use(slot.real, slot.indicator));
-    else statement.exchange(soci::use(slot.text, slot.indicator));
+    if (slot.column == Column::integer)
+        statement.exchange(soci::use(slot.integer, slot.indicator));
+    else if (slot.column == Column::real)
+        statement.exchange(soci::use(slot.real, slot.indicator));
+    else
+        statement.exchange(soci::use(slot.text, slot.indicator));
 }
 
 void bind_out(soci::statement& statement, Slot& slot) {
-    if (slot.column == Column::integer) statement.exchange(soci::into(slot.integer, slot.indicator));
-    else if (slot.column == Column::real) statement.exchange(soci::into(slot.real, slot.indicator));
-    else statement.exchange(soci::into(slot.text, slot.indicator));
+    if (slot.column == Column::integer)
+        statement.exchange(soci::into(slot.integer, slot.indicator));
+    else if (slot.column == Column::real)
+        statement.exchange(soci::into(slot.real, slot.indicator));
+    else
+        statement.exchange(soci::into(slot.text, slot.indicator));
 }
 
 StoreFault fault(const soci::soci_error& error, std::string_view sql) {
@@ -168,8 +178,10 @@ std::unique_ptr<Rows> connect(const Place& place, Use use) {
     auto rows = std::make_unique<SociRows>(
         soci::sqlite3, fmt::format("db=\"{}\" timeout=10 shared_cache=false", place.sqlite_file)
     );
-    rows->script("PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nPRAGMA secure_delete=ON;\nPRAGMA temp_store=MEMORY;\n"
-                 "PRAGMA cache_size=-8000;\nPRAGMA wal_autocheckpoint=4000;\n");
+    rows->script(
+        "PRAGMA journal_mode=WAL;\nPRAGMA synchronous=FULL;\nPRAGMA secure_delete=ON;\nPRAGMA temp_store=MEMORY;\n"
+        "PRAGMA cache_size=-8000;\nPRAGMA wal_autocheckpoint=4000;\n"
+    );
     if (use == Use::reading) rows->script("PRAGMA query_only=ON;\n");
     return rows;
 }

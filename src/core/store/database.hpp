@@ -25,7 +25,8 @@ struct Place {
 
 enum class Use { writing, reading };
 
-/// Opens a connection. SQLite: WAL, synchronous=FULL, foreign keys off, secure_delete on; reading connections refuse writes.
+/// Opens a connection. SQLite: WAL, synchronous=FULL, foreign keys off, secure_delete on; reading connections refuse
+/// writes.
 std::unique_ptr<Rows> connect(const Place& place, Use use);
 
 }  // namespace anlan::store

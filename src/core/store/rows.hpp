@@ -12,8 +12,8 @@
 #include "base/ensure.hpp"
 #include "base/reflect.hpp"
 
-/// Rows of a relational store. The same statements run on SQLite and PostgreSQL: parameters are written `:name` and bound
-/// in the order they appear, each name once.
+/// Rows of a relational store. The same statements run on SQLite and PostgreSQL: parameters are written `:name` and
+/// bound in the order they appear, each name once.
 namespace anlan::store {
 
 using Value = std::variant<std::monostate, std::int64_t, double, std::string>;

@@ -14,7 +14,8 @@ namespace {
 std::string new_schema(const char* server) {
     static int count = 0;
     auto schema = fmt::format("trial_{}_{}", getpid(), ++count);
-    store::connect({.sqlite_file = {}, .postgresql = server}, store::Use::writing)->script("CREATE SCHEMA " + schema + ";\n");
+    store::connect({.sqlite_file = {}, .postgresql = server}, store::Use::writing)
+        ->script("CREATE SCHEMA " + schema + ";\n");
     return schema;
 }
 
@@ -29,7 +30,11 @@ Trial::Trial(std::vector<journal::Room> rooms, AreaCode area, std::string name) 
     }
     writer_ = std::make_unique<journal::Writer>(
         journal::WriterSettings{
-            .place = place, .node = {std::move(area), std::move(name)}, .clock = &clock_, .dice = &dice_, .group_max = 512},
+            .place = place,
+            .node = {std::move(area), std::move(name)},
+            .clock = &clock_,
+            .dice = &dice_,
+            .group_max = 512},
         std::move(rooms)
     );
     writer_->on_commit([this](const std::vector<journal::Entry>& entries) {

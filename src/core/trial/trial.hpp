@@ -15,7 +15,9 @@ namespace anlan::trial {
 
 class Trial {
   public:
-    explicit Trial(std::vector<journal::Room> rooms, AreaCode area = AreaCode{"350581106000"}, std::string name = "永宁镇");
+    explicit Trial(
+        std::vector<journal::Room> rooms, AreaCode area = AreaCode{"350581106000"}, std::string name = "永宁镇"
+    );
     ~Trial();
 
     /// Grants a wish; `written` holds the entries of the last call, reactions included.

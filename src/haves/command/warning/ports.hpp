@@ -38,10 +38,10 @@ BOOST_DESCRIBE_STRUCT(AlertArea, (), (description, polygons, circles, codes))
 
 /// One language's words of an alert.
 struct AlertInfo {
-    std::string language;     ///< as given, "zh-CN" where none is given in a Chinese message
-    std::string event;        ///< the sender's word: 台风
-    std::string event_code;   ///< first eventCode, or 11B01… of the national dialect
-    std::string hazard;       ///< our key: typhoon, rainstorm, … (warning/hazards), "other" if unknown
+    std::string language;    ///< as given, "zh-CN" where none is given in a Chinese message
+    std::string event;       ///< the sender's word: 台风
+    std::string event_code;  ///< first eventCode, or 11B01… of the national dialect
+    std::string hazard;      ///< our key: typhoon, rainstorm, … (warning/hazards), "other" if unknown
     Colour colour = Colour::none;
     std::string urgency, severity, certainty;  ///< CAP words; "Unknown" where missing or not in the list
     std::optional<Instant> effective, onset, expires;
@@ -51,13 +51,29 @@ struct AlertInfo {
 BOOST_DESCRIBE_STRUCT(
     AlertInfo,
     (),
-    (language, event, event_code, hazard, colour, urgency, severity, certainty, effective, onset, expires, sender_name,
-     headline, description, instruction, web, contact, areas)
+    (language,
+     event,
+     event_code,
+     hazard,
+     colour,
+     urgency,
+     severity,
+     certainty,
+     effective,
+     onset,
+     expires,
+     sender_name,
+     headline,
+     description,
+     instruction,
+     web,
+     contact,
+     areas)
 )
 
 /// What <references> names: the earlier message that an Update or Cancel replaces.
 struct AlertReference {
-    std::string sender;      ///< empty in the national dialect, which names the identifier alone
+    std::string sender;  ///< empty in the national dialect, which names the identifier alone
     std::string identifier;
     std::optional<Instant> sent;
 };
@@ -78,9 +94,7 @@ struct Alert {
     std::vector<std::string> notes;  ///< deviations from the standard that were tolerated, in Chinese
 };
 BOOST_DESCRIBE_STRUCT(
-    Alert,
-    (),
-    (standard, identifier, sender, sent, status, msg_type, scope, note, references, infos, original, notes)
+    Alert, (), (standard, identifier, sender, sent, status, msg_type, scope, note, references, infos, original, notes)
 )
 
 /// One fault of a message and where it is. `line` is 1-based, 0 if the whole file is meant.
@@ -99,8 +113,8 @@ struct AlertReading {
     Verdict verdict = Verdict::refused;  ///< the worst of its alerts
     std::string version;                 ///< "1.2", "1.1", "1.0", "CN", "" if unknown
     int alert_count = 0;
-    std::vector<Alert> alerts;           ///< empty when refused
-    std::vector<AlertFault> faults;      ///< of the schema and of the prose rules
+    std::vector<Alert> alerts;       ///< empty when refused
+    std::vector<AlertFault> faults;  ///< of the schema and of the prose rules
 };
 
 /// Reads alert messages. Implemented by adapters/cap; the room does not know the XML.

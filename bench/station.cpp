@@ -99,7 +99,7 @@ std::string Station::log_in(const std::string& login, const PersonId& person, co
 std::vector<std::string> Station::settle_people(int count) {
     const auto grant = [this](auto command) { return run(journal::wish(World::real(), kActor, std::move(command))); };
     std::vector<std::string> villages;
-    node().station().read([&](store::Rows& rows) {
+    node().read([&](store::Rows& rows) {
         villages = rows.list<std::string>("SELECT code FROM area WHERE parent = :p ORDER BY code", kTown);
     });
     std::vector<std::string> tokens;

@@ -9,7 +9,30 @@ namespace anlan::app {
 
 County::County(const Config& config, const Clock& clock, seal::Dice& dice) : config_(config) {
     for (const auto& configured : config_.nodes)
-        nodes_.push_back(std::make_unique<Node>(configured.settings, Surroundings{clock, dice, &carrier_}));
+        nodes_.push_back(
+            std::make_unique<Node>(
+                configured.settings,
+                Surroundings{clock, dice, &switchboard_.line_of(configured.settings.facts.area)}
+            )
+        );
+    introduce();
+}
+
+/// Each node meets the nearest one above it in the house, which need not be the next level.
+void County::introduce() {
+    for (auto& child : nodes_) {
+        const auto& area = child->settings().facts.area;
+        Node* parent = nullptr;
+        for (auto& other : nodes_) {
+            const auto& above = other->settings().facts.area;
+            if (above == area || !above.contains(area)) continue;
+            if (parent == nullptr || parent->settings().facts.area.contains(above)) parent = other.get();
+        }
+        if (parent == nullptr) continue;
+        const auto& facts = parent->settings().facts;
+        child->meet({facts.area, facts.name, parent->key().public_pem});
+        parent->meet({area, child->settings().facts.name, child->key().public_pem});
+    }
 }
 
 County::~County() {
@@ -27,10 +50,8 @@ void County::open() {
     threads_ = std::make_unique<http::Threads>(2);
     for (auto& node : nodes_) {
         node->open(*threads_);
-        carrier_.join(node->station());
         ticker_.add(std::chrono::milliseconds{100}, [&node] { node->tick(); });
     }
-    carrier_.start();
     for (std::size_t i = 0; i < nodes_.size(); ++i) add_intake(intake_, *nodes_[i], config_.nodes[i]);
     ticker_.start();
     intake_.start();
@@ -39,7 +60,6 @@ void County::open() {
 void County::close() {
     ticker_.stop();
     intake_.stop();
-    carrier_.stop();
     for (auto& node : nodes_) node->close();
     if (threads_) threads_->stop();
 }
@@ -47,8 +67,7 @@ void County::close() {
 void County::settle() {
     for (std::size_t moved = 1; moved > 0;) {
         moved = 0;
-        for (auto& node : nodes_) moved += node->writer().run_pending();
-        moved += carrier_.pump();
+        for (auto& node : nodes_) moved += node->step();
     }
 }
 

@@ -21,7 +21,7 @@ class County {
 
     std::vector<std::unique_ptr<Node>>& nodes() { return nodes_; }
     Node& node(const AreaCode& area);
-    federation::InProcessCarrier& carrier() { return carrier_; }
+    federation::Switchboard& switchboard() { return switchboard_; }
 
     /// Opens every node to the network and starts threads, links, deadlines, folders and feeds.
     void open();
@@ -33,8 +33,10 @@ class County {
     void recall();
 
   private:
+    void introduce();
+
     Config config_;
-    federation::InProcessCarrier carrier_;
+    federation::Switchboard switchboard_;
     std::vector<std::unique_ptr<Node>> nodes_;
     std::unique_ptr<http::Threads> threads_;
     Ticker ticker_;  ///< deadlines

@@ -159,7 +159,7 @@ void seed_plans(Node& node, Seeder& seeder) {
 
 bool is_empty(Node& node) {
     std::int64_t areas = 0;
-    node.station().read([&](store::Rows& rows) {
+    node.read([&](store::Rows& rows) {
         areas = rows.value<std::int64_t>("SELECT COUNT(*) FROM area").value_or(0);
     });
     return areas == 0;

@@ -81,10 +81,7 @@ int play_drill(const DrillOrder& order) {
     ManualClock clock(script.value().starts);
     seal::SeededDice dice(order.seed);
     County county(demonstration(order.data, order.project, 0), clock, dice);
-    for (auto& node : county.nodes()) {
-        seed_demonstration(*node);
-        county.carrier().join(node->station());
-    }
+    for (auto& node : county.nodes()) seed_demonstration(*node);
     county.settle();
     DrillStage stage(county, script.value(), folder);
     DrillPeopleAtWork people(county, script.value().people, order.seed);

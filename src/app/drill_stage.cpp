@@ -99,7 +99,7 @@ void DrillStage::perform_step(const DrillStep& step, bool aloud) {
     if (step.kind == "warning")
         warn(step);
     else if (step.kind == "link")
-        county_.carrier().set_up(AreaCode{step.area}, step.up);
+        county_.switchboard().set_up(AreaCode{step.area}, step.up);
     else if (step.kind == "level")
         change_levels(step);
     else if (step.kind == "close")
@@ -157,7 +157,7 @@ void DrillStage::position(const TrackPoint& point) {
 void DrillStage::change_levels(const DrillStep& step) {
     for (auto& node : county_.nodes()) {
         std::vector<response::ResponseFacts> open;
-        node->station().read([&](store::Rows& rows) { open = response::open_responses(rows, world_); });
+        node->read([&](store::Rows& rows) { open = response::open_responses(rows, world_); });
         for (const auto& one : open) {
             if (one.hazard != step.hazard || one.state != response::ResponseState::active) continue;
             const auto changed = node->writer().execute(
@@ -171,7 +171,7 @@ void DrillStage::change_levels(const DrillStep& step) {
 void DrillStage::close_responses(const DrillStep& step) {
     for (auto& node : county_.nodes()) {
         std::vector<response::ResponseFacts> open;
-        node->station().read([&](store::Rows& rows) { open = response::open_responses(rows, world_); });
+        node->read([&](store::Rows& rows) { open = response::open_responses(rows, world_); });
         for (const auto& one : open)
             if (one.hazard == step.hazard && one.state == response::ResponseState::active)
                 node->writer().submit(

@@ -1,6 +1,7 @@
 #include "app/node.hpp"
 
 #include <fmt/format.h>
+#include <spdlog/spdlog.h>
 
 #include <fstream>
 #include <sstream>
@@ -11,6 +12,8 @@
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline.hpp"
+#include "links/api.hpp"
+#include "links/room.hpp"
 
 namespace anlan::app {
 
@@ -49,7 +52,7 @@ struct Node::Inside {
           surroundings(around),
           place(place_of(settings)),
           key(key_of(settings.folder)),
-          outside(settings, key, around.carrier),
+          outside(settings, key, [this] { return links(); }),
           writer(
               {.place = place, .node = settings.facts, .clock = &around.clock, .dice = &around.dice},
               all_rooms(outside.ports())
@@ -61,7 +64,6 @@ struct Node::Inside {
         SystemView view{
             settings.facts,
             &writer.rooms(),
-            around.carrier,
             &hub,
             [this] { return &endpoints; },
             settings.folder / "attachments",
@@ -70,6 +72,36 @@ struct Node::Inside {
         add_system_endpoints(endpoints, view);
         add_attachment_endpoints(endpoints, view.attachments);
         add_suggestion_endpoint(endpoints);
+        links::add_endpoints(endpoints, {[this] { return links(); }, [this] { return &writer.rooms(); }});
+        if (around.line != nullptr) exchange.emplace(exchange_settings(), *around.line);
+    }
+
+    federation::ExchangeSettings exchange_settings() {
+        federation::ExchangeSettings made;
+        made.writer = &writer;
+        made.read = [this](const std::function<void(store::Rows&)>& ask) { read(ask); };
+        made.key = key;
+        made.dice = &surroundings.dice;
+        made.squeezer = &squeezer;
+        const auto forget = [](const Result<journal::Outcome>&) {};
+        made.fault = [this, forget](const federation::Neighbour& neighbour, const federation::Fault& fault) {
+            spdlog::warn("{}: link to {}: {}", settings.facts.name, neighbour.name, fault.en);
+            writer.submit(links::note_fault(neighbour, fault), forget);
+        };
+        made.changed = [this, forget](const federation::Neighbour& neighbour, bool up) {
+            writer.submit(links::note_change(neighbour, up), forget);
+        };
+        return made;
+    }
+
+    void read(const std::function<void(store::Rows&)>& ask) {
+        if (!opened) return ask(writer.rows());
+        const auto rows = readers.take();
+        ask(*rows);
+    }
+
+    std::vector<federation::LinkState> links() const {
+        return exchange ? exchange->links() : std::vector<federation::LinkState>();
     }
 
     NodeSettings settings;
@@ -80,6 +112,8 @@ struct Node::Inside {
     journal::Writer writer;
     store::Readers readers;
     live::Hub hub;
+    federation::Squeezer squeezer;
+    std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
     std::unique_ptr<live::ApiService> service;
     std::unique_ptr<http::Server> server;
@@ -107,10 +141,12 @@ void Node::open(http::Threads& threads) {
         [](store::Rows& rows, const std::string& token, Instant now) { return identity::caller_of(rows, token, now); }
     );
     in.server = std::make_unique<http::Server>(threads, in.settings.server, *in.service);
+    if (in.exchange) in.exchange->start();
 }
 
 void Node::close() {
     inside_->server.reset();
+    if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;
     inside_->writer.stop();
@@ -120,7 +156,7 @@ void Node::tick() {
     auto& in = *inside_;
     const auto now = in.surroundings.clock.now();
     std::optional<Instant> next;
-    station().read([&](store::Rows& rows) { next = journal::next_deadline(rows); });
+    in.read([&](store::Rows& rows) { next = journal::next_deadline(rows); });
     if (next && *next <= now) in.writer.recall_due();
     if (now < in.next_checkpoint) return;
     in.next_checkpoint = now + std::chrono::hours{1};
@@ -155,12 +191,21 @@ std::uint16_t Node::port() const {
     return inside_->server ? inside_->server->port() : 0;
 }
 
-federation::Station Node::station() {
-    return {&inside_->writer, [in = inside_.get()](const std::function<void(store::Rows&)>& ask) {
-                if (!in->opened) return ask(in->writer.rows());
-                const auto rows = in->readers.take();
-                ask(*rows);
-            }};
+void Node::read(const std::function<void(store::Rows&)>& ask) {
+    inside_->read(ask);
+}
+const seal::KeyPair& Node::key() const {
+    return inside_->key;
+}
+void Node::meet(federation::Neighbour neighbour) {
+    if (inside_->exchange) inside_->exchange->meet(std::move(neighbour));
+}
+std::vector<federation::LinkState> Node::links() const {
+    return inside_->links();
+}
+std::size_t Node::step() {
+    const auto decided = inside_->writer.run_pending();
+    return decided + (inside_->exchange ? inside_->exchange->step() : 0);
 }
 
 }  // namespace anlan::app

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "federation/in_process.hpp"
+#include "federation/exchange.hpp"
 #include "http/server.hpp"
 #include "journal/writer.hpp"
 #include "live/api_service.hpp"
@@ -27,7 +27,7 @@ struct NodeSettings {
 struct Surroundings {
     const Clock& clock;
     seal::Dice& dice;
-    federation::Carrier* carrier = nullptr;
+    federation::Line* line = nullptr;  ///< to the levels above and below; none: the node stands alone
 };
 
 /// One station: rooms, journal, readers, live hub, endpoints, and (once opened to the network) its server. The only
@@ -52,8 +52,14 @@ class Node {
     const warning::AreaMatcher& area_matcher() const;
     const http::Endpoints& endpoints() const;
     std::uint16_t port() const;
-    /// As a carrier sees it: by reading connections when open, by the writer's own when driven by hand.
-    federation::Station station();
+    /// Lends a connection for the call: a reading one when open, the writer's own when driven by hand.
+    void read(const std::function<void(store::Rows&)>& ask);
+    const seal::KeyPair& key() const;
+    /// From now on entries go to and come from this neighbour.
+    void meet(federation::Neighbour neighbour);
+    std::vector<federation::LinkState> links() const;
+    /// Driven by hand: takes in and sends once; returns how much was done.
+    std::size_t step();
     /// Queues what deadlines have due; called by the process' ticker.
     void tick();
 

@@ -66,7 +66,7 @@ std::vector<cap::PlaceShape> shapes_of(const fs::path& shared) {
 
 }  // namespace
 
-Outside::Outside(const NodeSettings& settings, const seal::KeyPair& key, const federation::Carrier* carrier)
+Outside::Outside(const NodeSettings& settings, const seal::KeyPair& key, std::function<std::vector<federation::LinkState>()> links)
     : matcher_(shapes_of(settings.shared_data)),
       archive_(settings.facts.area, key),
       ports_{
@@ -76,9 +76,8 @@ Outside::Outside(const NodeSettings& settings, const seal::KeyPair& key, const f
           .plan_text = plans_,
           .archive_writer = archive_,
           .link_up = {}} {
-    if (carrier == nullptr) return;
-    ports_.link_up = [carrier, self = settings.facts.area](const AreaCode& area) -> std::optional<bool> {
-        for (const auto& link : carrier->links(self))
+    ports_.link_up = [links = std::move(links)](const AreaCode& area) -> std::optional<bool> {
+        for (const auto& link : links())
             if (link.area == area) return link.up;
         return std::nullopt;
     };

@@ -13,7 +13,7 @@ namespace anlan::app {
 /// The adapters of one node, and the ports made of them. Outlives the node's rooms.
 class Outside {
   public:
-    Outside(const NodeSettings& settings, const seal::KeyPair& key, const federation::Carrier* carrier);
+    Outside(const NodeSettings& settings, const seal::KeyPair& key, std::function<std::vector<federation::LinkState>()> links);
     const Ports& ports() const { return ports_; }
 
   private:

@@ -4,6 +4,7 @@
 #include "calls/room.hpp"
 #include "identity/identity.hpp"
 #include "journal/deadline_events.hpp"
+#include "links/room.hpp"
 #include "organisation/api.hpp"
 #include "organisation/lookups.hpp"
 #include "organisation/room.hpp"
@@ -34,6 +35,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         journal::make_room(),
         identity::make_room(),
         registers::make_room(),
+        links::make_room(),
         policy::make_room(),
         organisation::make_room(),
         calls::make_room(),

@@ -132,16 +132,6 @@ void add_system_endpoints(http::Endpoints& table, const SystemView& view) {
         "walk the hash chain",
         [](const http::Call&, store::Rows& rows) -> Result<journal::Proof> { return journal::prove_chain(rows); }
     );
-    table.list<federation::LinkState>(
-        "/api/v1/links",
-        "",
-        "与上下级的链路",
-        "links to the levels above and below",
-        [view](const http::Call&, store::Rows&) -> Result<http::Page<federation::LinkState>> {
-            if (view.carrier == nullptr) return http::Page<federation::LinkState>{};
-            return http::Page<federation::LinkState>{view.carrier->links(view.facts.area), {}};
-        }
-    );
 }
 
 }  // namespace anlan::app

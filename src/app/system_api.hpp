@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <functional>
 
-#include "federation/carrier.hpp"
 #include "http/endpoint.hpp"
 #include "live/hub.hpp"
 
@@ -13,7 +12,6 @@ namespace anlan::app {
 struct SystemView {
     journal::NodeFacts facts;
     const std::vector<journal::Room>* rooms = nullptr;
-    const federation::Carrier* carrier = nullptr;
     const live::Hub* hub = nullptr;
     std::function<const http::Endpoints*()> endpoints;  ///< the whole table, for OpenAPI
     std::filesystem::path attachments;
@@ -21,7 +19,7 @@ struct SystemView {
     Instant started{};
 };
 
-/// healthz, metrics, OpenAPI, journal, links, compliance.
+/// healthz, metrics, OpenAPI, journal, compliance.
 void add_system_endpoints(http::Endpoints& table, const SystemView& view);
 /// POST and GET /api/v1/attachments.
 void add_attachment_endpoints(http::Endpoints& table, const std::filesystem::path& folder);

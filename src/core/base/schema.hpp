@@ -1,10 +1,16 @@
 #pragma once
 
+#include <typeinfo>
+
 #include "base/reflect.hpp"
 
 namespace anlan {
 
-/// JSON Schema (as OpenAPI 3.1 wants it) of a described type. Nested structs are written in place.
+/// "calls::CallRow" for anlan::calls::CallRow; nameless namespaces and enclosing functions are left out.
+std::string described_name(const std::type_info& type);
+
+/// JSON Schema (as OpenAPI 3.1 wants it) of a described type. Nested structs are written in place; each struct and enum
+/// carries its name as "x-struct", by which OpenAPI moves it among the named schemas.
 template <class T>
 json::value schema_of() {
     if constexpr (std::is_same_v<T, bool>) {
@@ -24,7 +30,7 @@ json::value schema_of() {
         boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto each) {
             names.push_back(json::string(each.name));
         });
-        return {{"type", "string"}, {"enum", std::move(names)}};
+        return {{"x-struct", described_name(typeid(T))}, {"type", "string"}, {"enum", std::move(names)}};
     } else if constexpr (reflect::is_optional<T>::value) {
         return {{"anyOf", json::array{schema_of<typename T::value_type>(), {{"type", "null"}}}}};
     } else if constexpr (reflect::is_list<T>::value || reflect::is_array<T>::value) {
@@ -39,7 +45,8 @@ json::value schema_of() {
             properties.emplace(member.name, schema_of<Member>());
             required.push_back(json::string(member.name));
         });
-        json::object schema{{"type", "object"}, {"properties", std::move(properties)}};
+        json::object schema{
+            {"x-struct", described_name(typeid(T))}, {"type", "object"}, {"properties", std::move(properties)}};
         if (!required.empty()) schema.emplace("required", std::move(required));
         return schema;
     } else {

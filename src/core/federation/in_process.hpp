@@ -1,33 +1,35 @@
 #pragma once
 
+#include <map>
 #include <memory>
+#include <mutex>
+#include <set>
 
-#include "federation/carrier.hpp"
+#include "federation/line.hpp"
 
 namespace anlan::federation {
 
-/// Carries between nodes of one process: the demonstration county, drills, simulations.
-class InProcessCarrier final : public Carrier {
+/// Lines between nodes of one process: the demonstration county and drills. Frames arrive at once, in order, unless the
+/// link is cut.
+class Switchboard {
   public:
-    InProcessCarrier();
-    ~InProcessCarrier() override;
-    InProcessCarrier(const InProcessCarrier&) = delete;
-    InProcessCarrier& operator=(const InProcessCarrier&) = delete;
+    Switchboard();
+    ~Switchboard();
+    Switchboard(const Switchboard&) = delete;
+    Switchboard& operator=(const Switchboard&) = delete;
 
-    /// Takes a node in; its parent may come before or after it.
-    void join(Station station);
-    /// Moves everything that can move once; returns how many parcels went. For single-threaded use.
-    std::size_t pump();
-    /// Pumps on its own thread whenever a node has committed.
-    void start();
-    void stop();
-
-    std::vector<LinkState> links(const AreaCode& node) const override;
-    void set_up(const AreaCode& child, bool up) override;
+    /// The line of this node; lives as long as the switchboard.
+    Line& line_of(const AreaCode& area);
+    /// Cuts or restores the links between a node and everything above it.
+    void set_up(const AreaCode& child, bool up);
 
   private:
-    struct Inside;
-    std::unique_ptr<Inside> inside_;
+    class NodeLine;
+    bool connected(const AreaCode& one, const AreaCode& other) const;
+
+    mutable std::mutex mutex_;
+    std::map<AreaCode, std::unique_ptr<NodeLine>> lines_;
+    std::set<AreaCode> cut_;
 };
 
 }  // namespace anlan::federation

@@ -45,8 +45,19 @@ const char* title_of(int status) {
 
 }  // namespace
 
+std::string Call::query(const std::string& name, std::string otherwise) const {
+    if (endpoint != nullptr) {
+        const auto& declared = endpoint->queries;
+        const bool known = std::any_of(declared.begin(), declared.end(), [&](const Asked& asked) {
+            return asked.name == name;
+        });
+        ensure(known, endpoint->path + " reads ?" + name + "= and does not declare it");
+    }
+    return request.query_value(name, std::move(otherwise));
+}
+
 std::int64_t Call::limit(std::int64_t usual, std::int64_t most) const {
-    const auto text = request.query_value("limit");
+    const auto text = query("limit");
     std::int64_t value = usual;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return std::clamp<std::int64_t>(value, 1, most);
@@ -57,15 +68,16 @@ Answer json_answer(int status, const json::value& body) {
 }
 
 Answer problem(int status, const Refusal& refusal, bool english, const json::object& more) {
-    json::object body{
-        {"type", "about:blank"},
-        {"title", title_of(status)},
-        {"status", status},
-        {"code", refusal.code},
-        {"field", refusal.field},
-        {"message", english ? refusal.en : refusal.zh},
-        {"message_zh", refusal.zh},
-        {"message_en", refusal.en}};
+    auto body = to_json(Problem{
+                            "about:blank",
+                            title_of(status),
+                            status,
+                            refusal.code,
+                            refusal.field,
+                            english ? refusal.en : refusal.zh,
+                            refusal.zh,
+                            refusal.en})
+                    .as_object();
     for (const auto& pair : more) body.insert_or_assign(pair.key(), pair.value());
     auto answer = json_answer(status, body);
     answer.content_type = "application/problem+json; charset=utf-8";

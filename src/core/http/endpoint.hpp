@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "base/schema.hpp"
+#include "http/asked.hpp"
 #include "http/message.hpp"
 #include "journal/writer.hpp"
 
@@ -26,15 +26,20 @@ struct Caller {
     bool may(const std::string& permission) const { return permissions.contains(permission); }
 };
 
+struct Endpoint;
+
 /// One request on its way through the table.
 struct Call {
     const Request& request;
     const Caller& caller;
     const journal::NodeFacts& node;
     Instant now{};
+    const Endpoint* endpoint = nullptr;  ///< whose line it came by
 
+    /// A value of the query. It is a fault to ask for one the endpoint's line does not declare.
+    std::string query(const std::string& name, std::string otherwise = {}) const;
     /// Reality, or the drill named by `?drill=`. Lists answer for exactly one of them.
-    World scope() const { return World::stored(request.query_value("drill")); }
+    World scope() const { return World::stored(query("drill")); }
     std::string path(const std::string& name) const {
         const auto found = request.path_values.find(name);
         return found == request.path_values.end() ? std::string() : found->second;
@@ -50,6 +55,12 @@ struct Page {
     std::optional<std::string> cursor;  ///< give it back as ?cursor= for the next page
 };
 
+/// What a command is answered with unless its line says otherwise.
+struct Written {
+    std::string id;
+};
+BOOST_DESCRIBE_STRUCT(Written, (), (id))
+
 struct Endpoint {
     Method method = Method::get;
     std::string path;        ///< "/api/v1/calls/{call}/answer"
@@ -63,17 +74,29 @@ struct Endpoint {
     /// POST to a collection (`creates`), else 200.
     std::function<Answer(const Call&, const journal::Outcome&)> answer;
     bool creates = false;
-    std::vector<std::string> queries{};  ///< names it reads from the query, for OpenAPI
+    std::vector<Asked> queries{};  ///< what it reads from the query
 
-    Endpoint& asks(std::initializer_list<const char*> names) {
-        queries.insert(queries.end(), names.begin(), names.end());
+    Endpoint& asks(std::initializer_list<Asked> more) {
+        queries.insert(queries.end(), more.begin(), more.end());
+        return *this;
+    }
+    template <class T>
+    Endpoint& answers() {
+        gives = schema_of<T>();
         return *this;
     }
 };
 
 /// Answer with a JSON body.
 Answer json_answer(int status, const json::value& body);
-/// RFC 9457 problem with code, field and message in both languages.
+/// The body of every refusal (RFC 9457), with code, field and message in both languages.
+struct Problem {
+    std::string type, title;
+    std::int64_t status = 0;
+    std::string code, field, message, message_zh, message_en;
+};
+BOOST_DESCRIBE_STRUCT(Problem, (), (type, title, status, code, field, message, message_zh, message_en))
+
 Answer problem(int status, const Refusal& refusal, bool english, const json::object& more = {});
 /// 403 not_permitted, 404 …_unknown, 409 already_…/world_mixed, 423 locked, 429 too_many_…, 507 storage_full, 503
 /// stopping, else 422: the status that goes with a refusal's code.
@@ -103,7 +126,6 @@ class Endpoints {
              {{"items", {{"type", "array"}, {"items", schema_of<T>()}}},
               {"cursor", {{"type", json::array{"string", "null"}}}}}},
             {"required", json::array{"items", "cursor"}}};
-        made.asks({"drill", "limit", "cursor"});
         made.read = [ask = std::move(ask)](const Call& call, store::Rows& rows) -> Result<Answer> {
             BOOST_OUTCOME_TRY(Page<T> page, ask(call, rows));
             return json_answer(200, {{"items", to_json(page.items)}, {"cursor", to_json(page.cursor)}});
@@ -117,6 +139,8 @@ class Endpoints {
     Endpoint& command(Method method, std::string path, std::string permission, std::string zh, std::string en) {
         auto& made = add(method, std::move(path), std::move(permission), std::move(zh), std::move(en));
         made.takes = schema_of<C>();
+        made.gives = schema_of<Written>();
+        made.asks({"drill"});
         made.write = [](const Call& call, store::Rows&) -> Result<journal::Wish> {
             BOOST_OUTCOME_TRY(auto command, body_of<C>(call));
             return journal::wish(call.scope(), call.caller.person.text, std::move(command));

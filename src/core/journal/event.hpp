@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/area.hpp"
 #include "base/reflect.hpp"
 #include "base/time.hpp"
 #include "base/world.hpp"
@@ -12,8 +13,10 @@
 /// The journal: what happened, in order, chained by hash. Everything else is computed from it.
 namespace anlan::journal {
 
-enum class Share { local, up, down, both };           ///< whether an entry leaves the node, and which way
-enum class Urgency { life_safety, urgent, routine };  ///< which entries cross a slow link first
+/// Whether an entry leaves the node, and which way.
+BOOST_DEFINE_ENUM_CLASS(Share, local, up, down, both)
+/// Which entries cross a slow link first.
+BOOST_DEFINE_ENUM_CLASS(Urgency, life_safety, urgent, routine)
 
 /// Declared inside each event struct as `static constexpr journal::EventKind kKind{"call.placed", 1, …};`.
 struct EventKind {
@@ -21,6 +24,7 @@ struct EventKind {
     int version;
     Share share = Share::local;
     Urgency urgency = Urgency::routine;
+    std::string_view home = {};  ///< fields of the body that never leave the node: "household,remark"
 
     std::string text() const { return std::string(name) + "/" + std::to_string(version); }
 };
@@ -48,13 +52,14 @@ struct Event {
     json::object body;
     std::vector<Secret> secrets;
     std::vector<std::string> forgets;  ///< vault refs whose keys this event destroys
+    std::vector<AreaCode> to{};        ///< of a kind that goes down: only these neighbours; empty: all below
 };
 
 using Events = std::vector<Event>;
 
 template <EventBody E>
 Event event(std::string subject, const E& body, std::vector<Secret> secrets = {}) {
-    return {E::kKind, std::move(subject), to_json(body).as_object(), std::move(secrets), {}};
+    return {E::kKind, std::move(subject), to_json(body).as_object(), std::move(secrets), {}, {}};
 }
 
 /// A fact as written.

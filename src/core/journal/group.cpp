@@ -4,6 +4,7 @@
 
 #include "journal/deadline.hpp"
 #include "journal/deadline_events.hpp"
+#include "journal/epoch_events.hpp"
 #include "journal/vault.hpp"
 
 namespace anlan::journal {
@@ -11,14 +12,6 @@ namespace anlan::journal {
 namespace {
 
 constexpr int kHopsMax = 8;  ///< reactions on reactions; a longer chain is a loop
-
-std::string stored(Direction direction) {
-    return direction == Direction::up ? "up" : "down";
-}
-
-std::string origin_key(const AreaCode& origin, Direction direction) {
-    return origin.text + "/" + stored(direction);
-}
 
 }  // namespace
 
@@ -99,21 +92,53 @@ Entry Group::append(const Event& event, const Desk& desk, std::int64_t cause) {
     head_ = {entry.seq, entry.hash};
     project_entry(rows_, rooms_, entry);
     for (const auto& ref : event.forgets) vault::forget(rows_, ref);
-    post(event.kind, entry.seq);
+    post(event, entry);
     entries_.push_back(entry);
     return entry;
 }
 
-void Group::post(const EventKind& kind, std::int64_t seq) {
-    for (const auto direction : {Direction::up, Direction::down}) {
-        const bool goes = kind.share == Share::both || (kind.share == Share::up && direction == Direction::up) ||
-                          (kind.share == Share::down && direction == Direction::down);
-        if (!goes) continue;
-        auto& last = outbox_last_[static_cast<std::size_t>(direction)];
-        if (!last) last = last_outgoing(rows_, direction);
-        ++*last;
-        rows_.run("INSERT INTO outbox(direction, number, seq) VALUES(:d, :n, :s)", stored(direction), *last, seq);
-    }
+/// Numbers and chains the entry in each stream it leaves by.
+void Group::post(const Event& event, const Entry& entry) {
+    if (event.kind.share == Share::local) return;
+    auto shared = shared_form(entry, &event.kind);
+    for (const auto& stream : streams_of(event.kind, event.to)) post_in(stream, shared);
+}
+
+void Group::post_in(const std::string& stream, Entry& shared) {
+    auto [last, first_time] = sent_out_.try_emplace(stream);
+    auto& mark = last->second;
+    if (first_time) mark = sent_out(rows_, stream);
+    shared.prev = mark.hash;
+    mark.hash = hash_of(shared);
+    ++mark.number;
+    rows_.run(
+        "INSERT INTO outgoing(stream, epoch, number, seq, hash) VALUES(:stream, :epoch, :number, :seq, :hash)",
+        stream,
+        mark.epoch,
+        mark.number,
+        shared.seq,
+        mark.hash
+    );
+}
+
+void Group::begin_epoch(const NewEpoch& wanted) {
+    const auto epoch = std::max(current_epoch(rows_), wanted.above) + 1;
+    for (const auto& name : {std::string("epoch"), "settled/" + wanted.neighbour.text})
+        rows_.run(
+            "INSERT INTO meta(name, value) VALUES(:n, :v) ON CONFLICT(name) DO UPDATE SET value = excluded.value",
+            name,
+            std::to_string(epoch)
+        );
+    sent_out_.clear();
+    const Desk desk{rows_, node_, dice_, now_, World::real(), "system:federation"};
+    append(event("node", EpochBegun{epoch, wanted.reason, wanted.neighbour}), desk, 0);
+    for (const auto& [stream, known] : wanted.repost)
+        for (auto from = known;;) {
+            auto parcels = outgoing(rows_, rooms_, node_.area, stream, from, 1'000);
+            if (parcels.empty() || parcels.front().epoch == epoch) break;
+            from = {parcels.back().epoch, parcels.back().number, parcels.back().entry.hash};
+            for (auto& parcel : parcels) post_in(stream, parcel.entry);
+        }
 }
 
 void Group::react() {
@@ -136,13 +161,21 @@ void Group::react() {
 
 void Group::accept(const std::vector<Parcel>& parcels) {
     for (const auto& parcel : parcels) {
-        const auto direction = node_.area.contains(parcel.origin) ? Direction::up : Direction::down;
-        if (parcel.number != next_expected(rows_, parcel.origin, direction)) continue;
+        if (!in_turn(parcel)) continue;
         const auto& entry = parcel.entry;
+        const bool again = known_before(parcel);
+        if (arrivals_ == 0)
+            arrivals_ = rows_.value<std::optional<std::int64_t>>("SELECT MAX(place) FROM arrival")
+                            .value_or(std::nullopt)
+                            .value_or(0);
         rows_.run(
-            "INSERT INTO mirror(origin, number, seq, at, actor, drill, kind, subject, cause, body, prev, hash) "
-            "VALUES(:o, :n, :seq, :at, :actor, :drill, :kind, :subject, :cause, :body, :prev, :hash)",
-            origin_key(parcel.origin, direction),
+            "INSERT INTO arrival(place, origin, stream, epoch, number, seq, at, actor, drill, kind, subject, cause, "
+            "body, prev, hash, again) VALUES(:place, :origin, :stream, :epoch, :number, :seq, :at, :actor, :drill, "
+            ":kind, :subject, :cause, :body, :prev, :hash, :again)",
+            ++arrivals_,
+            parcel.origin,
+            parcel.stream,
+            parcel.epoch,
             parcel.number,
             entry.seq,
             entry.at,
@@ -153,12 +186,46 @@ void Group::accept(const std::vector<Parcel>& parcels) {
             entry.cause,
             entry.body,
             entry.prev,
-            entry.hash
+            entry.hash,
+            again
         );
+        if (again) continue;
         mirror_entry(rows_, rooms_, entry, parcel.origin);
         pending_.push_back({entry, 0, false, parcel.origin.text});
         react();
     }
+}
+
+/// What a node posts anew after a restore may have arrived in an earlier epoch: it is chained, and counts once.
+bool Group::known_before(const Parcel& parcel) {
+    if (parcel.epoch == 1) return false;
+    const auto& entry = parcel.entry;
+    return rows_
+        .value<std::int64_t>(
+            "SELECT place FROM arrival WHERE origin = :o AND stream = :s AND epoch < :e AND seq = :q AND at = :a "
+            "AND kind = :k AND subject = :j LIMIT 1",
+            parcel.origin,
+            parcel.stream,
+            parcel.epoch,
+            entry.seq,
+            entry.at,
+            entry.kind,
+            entry.subject
+        )
+        .has_value();
+}
+
+/// The next of its stream, continuing the chain held here; a new epoch begins its chain anew.
+bool Group::in_turn(const Parcel& parcel) {
+    auto [last, first_time] = arrived_.try_emplace(parcel.origin.text + "/" + parcel.stream);
+    auto& mark = last->second;
+    if (first_time) mark = arrived(rows_, parcel.origin, parcel.stream);
+    const bool new_epoch = parcel.epoch > mark.epoch;
+    if (parcel.epoch < mark.epoch || parcel.number != (new_epoch ? 1 : mark.number + 1)) return false;
+    if (parcel.entry.prev != (new_epoch ? kNoHash : mark.hash) || hash_of(parcel.entry) != parcel.entry.hash)
+        return false;
+    mark = {parcel.epoch, parcel.number, parcel.entry.hash};
+    return true;
 }
 
 void Group::settle_deadline(const std::string& key, bool granted) {
@@ -168,39 +235,6 @@ void Group::settle_deadline(const std::string& key, bool granted) {
     const auto drill = rows_.value<std::string>("SELECT drill FROM deadline WHERE key = :k", key).value_or("");
     const Desk desk{rows_, node_, dice_, now_, World::stored(drill), "system:schedule"};
     append(event(key, DeadlineLapsed{key}), desk, 0);
-}
-
-std::int64_t next_expected(store::Rows& rows, const AreaCode& origin, Direction direction) {
-    return rows.value<std::optional<std::int64_t>>(
-                   "SELECT MAX(number) FROM mirror WHERE origin = :o", origin_key(origin, direction)
-           )
-               .value_or(std::nullopt)
-               .value_or(0) +
-           1;
-}
-
-std::int64_t last_outgoing(store::Rows& rows, Direction direction) {
-    return rows
-        .value<std::optional<std::int64_t>>("SELECT MAX(number) FROM outbox WHERE direction = :d", stored(direction))
-        .value_or(std::nullopt)
-        .value_or(0);
-}
-
-std::vector<Parcel> outgoing(
-    store::Rows& rows, const AreaCode& origin, Direction direction, std::int64_t from, int limit
-) {
-    auto entries = rows.select<Entry>(
-        "SELECT j.seq, j.at, j.actor, j.drill, j.kind, j.subject, j.cause, j.body, j.prev, j.hash "
-        "FROM outbox o JOIN journal j ON j.seq = o.seq WHERE o.direction = :d AND o.number >= :n "
-        "ORDER BY o.number LIMIT :l",
-        stored(direction),
-        from,
-        limit
-    );
-    std::vector<Parcel> parcels;
-    parcels.reserve(entries.size());
-    for (auto& entry : entries) parcels.push_back({origin, from++, std::move(entry)});
-    return parcels;
 }
 
 }  // namespace anlan::journal

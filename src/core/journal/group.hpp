@@ -1,14 +1,14 @@
 #pragma once
 
-#include <array>
 #include <deque>
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "journal/ledger.hpp"
 #include "journal/parcel.hpp"
 #include "journal/room.hpp"
+#include "journal/stream.hpp"
 #include "journal/writer.hpp"
 
 namespace anlan::journal {
@@ -25,7 +25,11 @@ class Group {
     /// After a recalled command: a deadline that its command did not move or clear is dropped, on the record.
     void settle_deadline(const std::string& key, bool granted);
 
+    /// Ends the node's epoch of numbers and begins the next; see Writer::begin_epoch.
+    void begin_epoch(const NewEpoch& wanted);
+
     std::vector<Entry> take_entries() { return std::move(entries_); }
+    std::map<std::string, Mark> take_sent() { return std::move(sent_out_); }
 
   private:
     struct Pending {
@@ -38,7 +42,10 @@ class Group {
     Result<Outcome> decide(const Wish& wish, std::int64_t cause, int hop);
     Result<void> stays_in_its_world(const std::string& subject, const World& world);
     Entry append(const Event& event, const Desk& desk, std::int64_t cause);
-    void post(const EventKind& kind, std::int64_t seq);
+    void post(const Event& event, const Entry& entry);
+    void post_in(const std::string& stream, Entry& shared);
+    bool in_turn(const Parcel& parcel);
+    bool known_before(const Parcel& parcel);
     void react();
 
     store::Rows& rows_;
@@ -49,7 +56,9 @@ class Group {
     Head head_;
     std::vector<Entry> entries_;
     std::deque<Pending> pending_;
-    std::array<std::optional<std::int64_t>, 2> outbox_last_;  ///< by Direction, read once per group
+    std::map<std::string, Mark> sent_out_;  ///< by stream, read once per group
+    std::map<std::string, Mark> arrived_;   ///< by origin and stream, read once per group
+    std::int64_t arrivals_ = 0;
 };
 
 }  // namespace anlan::journal

@@ -14,11 +14,11 @@ namespace {
 constexpr int kPage = 2'000;
 constexpr const char* kEntryColumns = "seq, at, actor, drill, kind, subject, cause, body, prev, hash";
 
-struct MirrorRow {
+struct Arrival {
+    std::int64_t place = 0;
     std::string origin;
-    std::int64_t number = 0;
 };
-BOOST_DESCRIBE_STRUCT(MirrorRow, (), (origin, number))
+BOOST_DESCRIBE_STRUCT(Arrival, (), (place, origin))
 
 std::string definitions(const std::vector<Room>& rooms) {
     std::string all(views_sql());
@@ -109,10 +109,10 @@ std::int64_t replay(store::Rows& source, store::Rows& target, const std::vector<
         ++count;
         return true;
     });
-    const auto sql = fmt::format("SELECT {} FROM mirror WHERE origin = :o AND number = :n", kEntryColumns);
-    for (const auto& row : source.select<MirrorRow>("SELECT origin, number FROM mirror ORDER BY origin, number"))
-        if (const auto entry = source.first<Entry>(sql, row.origin, row.number))
-            mirror_entry(target, rooms, *entry, AreaCode{row.origin.substr(0, row.origin.find('/'))});
+    const auto sql = fmt::format("SELECT {} FROM arrival WHERE place = :p", kEntryColumns);
+    for (const auto& row : source.select<Arrival>("SELECT place, origin FROM arrival WHERE again = 0 ORDER BY place"))
+        if (const auto entry = source.first<Entry>(sql, row.place))
+            mirror_entry(target, rooms, *entry, AreaCode{row.origin});
     return count;
 }
 

@@ -8,12 +8,13 @@
 
 namespace anlan::journal {
 
-enum class Direction { up, down };
-
-/// An entry on its way to another node. `number` counts without gaps per origin and direction, so the receiver sees
-/// what is missing and asks again.
+/// An entry on its way to another node, in its shared form. It travels in one of the streams of journal/stream.hpp;
+/// there `number` counts without gaps and `entry.prev`, `entry.hash` chain the stream, so the receiver sees what is
+/// missing and whether two histories are told.
 struct Parcel {
     AreaCode origin;
+    std::string stream;
+    std::int64_t epoch = 1;
     std::int64_t number = 0;
     Entry entry;
 };

@@ -16,6 +16,19 @@ struct Telling {
     json::object more;  ///< beside kind, subject, seq, at, drill: {"call": …}
 };
 
+/// One kind of event a room writes: for the hand-over, and for the page that shows what leaves the station.
+struct KindFacts {
+    EventKind kind;
+    std::vector<std::string> fields;
+};
+
+template <EventBody E>
+std::vector<std::string> field_names() {
+    std::vector<std::string> names;
+    boost::mp11::mp_for_each<reflect::members_of<E>>([&](auto member) { names.push_back(member.name); });
+    return names;
+}
+
 /// What one room (module) brings to a node: its tables, what it makes of events, what it answers to them, and which of
 /// its commands a deadline may call. Filled once at start by the room's `make_room()`.
 class Room {
@@ -34,6 +47,7 @@ class Room {
              E::kKind.text(), [](store::Rows& rows, const Entry& entry) { project(rows, entry, body_of<E>(entry)); }
          ),
          ...);
+        (kinds.insert_or_assign(E::kKind.text(), KindFacts{E::kKind, field_names<E>()}), ...);
         return *this;
     }
 
@@ -47,6 +61,7 @@ class Room {
              }
          ),
          ...);
+        (kinds.insert_or_assign(E::kKind.text(), KindFacts{E::kKind, field_names<E>()}), ...);
         return *this;
     }
 
@@ -85,6 +100,7 @@ class Room {
 
     std::string name;
     std::string_view views_sql;
+    std::map<std::string, KindFacts> kinds;
     std::multimap<std::string, Projection> projections;
     std::multimap<std::string, Mirror> mirror_projections;
     std::multimap<std::string, Reaction> reactions;

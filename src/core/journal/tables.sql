@@ -11,8 +11,11 @@ CREATE TABLE IF NOT EXISTS journal (
     hash TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS journal_subject ON journal(subject, seq);
-CREATE TABLE IF NOT EXISTS mirror (
+CREATE TABLE IF NOT EXISTS arrival (
+    place INTEGER PRIMARY KEY,
     origin TEXT NOT NULL,
+    stream TEXT NOT NULL,
+    epoch BIGINT NOT NULL,
     number BIGINT NOT NULL,
     seq BIGINT NOT NULL,
     at BIGINT NOT NULL,
@@ -24,13 +27,17 @@ CREATE TABLE IF NOT EXISTS mirror (
     body TEXT NOT NULL,
     prev TEXT NOT NULL,
     hash TEXT NOT NULL,
-    PRIMARY KEY (origin, number)
+    again BIGINT NOT NULL,
+    UNIQUE (origin, stream, epoch, number)
 );
-CREATE TABLE IF NOT EXISTS outbox (
-    direction TEXT NOT NULL,
+CREATE INDEX IF NOT EXISTS arrival_seq ON arrival(origin, seq);
+CREATE TABLE IF NOT EXISTS outgoing (
+    stream TEXT NOT NULL,
+    epoch BIGINT NOT NULL,
     number BIGINT NOT NULL,
     seq BIGINT NOT NULL,
-    PRIMARY KEY (direction, number)
+    hash TEXT NOT NULL,
+    PRIMARY KEY (stream, epoch, number)
 );
 CREATE TABLE IF NOT EXISTS vault_key (
     ref TEXT PRIMARY KEY,

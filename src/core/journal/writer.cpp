@@ -21,7 +21,8 @@ struct Submission {
     Writer::Reply reply;
     std::vector<Parcel> parcels;  // of a delivery; then `wish` is empty
     std::function<void()> then;
-    std::string deadline_key;  // of a recalled command
+    std::string deadline_key{};  // of a recalled command
+    std::optional<NewEpoch> epoch{};  // then `wish` is empty
 };
 
 Refusal stopping() {
@@ -51,6 +52,7 @@ struct Writer::Inside {
     std::vector<Room> rooms;
     std::unique_ptr<store::Rows> rows;
     std::vector<Listener> listeners;
+    std::vector<std::function<void(const std::map<std::string, Mark>&)>> posted_listeners;
 
     std::mutex mutex;
     std::condition_variable wake;
@@ -74,6 +76,10 @@ struct Writer::Inside {
             group.accept(one.parcels);
             return Outcome{};
         }
+        if (one.epoch) {
+            group.begin_epoch(*one.epoch);
+            return Outcome{};
+        }
         auto outcome = group.grant(one.wish);
         if (!one.deadline_key.empty()) group.settle_deadline(one.deadline_key, outcome.has_value());
         return outcome;
@@ -82,12 +88,14 @@ struct Writer::Inside {
     void commit_group(std::vector<Submission>& taken) {
         std::vector<Result<Outcome>> outcomes;
         std::vector<Entry> written;
+        std::map<std::string, Mark> posted;
         try {
             rows->begin();
             Group group(*rows, rooms, settings.node, *settings.dice, settings.clock->now());
             for (const auto& one : taken) outcomes.push_back(decide_one(group, one));
             rows->commit();
             written = group.take_entries();
+            posted = group.take_sent();
         } catch (const store::StoreFault& fault) {
             spdlog::error("nothing of this group was saved: {}", fault.what());
             give_up(*rows);
@@ -99,6 +107,8 @@ struct Writer::Inside {
         }
         if (!written.empty())
             for (const auto& listener : listeners) listener(written);
+        if (!posted.empty())
+            for (const auto& listener : posted_listeners) listener(posted);
         for (std::size_t i = 0; i < taken.size(); ++i) {
             if (taken[i].reply) taken[i].reply(std::move(outcomes[i]));
             if (taken[i].then) taken[i].then();
@@ -192,6 +202,19 @@ void Writer::recall_due() {
 
 void Writer::on_commit(Listener listener) {
     inside_->listeners.push_back(std::move(listener));
+}
+
+void Writer::on_posted(std::function<void(const std::map<std::string, Mark>&)> listener) {
+    inside_->posted_listeners.push_back(std::move(listener));
+}
+
+void Writer::begin_epoch(NewEpoch wanted, std::function<void()> then) {
+    {
+        std::lock_guard lock(inside_->mutex);
+        if (inside_->stopping) return;
+        inside_->queue.push_back({{}, {}, {}, std::move(then), {}, std::move(wanted)});
+    }
+    inside_->wake.notify_one();
 }
 
 void Writer::start() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "journal/desk.hpp"
 #include "journal/parcel.hpp"
 #include "journal/room.hpp"
+#include "journal/stream.hpp"
 #include "store/database.hpp"
 
 namespace anlan::journal {
@@ -55,6 +57,11 @@ class Writer {
     /// Called after each commit with the own entries it wrote, on the writer's thread.
     void on_commit(Listener listener);
 
+    /// Called after each commit that added to streams with where they end now, on the writer's thread.
+    void on_posted(std::function<void(const std::map<std::string, Mark>&)> listener);
+    /// Begins a new epoch of all streams, when a neighbour remembers more than this journal holds. Any thread.
+    void begin_epoch(NewEpoch wanted, std::function<void()> then = {});
+
     /// Decides on its own thread from now on. Without it, call `run_pending()` (tests, simulations, drills).
     void start();
     /// Ends the thread after the running group; what is still queued is refused with `stopping`.
@@ -72,14 +79,5 @@ class Writer {
     struct Inside;
     std::unique_ptr<Inside> inside_;
 };
-
-/// The next number expected from this origin.
-std::int64_t next_expected(store::Rows& rows, const AreaCode& origin, Direction direction);
-/// Outgoing entries from this number on.
-std::vector<Parcel> outgoing(
-    store::Rows& rows, const AreaCode& origin, Direction direction, std::int64_t from, int limit
-);
-/// Last number in the outbox.
-std::int64_t last_outgoing(store::Rows& rows, Direction direction);
 
 }  // namespace anlan::journal

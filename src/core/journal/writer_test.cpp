@@ -91,7 +91,7 @@ TEST(a_granted_wish, is_chained_and_shown) {
     const auto proof = trial.prove();
     EXPECT_TRUE(proof.ok) << proof.fault_en;
     EXPECT_EQ(proof.entries, 2);
-    EXPECT_EQ(last_outgoing(trial.rows(), Direction::up), 2);
+    EXPECT_EQ(sent_out(trial.rows(), "up/2").number, 2);
 }
 
 TEST(a_changed_byte, is_named_by_its_entry) {
@@ -148,19 +148,71 @@ TEST(a_forgotten_person, leaves_a_journal_that_verifies) {
     EXPECT_TRUE(trial.prove().ok);
 }
 
-TEST(another_nodes_entry, is_taken_once_and_in_turn) {
-    trial::Trial town({lamps()});
-    trial::Trial county({lamps()}, AreaCode{"350581000000"}, "石狮市");
-    for (int i = 0; i < 3; ++i) ASSERT_TRUE(town.when(LightLamp{"l" + std::to_string(i), "red"}));
-    const auto all = outgoing(town.rows(), town.writer().node().area, Direction::up, 1, 10);
+struct two_nodes : ::testing::Test {
+    trial::Trial town{{lamps()}};
+    trial::Trial county{{lamps()}, AreaCode{"350581000000"}, "石狮市"};
+    const AreaCode origin = town.writer().node().area;
+
+    void light(int from, int to) {
+        for (int i = from; i < to; ++i) ASSERT_TRUE(town.when(LightLamp{"l" + std::to_string(i), "red"}));
+    }
+    std::vector<Parcel> after(Mark mark) {
+        return outgoing(town.rows(), town.writer().rooms(), origin, "up/2", mark, 10);
+    }
+    void deliver(std::vector<Parcel> parcels) {
+        county.writer().deliver(std::move(parcels));
+        county.writer().run_pending();
+    }
+    std::int64_t held() { return arrived(county.rows(), origin, "up/2").number; }
+    std::int64_t lamps_known() { return *county.rows().value<std::int64_t>("SELECT COUNT(*) FROM arrival WHERE again = 0"); }
+};
+
+using another_nodes_entry = two_nodes;
+
+TEST_F(another_nodes_entry, is_taken_once_and_in_turn) {
+    light(0, 3);
+    const auto all = after({});
     ASSERT_EQ(all.size(), 3U);
-    county.writer().deliver({all[1]});
-    county.writer().run_pending();
-    EXPECT_EQ(next_expected(county.rows(), town.writer().node().area, Direction::up), 1) << "a gap waits";
-    county.writer().deliver(all);
-    county.writer().deliver(all);
-    county.writer().run_pending();
-    EXPECT_EQ(next_expected(county.rows(), town.writer().node().area, Direction::up), 4);
+    deliver({all[1]});
+    EXPECT_EQ(held(), 0) << "a gap waits";
+    deliver(all);
+    deliver(all);
+    EXPECT_EQ(held(), 3);
+    EXPECT_EQ(arrived(county.rows(), origin, "up/2"), sent_out(town.rows(), "up/2"));
+}
+
+TEST_F(another_nodes_entry, is_refused_when_it_does_not_continue_the_chain) {
+    light(0, 3);
+    auto all = after({});
+    all[1].entry.body = R"({"colour":"blue"})";
+    deliver(all);
+    EXPECT_EQ(held(), 1) << "an altered body does not match its hash";
+    all = after({});
+    all[1].entry.prev = std::string(64, 'a');
+    all[1].entry.hash = hash_of(all[1].entry);
+    deliver(all);
+    EXPECT_EQ(held(), 1) << "a hash of another history";
+}
+
+using a_new_epoch = two_nodes;
+
+TEST_F(a_new_epoch, posts_anew_what_may_be_missing_and_counts_nothing_twice) {
+    light(0, 4);
+    deliver(after({}));
+    light(4, 6);
+    const Mark third{1, 3, after({}).at(2).entry.hash};
+    town.writer().begin_epoch({"rolled_back", county.writer().node().area, 1, {{"up/2", third}}});
+    town.writer().run_pending();
+    light(6, 7);
+    const auto renewed = after({1, 6, {}});
+    ASSERT_EQ(renewed.size(), 4U) << "l3 once more, l4, l5, and l6";
+    EXPECT_EQ(renewed.front().epoch, 2);
+    EXPECT_EQ(renewed.front().number, 1);
+    deliver(renewed);
+    EXPECT_EQ(lamps_known(), 7);
+    EXPECT_EQ(arrived(county.rows(), origin, "up/2").epoch, 2);
+    EXPECT_TRUE(county.prove().ok);
+    EXPECT_TRUE(town.prove().ok);
 }
 
 }  // namespace

@@ -93,18 +93,11 @@ TEST(the_county, sees_a_towns_rows_without_personal_fields) {
     trial::Trial town({make_room()});
     trial::Trial county({make_room()}, AreaCode{"350581000000"}, "石狮市");
     const auto id = town.run(put_row(boats(), "p", "", boat())).value().subject;
-    const auto deliver = [&] {
-        const auto from = journal::next_expected(county.rows(), town.writer().node().area, journal::Direction::up);
-        county.writer().deliver(
-            journal::outgoing(town.rows(), town.writer().node().area, journal::Direction::up, from, 10)
-        );
-        county.writer().run_pending();
-    };
-    deliver();
+    county.hear(town);
     ASSERT_EQ(rows_below(county.rows(), "boats").size(), 1U);
     EXPECT_FALSE(rows_below(county.rows(), "boats").front().values.contains("owner"));
     ASSERT_TRUE(town.run(retire_row(boats(), "p", id, "报废")));
-    deliver();
+    county.hear(town);
     EXPECT_TRUE(rows_below(county.rows(), "boats").empty());
     EXPECT_TRUE(county.prove().ok);
 }

@@ -74,6 +74,14 @@ void Trial::advance(Milliseconds by) {
     clock_.set(until);
 }
 
+void Trial::hear(Trial& other) {
+    const auto& origin = other.writer().node().area;
+    writer_->deliver(
+        journal::missing(other.rows(), other.writer().rooms(), origin, rows(), writer_->node().area)
+    );
+    writer_->run_pending();
+}
+
 std::vector<std::string> Trial::kinds() const {
     std::vector<std::string> all;
     for (const auto& entry : written_) all.push_back(entry.kind.substr(0, entry.kind.find('/')));

@@ -6,6 +6,7 @@
 
 #include "journal/deadline_events.hpp"
 #include "journal/ledger.hpp"
+#include "journal/stream.hpp"
 #include "journal/writer.hpp"
 #include "seal/seal.hpp"
 
@@ -33,6 +34,9 @@ class Trial {
         write(journal::event(subject, body), std::move(world));
     }
     void write(journal::Event event, World world);
+
+    /// Takes in all that the other node has for this one, as the hand-over does.
+    void hear(Trial& other);
 
     /// Moves the clock and runs every deadline that falls due on the way, each at its own time.
     void advance(Milliseconds by);

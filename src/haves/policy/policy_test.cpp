@@ -15,9 +15,7 @@ SetPolicy five_minutes_become(double minutes) {
 }
 
 void tell_town(trial::Trial& county, trial::Trial& town) {
-    const auto from = journal::next_expected(town.rows(), kCounty, journal::Direction::down);
-    town.writer().deliver(journal::outgoing(county.rows(), kCounty, journal::Direction::down, from, 100));
-    town.writer().run_pending();
+    town.hear(county);
 }
 
 TEST(changing_a_policy, is_refused_to_a_town_for_county_rows) {

@@ -6,21 +6,12 @@
 namespace anlan::response {
 namespace {
 
-using journal::Direction;
 using warning::Colour;
-
-/// Carries what one node has for the other, as federation does.
-void carry(trial::Trial& from, trial::Trial& to, Direction direction) {
-    const auto& area = from.writer().node().area;
-    const auto next = journal::next_expected(to.rows(), area, direction);
-    to.writer().deliver(journal::outgoing(from.rows(), area, direction, next, 10'000));
-    to.writer().run_pending();
-}
 
 TEST(a_response_of_the_county, proposes_the_towns_matching_plan) {
     Town county(kCounty, "石狮市"), town;
     ASSERT_TRUE(county.when(StartResponse{"", "", "typhoon_county", 2, "省防指要求"}));
-    carry(county, town, Direction::down);
+    town.hear(county);
     const auto response = town.only();
     EXPECT_EQ(response.state, ResponseState::proposed) << "an order proposes; the town's people start";
     EXPECT_EQ(response.level, 2);
@@ -28,10 +19,10 @@ TEST(a_response_of_the_county, proposes_the_towns_matching_plan) {
     EXPECT_EQ(response.ordered_by, county.only().id.text);
     ASSERT_TRUE(town.when(ConfirmResponse{response.id, {}, {}}));
     ASSERT_TRUE(county.when(ChangeLevel{county.only().id, 1, "登陆在即"}));
-    carry(county, town, Direction::down);
+    town.hear(county);
     EXPECT_EQ(town.only().suggested_level, 1);
     ASSERT_TRUE(county.when(CloseResponse{county.only().id, "台风远离"}));
-    carry(county, town, Direction::down);
+    town.hear(county);
     EXPECT_EQ(town.only().suggested_level, 0);
     EXPECT_TRUE(town.prove().ok);
     EXPECT_TRUE(county.prove().ok);
@@ -41,7 +32,7 @@ TEST(a_town_ahead_of_its_county, is_not_held_back) {
     Town county(kCounty, "石狮市"), town;
     town.activate(alerts::signal("A", Colour::red, town.now()));
     ASSERT_TRUE(county.when(StartResponse{"", "", "typhoon_county", 3, ""}));
-    carry(county, town, Direction::down);
+    town.hear(county);
     EXPECT_EQ(town.only().level, 1);
     EXPECT_FALSE(town.only().suggested_level) << "the red signal still holds";
 }
@@ -52,7 +43,7 @@ TEST(the_county, sees_how_far_its_towns_are) {
     const auto id = town.activate(alerts::signal("A", Colour::red, town.now()));
     const auto calls = calls::calls_of(town.rows(), id.text);
     ASSERT_TRUE(town.when(calls::AnswerCall{{calls.front().id}, ""}, calls.front().person.text));
-    carry(town, county, Direction::up);
+    county.hear(town);
     const LinkUp cut = [](const AreaCode&) { return std::optional(false); };
     const auto all = progress(county.rows(), World::real(), county.writer().node(), county.now(), cut);
     ASSERT_EQ(all.size(), 1U);
@@ -85,11 +76,11 @@ TEST(a_drill_of_the_county, orders_inside_the_drill_only) {
     Town county(kCounty, "石狮市"), town;
     ASSERT_TRUE(county.when(warning::StartDrill{{"d1"}, "测试演练", ""}));
     ASSERT_TRUE(county.when(StartResponse{"", "", "typhoon_county", 2, ""}, kOfficer, World::drill({"d1"})));
-    carry(county, town, Direction::down);
+    town.hear(county);
     EXPECT_TRUE(town.open().empty());
     EXPECT_EQ(town.only(World::drill({"d1"})).level, 2);
     ASSERT_TRUE(county.when(warning::EndDrill{{"d1"}, ""}));
-    carry(county, town, Direction::down);
+    town.hear(county);
     EXPECT_TRUE(town.open(World::drill({"d1"})).empty());
     EXPECT_TRUE(town.prove().ok);
 }

@@ -80,22 +80,13 @@ TEST(the_same_words, may_be_real_and_a_drill_at_once) {
     EXPECT_EQ(find_warning(town.rows(), {drilled.value().subject})->drill, "d1");
 }
 
-/// Carries what the county has for its towns, as federation does.
-void carry_down(trial::Trial& county, trial::Trial& town) {
-    const auto from = journal::next_expected(town.rows(), county.writer().node().area, journal::Direction::down);
-    town.writer().deliver(
-        journal::outgoing(county.rows(), county.writer().node().area, journal::Direction::down, from, 1'000)
-    );
-    town.writer().run_pending();
-}
-
 TEST(a_warning_at_the_county, is_taken_into_the_towns_own_journal) {
     trial::Trial county(test::rooms(), AreaCode{"350581000000"}, "石狮市");
     trial::Trial town(test::rooms());
     const auto a = signal("A", Colour::yellow, kNow);
     ASSERT_TRUE(county.run(taking(a)));
     ASSERT_TRUE(county.run(taking(test::update("B", Colour::red, kNow + std::chrono::minutes{1}, {a}))));
-    carry_down(county, town);
+    town.hear(county);
     const auto active = find_warnings(town.rows(), {});
     ASSERT_EQ(active.size(), 1U);
     EXPECT_EQ(active.front().identifier, "B");
@@ -111,7 +102,7 @@ TEST(a_warning_that_came_directly_too, is_there_once) {
     trial::Trial town(test::rooms());
     ASSERT_TRUE(town.run(taking(signal("A", Colour::yellow, kNow))));
     ASSERT_TRUE(county.run(taking(signal("A", Colour::yellow, kNow))));
-    carry_down(county, town);
+    town.hear(county);
     ASSERT_EQ(find_warnings(town.rows(), {}).size(), 1U);
     EXPECT_EQ(find_warnings(town.rows(), {}).front().source, "http");
 }
@@ -121,12 +112,12 @@ TEST(a_drill_of_the_county, is_the_same_drill_in_the_town) {
     trial::Trial town(test::rooms());
     ASSERT_TRUE(county.when(StartDrill{{"d1"}, "测试演练", ""}));
     ASSERT_TRUE(county.run(taking(exercise(signal("A", Colour::red, kNow)))));
-    carry_down(county, town);
+    town.hear(county);
     EXPECT_TRUE(find_warnings(town.rows(), {}).empty());
     EXPECT_EQ(find_warnings(town.rows(), {.world = World::drill({"d1"}), .hazard = {}}).size(), 1U);
     EXPECT_EQ(town.when(EndDrill{{"d1"}, ""}).error().code, "not_yours");
     ASSERT_TRUE(county.when(EndDrill{{"d1"}, "完成"}));
-    carry_down(county, town);
+    town.hear(county);
     EXPECT_TRUE(find_warnings(town.rows(), {.world = World::drill({"d1"}), .hazard = {}}).empty());
     EXPECT_TRUE(find_drill(town.rows(), {"d1"})->ended_at.has_value());
     EXPECT_TRUE(town.prove().ok);

@@ -90,7 +90,8 @@ BOOST_DESCRIBE_STRUCT(
 
 /// 演练开始. The drill's id is the world of everything that follows.
 struct DrillStarted {
-    static constexpr journal::EventKind kKind{"drill.started", 1, journal::Share::down, journal::Urgency::urgent};
+    static constexpr journal::EventKind kKind{
+        "drill.started", 1, journal::Share::down, journal::Urgency::life_safety};  // nothing inside may overtake it
     std::string name, scenario;
     bool by_warning = false;  ///< opened by an exercise message that found no drill running
 };

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "federation/squeeze.hpp"
+#include "journal/parcel.hpp"
+#include "journal/stream.hpp"
+#include "seal/signer.hpp"
+
+/// The two frames that nodes exchange: a batch of entries of one stream, and a status that says how far everything has
+/// come. Each is signed by its sender (SM2 over SM3). docs/protocol/handover.md draws the bytes.
+namespace anlan::federation {
+
+/// Entries of one stream, one after the other without a gap.
+struct Batch {
+    std::string stream;
+    std::int64_t epoch = 1;
+    std::int64_t first = 1;
+    std::vector<journal::Entry> entries;  ///< in the shared form; prev and hash do not travel
+    std::string check;                    ///< first 16 hex digits of the last entry's hash
+};
+
+/// How far one stream has come at the other end; `check` as above, of the entry with this number.
+struct StreamMark {
+    std::string stream;
+    std::int64_t epoch = 1, number = 0;
+    std::string check;
+    bool operator==(const StreamMark&) const = default;
+};
+
+struct Status {
+    std::uint64_t incarnation = 0;  ///< drawn at each start: two machines with one key give themselves away
+    Instant clock{};                ///< the sender's
+    int dictionary = 0;             ///< newest the sender can expand
+    bool asks_again = false;        ///< a gap was seen: send from `arrived` on
+    bool wants_locators = false;    ///< histories differ: tell earlier marks
+    std::vector<StreamMark> arrived;   ///< of the receiver's streams, here
+    std::vector<StreamMark> sent;      ///< own streams' ends
+    std::vector<StreamMark> locators;  ///< earlier marks of a stream whose histories differ, newest first
+    Instant echo{};                    ///< sent_at of the receiver's last frame
+    std::int64_t echo_age_ms = 0;      ///< how long ago it came
+};
+
+struct Frame {
+    AreaCode from, to;
+    Instant sent_at{};  ///< strictly later with every frame of a sender; its clock, unless that was set back
+    std::optional<Batch> batch;
+    std::optional<Status> status;
+};
+
+/// The signed bytes of a frame. `dictionary` is the newest version the receiver has told of.
+std::string encode(const Frame& frame, const Squeezer& squeezer, int dictionary, const seal::Signer& signer);
+
+/// Who a frame says it is from; nothing for bytes that are no frame of this version.
+std::optional<AreaCode> sender_of(std::string_view bytes);
+
+/// Refuses `frame_damaged`, `frame_forged`, `frame_dictionary_unknown`.
+Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, const seal::Checker& checker);
+
+/// One entry as it stands inside a batch, for training a dictionary.
+std::string sample_of(const journal::Entry& entry);
+
+inline constexpr std::size_t kBatchMostBytes = 4 * 1024 * 1024;  ///< of a batch, expanded
+inline constexpr std::size_t kCheckDigits = 16;
+
+}  // namespace anlan::federation

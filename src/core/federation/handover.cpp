@@ -1,0 +1,261 @@
+#include "federation/handover.hpp"
+
+#include <fmt/format.h>
+
+/// Taking in: frames, batches, statuses, and what is wrong with them. Sending is in handover_send.cpp.
+namespace anlan::federation {
+
+namespace {
+
+constexpr Milliseconds kToldAgainAfter{std::chrono::hours{1}};
+constexpr Milliseconds kClockTolerance{60'000};
+
+std::string check_of(const std::string& hash) {
+    return hash.substr(0, kCheckDigits);
+}
+
+Fault fault_of(const Refusal& refusal) {
+    return {refusal.code, refusal.zh, refusal.en};
+}
+
+}  // namespace
+
+Handover::Handover(const Home& home, Neighbour neighbour, Line& line)
+    : home_(home), neighbour_(std::move(neighbour)), line_(line), checker_(neighbour_.public_pem) {
+    for (const auto& stream : journal::streams_between(home_.area(), neighbour_.area)) {
+        const bool urgent = stream.back() != '2';
+        outbound_.push_back({stream, urgent, {}, {}, {}, {}});
+    }
+    home_.read([&](store::Rows& rows) {
+        for (auto& out : outbound_) {
+            out.end = journal::sent_out(rows, out.stream);
+            out.cursor = out.confirmed = {out.end.epoch, 0, journal::kNoHash};
+        }
+        for (const auto& stream : journal::streams_between(neighbour_.area, home_.area())) {
+            auto& in = inbound_[stream];
+            in.pending = in.confirmed = journal::arrived(rows, neighbour_.area, stream);
+        }
+    });
+    since_ = home_.now();
+}
+
+void Handover::receive(std::string_view bytes) {
+    auto decoded = decode(bytes, *home_.squeezer, checker_);
+    if (!decoded) return note(fault_of(decoded.error()));
+    const auto& frame = decoded.value();
+    if (frame.from != neighbour_.area || frame.to != home_.area())
+        return note(
+            {"frame_misdirected",
+             "收到的数据不属于这条链路，已拒收",
+             "a frame that does not belong to this link was refused"}
+        );
+    if (refused_) return;
+    const auto now = home_.now();
+    if (frame.status) {
+        if (!take_incarnation(*frame.status, frame.sent_at)) return;
+        take_status(*frame.status);
+    }
+    if (frame.batch) take_batch(*frame.batch);
+    if (!heard_) since_ = now;
+    heard_ = true;
+    last_heard_ = now;
+    last_frame_at_ = now;
+    last_frame_sent_at_ = std::max(last_frame_sent_at_, frame.sent_at);
+}
+
+/// Gives the writer what continues the stream; repeats are confirmed again, gaps asked for again.
+void Handover::take_batch(const Batch& batch) {
+    owes_receipt_ = true;
+    const auto found = inbound_.find(batch.stream);
+    if (found == inbound_.end()) return;
+    auto& in = found->second;
+    const bool new_epoch = batch.epoch > in.pending.epoch;
+    const auto expected = new_epoch ? 1 : in.pending.number + 1;
+    if (batch.epoch < in.pending.epoch || batch.first < expected) return;
+    if (batch.first > expected) {
+        saw_gap_ = true;
+        return;
+    }
+    journal::Mark mark = new_epoch ? journal::Mark{batch.epoch, 0, journal::kNoHash} : in.pending;
+    std::vector<journal::Parcel> parcels;
+    for (auto entry : batch.entries) {
+        entry.prev = mark.hash;
+        entry.hash = journal::hash_of(entry);
+        mark = {batch.epoch, mark.number + 1, entry.hash};
+        parcels.push_back({neighbour_.area, batch.stream, batch.epoch, mark.number, std::move(entry)});
+    }
+    if (check_of(mark.hash) != batch.check) {
+        wants_locators_ = false;
+        saw_gap_ = true;  // our status shows our mark; the sender settles the difference
+        return;
+    }
+    in.pending = mark;
+    ++in.writing;
+    const auto stream = batch.stream;
+    home_.writer->deliver(std::move(parcels), [this, stream, later = home_.later] {
+        later([this, stream] { written(stream); });
+    });
+}
+
+/// The writer has come to an end with a batch; only what is in the store counts.
+void Handover::written(const std::string& stream) {
+    auto& in = inbound_[stream];
+    owes_receipt_ = true;
+    if (--in.writing > 0) return;
+    home_.read([&](store::Rows& rows) { in.confirmed = journal::arrived(rows, neighbour_.area, stream); });
+    in.pending = in.confirmed;
+}
+
+/// A machine that starts again has a new incarnation and never an old one; if an old one goes on speaking, two machines
+/// use the same key.
+bool Handover::take_incarnation(const Status& status, Instant sent_at) {
+    auto& last = heard_incarnations_[status.incarnation];
+    if (sent_at <= last) return false;  // repeated or overtaken
+    const bool known = last != Instant{};
+    last = sent_at;
+    if (status.incarnation == incarnation_) return true;
+    if (known) {
+        refused_ = true;
+        note(
+            {"same_key_twice",
+             fmt::format("发现两台机器同时使用{}的身份，已停止接收；请核实后为其中一台重新办理接入", neighbour_.name),
+             fmt::format(
+                 "two machines use the identity of {}; nothing more is taken from it until one of them joins anew",
+                 neighbour_.name
+             )}
+        );
+        return false;
+    }
+    incarnation_ = status.incarnation;
+    return true;
+}
+
+void Handover::take_status(const Status& status) {
+    owes_receipt_ = owes_receipt_ || !heard_;
+    dictionary_ = status.dictionary;
+    shows_locators_ = status.wants_locators;
+    owes_receipt_ = owes_receipt_ || shows_locators_;
+    measure_clock(status);
+    if (wants_locators_ && !status.locators.empty()) return settle_difference(status);
+    for (const auto& out : outbound_) {
+        const auto told = std::find_if(status.arrived.begin(), status.arrived.end(), [&](const StreamMark& mark) {
+            return mark.stream == out.stream;
+        });
+        take_receipt(told == status.arrived.end() ? StreamMark{out.stream, 1, 0, {}} : *told, status.asks_again);
+    }
+}
+
+/// What the other end holds of one own stream.
+void Handover::take_receipt(const StreamMark& mark, bool asked_again) {
+    const auto out = std::find_if(outbound_.begin(), outbound_.end(), [&](const Outbound& each) {
+        return each.stream == mark.stream;
+    });
+    if (out == outbound_.end() || changing_) return;
+    journal::Mark held{mark.epoch, mark.number, journal::kNoHash};
+    std::int64_t settled = 0;
+    if (mark.number > 0 && check_of(out->confirmed.hash) == mark.check && out->confirmed.number == mark.number) {
+        held = out->confirmed;
+    } else {
+        home_.read([&](store::Rows& rows) {
+            held.hash = journal::hash_at(rows, mark.stream, mark.epoch, mark.number);
+            settled = journal::settled_epoch(rows, neighbour_.area);
+        });
+        const bool before_settling = mark.number > 0 && mark.epoch < settled;
+        if (before_settling) held = {settled, 0, journal::kNoHash};
+        if (!before_settling && mark.number > 0 && check_of(held.hash) != mark.check) {
+            wants_locators_ = owes_receipt_ = true;
+            return;
+        }
+    }
+    const bool fell_back = std::tie(held.epoch, held.number) < std::tie(out->confirmed.epoch, out->confirmed.number);
+    out->confirmed = held;
+    const auto now = home_.now();
+    while (!out->in_flight.empty()) {
+        const auto& first = out->in_flight.front();
+        if (std::tie(first.last.epoch, first.last.number) > std::tie(held.epoch, held.number)) break;
+        pace_.acknowledged(first.bytes, now - first.sent_at);
+        out->in_flight.pop_front();
+    }
+    const bool beyond = std::tie(out->cursor.epoch, out->cursor.number) > std::tie(held.epoch, held.number);
+    if (fell_back || (asked_again && beyond) || !beyond) rewind(*out);
+}
+
+/// The other end holds entries that this journal does not: it was restored from an old copy. Find the last mark that
+/// both share and post everything after it anew, in an epoch that nobody has seen.
+void Handover::settle_difference(const Status& status) {
+    journal::NewEpoch wanted{"rolled_back", neighbour_.area, 0, {}};
+    for (const auto& mark : status.arrived) wanted.above = std::max(wanted.above, mark.epoch);
+    home_.read([&](store::Rows& rows) {
+        for (const auto& out : outbound_) {
+            auto& from = wanted.repost[out.stream];
+            from = {1, 0, journal::kNoHash};
+            for (const auto& mark : status.locators) {
+                if (mark.stream != out.stream) continue;
+                const auto hash = journal::hash_at(rows, mark.stream, mark.epoch, mark.number);
+                if (hash.empty() || check_of(hash) != mark.check) continue;
+                from = {mark.epoch, mark.number, hash};
+                break;
+            }
+        }
+    });
+    wants_locators_ = false;
+    changing_ = true;
+    note(
+        {"rolled_back",
+         fmt::format("本站数据曾退回到较早的备份，{}保存有本站丢失的记录；已自动另起编号继续上报", neighbour_.name),
+         fmt::format(
+             "this station's data went back to an older copy; {} still holds entries that are lost here. Numbering "
+             "began anew by itself and reporting goes on",
+             neighbour_.name
+         )}
+    );
+    home_.writer->begin_epoch(std::move(wanted), [this, later = home_.later] { later([this] { begin_anew(); }); });
+}
+
+void Handover::begin_anew() {
+    changing_ = false;
+    home_.read([&](store::Rows& rows) {
+        for (auto& out : outbound_) {
+            out.end = journal::sent_out(rows, out.stream);
+            out.in_flight.clear();
+            out.cursor = out.confirmed;
+        }
+    });
+    owes_receipt_ = true;
+}
+
+/// The neighbour's clock against this one, when the way there and back is known.
+void Handover::measure_clock(const Status& status) {
+    if (status.echo == Instant{}) return;
+    const auto way = home_.now() - status.echo - Milliseconds{status.echo_age_ms};
+    if (way < Milliseconds{0} || way > Milliseconds{std::chrono::hours{1}}) return;
+    clock_difference_ = status.clock + way / 2 - home_.now();
+    if (std::abs(clock_difference_->count()) <= kClockTolerance.count()) return;
+    const auto minutes = clock_difference_->count() / 60'000;
+    note(
+        {"clock_off",
+         fmt::format("{}的时钟与本站相差约 {} 分钟，请校时", neighbour_.name, minutes),
+         fmt::format("the clock of {} differs from this one by about {} minutes; set it right", neighbour_.name, minutes)}
+    );
+}
+
+void Handover::note(const Fault& fault) {
+    const auto now = home_.now();
+    auto [told, first] = noted_.try_emplace(fault.code, now);
+    if (!first && now - told->second < kToldAgainAfter && now >= told->second) return;
+    told->second = now;
+    if (home_.fault) home_.fault(neighbour_, fault);
+}
+
+std::map<std::string, journal::Mark> Handover::confirmed() const {
+    std::map<std::string, journal::Mark> marks;
+    for (const auto& out : outbound_) marks.emplace(out.stream, out.confirmed);
+    return marks;
+}
+
+std::optional<Milliseconds> Handover::round_trip() const {
+    if (!pace_.measured()) return std::nullopt;
+    return pace_.round_trip();
+}
+
+}  // namespace anlan::federation

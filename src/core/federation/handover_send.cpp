@@ -1,0 +1,178 @@
+#include "federation/handover.hpp"
+
+namespace anlan::federation {
+
+namespace {
+
+constexpr Milliseconds kHeartbeat{10'000};
+constexpr Milliseconds kSilence{35'000};
+constexpr Milliseconds kSlowLink{500};          ///< round trip from which receipts are gathered
+constexpr Milliseconds kReceiptPause{1'000};    ///< between receipts on a slow link
+constexpr std::int64_t kUrgentLeastBytes = 4'096;
+constexpr int kEntriesMost = 2'000;
+constexpr int kLocatorsMost = 20;
+
+StreamMark told(const std::string& stream, const journal::Mark& mark) {
+    return {stream, mark.epoch, mark.number, mark.hash.substr(0, kCheckDigits)};
+}
+
+bool before(const journal::Mark& one, const journal::Mark& other) {
+    return std::tie(one.epoch, one.number) < std::tie(other.epoch, other.number);
+}
+
+}  // namespace
+
+void Handover::posted(const std::map<std::string, journal::Mark>& ends) {
+    for (auto& out : outbound_)
+        if (const auto found = ends.find(out.stream); found != ends.end()) out.end = found->second;
+}
+
+std::size_t Handover::tick() {
+    const auto now = home_.now();
+    follow_line(now);
+    if (!connected_) return 0;
+    rewind_late(now);
+    std::size_t sent = 0;
+    if (heard_ && !refused_ && !changing_) sent += send_batches(now);
+    if (send_status(now)) ++sent;
+    return sent;
+}
+
+/// A line that comes back begins with a status each way; nothing else is sent before the other end is heard.
+void Handover::follow_line(Instant now) {
+    const bool connected = line_.facts(neighbour_.area).connected;
+    if (connected && !connected_) {
+        pace_.begin_anew();
+        owes_receipt_ = true;
+        for (auto& out : outbound_) rewind(out);
+    }
+    if (!connected && connected_) {
+        if (heard_) since_ = now;
+        heard_ = false;
+        last_status_sent_.reset();
+    }
+    connected_ = connected;
+    const bool silent = last_frame_at_ && (now - *last_frame_at_ > kSilence || now < *last_frame_at_ - kSilence);
+    if (heard_ && silent) {
+        heard_ = false;
+        since_ = now;
+    }
+}
+
+void Handover::rewind(Outbound& out) {
+    out.in_flight.clear();
+    out.cursor = out.confirmed;
+}
+
+/// A frame without a receipt in time is sent again, and all after it.
+void Handover::rewind_late(Instant now) {
+    for (auto& out : outbound_) {
+        if (out.in_flight.empty()) continue;
+        const auto waited = now - out.in_flight.front().sent_at;
+        if (waited >= Milliseconds{0} && waited <= pace_.patience()) continue;
+        pace_.lost();
+        rewind(out);
+        owes_receipt_ = true;
+    }
+}
+
+std::int64_t Handover::in_flight_bytes(bool urgent) const {
+    std::int64_t bytes = 0;
+    for (const auto& out : outbound_)
+        if (out.urgent == urgent)
+            for (const auto& frame : out.in_flight) bytes += frame.bytes;
+    return bytes;
+}
+
+/// Most urgent first. Urgent entries have room of their own and never wait for routine ones.
+std::size_t Handover::send_batches(Instant now) {
+    std::size_t sent = 0;
+    for (auto& out : outbound_) {
+        for (;;) {
+            const auto window = out.urgent ? std::max(pace_.window_bytes(), kUrgentLeastBytes) : pace_.window_bytes();
+            const auto budget = window - in_flight_bytes(out.urgent);
+            if (budget <= 0 || !before(out.cursor, out.end) || !send_batch(out, budget, now)) break;
+            ++sent;
+        }
+    }
+    return sent;
+}
+
+bool Handover::send_batch(Outbound& out, std::int64_t budget_bytes, Instant now) {
+    const auto most = std::min(budget_bytes, pace_.window_bytes() / 2 + 200);
+    const auto entries = std::clamp<std::int64_t>(most / std::max<std::int64_t>(out.bytes_each, 1), 1, kEntriesMost);
+    std::vector<journal::Parcel> parcels;
+    home_.read([&](store::Rows& rows) {
+        parcels = journal::outgoing(
+            rows, home_.writer->rooms(), home_.area(), out.stream, out.cursor, static_cast<int>(entries)
+        );
+    });
+    if (parcels.empty()) return false;
+    const auto& last = parcels.back();
+    Batch batch{
+        out.stream, last.epoch, parcels.front().number, {}, last.entry.hash.substr(0, kCheckDigits)};
+    const journal::Mark mark{last.epoch, last.number, last.entry.hash};
+    for (auto& parcel : parcels) batch.entries.push_back(std::move(parcel.entry));
+    const auto count = static_cast<std::int64_t>(batch.entries.size());
+    const Frame frame{home_.area(), neighbour_.area, stamp(now), std::move(batch), std::nullopt};
+    const int dictionary = std::min(dictionary_, home_.squeezer->newest());
+    auto bytes = encode(frame, *home_.squeezer, home_.squeezer->has(dictionary) ? dictionary : 0, *home_.signer);
+    const auto size = static_cast<std::int64_t>(bytes.size());
+    out.bytes_each = (out.bytes_each * 3 + size / count) / 4;
+    out.in_flight.push_back({mark, size, now});
+    out.cursor = mark;
+    line_.send(neighbour_.area, out.urgent ? Lane::urgent : Lane::routine, std::move(bytes));
+    return true;
+}
+
+/// Each frame's stamp is later than the one before, also when the clock is set back.
+Instant Handover::stamp(Instant now) {
+    last_stamp_ = std::max(now, last_stamp_ + Milliseconds{1});
+    return last_stamp_;
+}
+
+bool Handover::send_status(Instant now) {
+    const bool fast = !pace_.measured() || pace_.round_trip() < kSlowLink;
+    const auto since = last_status_sent_ ? now - *last_status_sent_ : kHeartbeat;
+    const bool due = owes_receipt_ && (fast || !heard_ || since >= kReceiptPause || since < Milliseconds{0});
+    if (!due && since < kHeartbeat) return false;
+    if (!heard_ && last_status_sent_ && since < kReceiptPause && since >= Milliseconds{0}) return false;
+    Status status;
+    status.incarnation = home_.incarnation;
+    status.clock = now;
+    status.dictionary = home_.squeezer->newest();
+    status.asks_again = saw_gap_;
+    status.wants_locators = wants_locators_;
+    if (last_frame_at_) {
+        status.echo = last_frame_sent_at_;
+        status.echo_age_ms = std::max<std::int64_t>(0, (now - *last_frame_at_).count());
+    }
+    for (const auto& [stream, in] : inbound_)
+        if (in.confirmed.number > 0) status.arrived.push_back(told(stream, in.confirmed));
+    for (const auto& out : outbound_)
+        if (out.end.number > 0) status.sent.push_back(told(out.stream, out.end));
+    if (shows_locators_) add_locators(status);
+    const Frame frame{home_.area(), neighbour_.area, stamp(now), std::nullopt, std::move(status)};
+    line_.send(neighbour_.area, Lane::urgent, encode(frame, *home_.squeezer, 0, *home_.signer));
+    owes_receipt_ = saw_gap_ = shows_locators_ = false;
+    last_status_sent_ = now;
+    return true;
+}
+
+/// Marks further and further back, so that the sender finds where histories part within a factor of two.
+void Handover::add_locators(Status& status) const {
+    home_.read([&](store::Rows& rows) {
+        for (const auto& [stream, in] : inbound_) {
+            std::int64_t back = 0;
+            for (int i = 0; i < kLocatorsMost && back < in.confirmed.number; ++i) {
+                const auto number = in.confirmed.number - back;
+                const auto hash =
+                    journal::arrived_hash(rows, neighbour_.area, stream, in.confirmed.epoch, number);
+                if (!hash.empty()) status.locators.push_back(told(stream, {in.confirmed.epoch, number, hash}));
+                back = back == 0 ? 1 : back * 2;
+            }
+        }
+    });
+}
+
+}  // namespace anlan::federation

@@ -1,0 +1,107 @@
+#include "federation/squeeze.hpp"
+
+#include <zdict.h>
+#include <zstd.h>
+
+#include "base/ensure.hpp"
+
+namespace anlan::federation {
+
+namespace {
+
+constexpr int kLevel = 19;  ///< a slow link is dearer than a processor
+constexpr std::size_t kLarge = 32 * 1024;
+constexpr int kLargeLevel = 3;  ///< on a fast link catching up, the processor is dearer
+
+struct Free {
+    void operator()(ZSTD_CDict* dictionary) const { ZSTD_freeCDict(dictionary); }
+    void operator()(ZSTD_DDict* dictionary) const { ZSTD_freeDDict(dictionary); }
+    void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+};
+
+struct Dictionary {
+    std::unique_ptr<ZSTD_CDict, Free> best, quick;
+    std::unique_ptr<ZSTD_DDict, Free> expand;
+};
+
+/// Bytes that zstd would put before every frame and both ends know: magic, dictionary id, checksum are left out.
+void spare_header(ZSTD_CCtx* context) {
+    ZSTD_CCtx_setParameter(context, ZSTD_c_dictIDFlag, 0);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 0);
+    ZSTD_CCtx_setParameter(context, ZSTD_c_contentSizeFlag, 1);
+}
+
+}  // namespace
+
+struct Squeezer::Inside {
+    std::map<int, Dictionary> dictionaries;
+    std::unique_ptr<ZSTD_CCtx, Free> out{ZSTD_createCCtx()};
+    std::unique_ptr<ZSTD_DCtx, Free> in{ZSTD_createDCtx()};
+};
+
+Squeezer::Squeezer(const std::map<int, std::string>& dictionaries) : inside_(std::make_unique<Inside>()) {
+    for (const auto& [version, text] : dictionaries) {
+        auto& made = inside_->dictionaries[version];
+        made.best.reset(ZSTD_createCDict(text.data(), text.size(), kLevel));
+        made.quick.reset(ZSTD_createCDict(text.data(), text.size(), kLargeLevel));
+        made.expand.reset(ZSTD_createDDict(text.data(), text.size()));
+    }
+}
+Squeezer::~Squeezer() = default;
+
+int Squeezer::newest() const {
+    return inside_->dictionaries.empty() ? 0 : inside_->dictionaries.rbegin()->first;
+}
+
+bool Squeezer::has(int version) const {
+    return version == 0 || inside_->dictionaries.contains(version);
+}
+
+std::string Squeezer::squeeze(int version, std::string_view text) const {
+    std::string out(ZSTD_compressBound(text.size()), '\0');
+    auto* context = inside_->out.get();
+    ZSTD_CCtx_reset(context, ZSTD_reset_session_and_parameters);
+    spare_header(context);
+    const bool large = text.size() > kLarge;
+    const auto found = inside_->dictionaries.find(version);
+    if (found != inside_->dictionaries.end())
+        ZSTD_CCtx_refCDict(context, large ? found->second.quick.get() : found->second.best.get());
+    else
+        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, large ? kLargeLevel : kLevel);
+    const auto size = ZSTD_compress2(context, out.data(), out.size(), text.data(), text.size());
+    ensure(ZSTD_isError(size) == 0, "zstd compresses into a buffer of its own bound");
+    out.resize(size);
+    return out;
+}
+
+std::optional<std::string> Squeezer::expand(int version, std::string_view bytes, std::size_t most_bytes) const {
+    if (!has(version)) return std::nullopt;
+    const auto size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > most_bytes) return std::nullopt;
+    std::string out(size, '\0');
+    auto* context = inside_->in.get();
+    ZSTD_DCtx_reset(context, ZSTD_reset_session_and_parameters);
+    const auto found = inside_->dictionaries.find(version);
+    ZSTD_DCtx_refDDict(context, found == inside_->dictionaries.end() ? nullptr : found->second.expand.get());
+    const auto got = ZSTD_decompressDCtx(context, out.data(), out.size(), bytes.data(), bytes.size());
+    if (ZSTD_isError(got) != 0 || got != size) return std::nullopt;
+    return out;
+}
+
+std::string train_dictionary(const std::vector<std::string>& samples, std::size_t bytes) {
+    std::string all, dictionary(bytes, '\0');
+    std::vector<std::size_t> sizes;
+    for (const auto& sample : samples) {
+        all += sample;
+        sizes.push_back(sample.size());
+    }
+    const auto size = ZDICT_trainFromBuffer(
+        dictionary.data(), dictionary.size(), all.data(), sizes.data(), static_cast<unsigned>(sizes.size())
+    );
+    if (ZDICT_isError(size) != 0) return {};
+    dictionary.resize(size);
+    return dictionary;
+}
+
+}  // namespace anlan::federation

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <functional>
+
+#include "http/endpoint.hpp"
+#include "links/answers.hpp"
+
+namespace anlan::links {
+
+struct LinksView {
+    std::function<std::vector<federation::LinkState>()> links;  ///< empty: the node stands alone
+    std::function<const std::vector<journal::Room>*()> rooms;
+};
+
+/// What of the rooms' events leaves the station, and which fields stay.
+std::vector<SharedKind> sharing_rules(const std::vector<journal::Room>& rooms);
+
+void add_endpoints(http::Endpoints& table, const LinksView& view);
+
+}  // namespace anlan::links

@@ -226,8 +226,9 @@ void Handover::begin_anew() {
 
 /// The neighbour's clock against this one, when the way there and back is known.
 void Handover::measure_clock(const Status& status) {
-    if (status.echo == Instant{}) return;
-    const auto way = home_.now() - status.echo - Milliseconds{status.echo_age_ms};
+    const auto echoed = stamped_.find(status.echo);
+    if (echoed == stamped_.end()) return;
+    const auto way = home_.now() - echoed->second - Milliseconds{status.echo_age_ms};
     if (way < Milliseconds{0} || way > Milliseconds{std::chrono::hours{1}}) return;
     clock_difference_ = status.clock + way / 2 - home_.now();
     if (std::abs(clock_difference_->count()) <= kClockTolerance.count()) return;

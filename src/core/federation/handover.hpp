@@ -119,6 +119,7 @@ class Handover {
     std::optional<Instant> last_heard_, last_status_sent_, last_frame_at_;
     Instant last_frame_sent_at_{};  ///< stamp of the neighbour's last frame
     Instant last_stamp_{};
+    std::map<Instant, Instant> stamped_;  ///< own clock when each of the last stamps was given
     std::uint64_t incarnation_ = 0;
     std::map<std::uint64_t, Instant> heard_incarnations_;  ///< and what its clock said last
     int dictionary_ = 0;

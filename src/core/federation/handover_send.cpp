@@ -11,6 +11,7 @@ constexpr Milliseconds kReceiptPause{1'000};    ///< between receipts on a slow 
 constexpr std::int64_t kUrgentLeastBytes = 4'096;
 constexpr int kEntriesMost = 2'000;
 constexpr int kLocatorsMost = 20;
+constexpr std::size_t kStampsKept = 256;
 
 StreamMark told(const std::string& stream, const journal::Mark& mark) {
     return {stream, mark.epoch, mark.number, mark.hash.substr(0, kCheckDigits)};
@@ -128,6 +129,8 @@ bool Handover::send_batch(Outbound& out, std::int64_t budget_bytes, Instant now)
 /// Each frame's stamp is later than the one before, also when the clock is set back.
 Instant Handover::stamp(Instant now) {
     last_stamp_ = std::max(now, last_stamp_ + Milliseconds{1});
+    stamped_[last_stamp_] = now;
+    if (stamped_.size() > kStampsKept) stamped_.erase(stamped_.begin());
     return last_stamp_;
 }
 

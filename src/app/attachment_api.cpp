@@ -20,6 +20,12 @@ std::string type_of(std::string_view bytes) {
     return {};
 }
 
+struct Attachment {
+    std::string id;  ///< SHA-256 of the bytes
+    std::string url;
+};
+BOOST_DESCRIBE_STRUCT(Attachment, (), (id, url))
+
 bool looks_like_digest(const std::string& id) {
     return id.size() == 64 && id.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
@@ -47,7 +53,7 @@ Result<http::Answer> keep(const fs::path& folder, const http::Call& call) {
         }
         fs::rename(part, file);
     }
-    return http::json_answer(201, {{"id", id}, {"url", "/api/v1/attachments/" + id}});
+    return http::json_answer(201, to_json(Attachment{id, "/api/v1/attachments/" + id}));
 }
 
 Result<http::Answer> give(const fs::path& folder, const http::Call& call) {
@@ -68,9 +74,12 @@ Result<http::Answer> give(const fs::path& folder, const http::Call& call) {
 void add_attachment_endpoints(http::Endpoints& table, const fs::path& folder) {
     auto& post = table.add(http::Method::post, "/api/v1/attachments", "", "上传附件", "keep a photo or document");
     post.creates = true;
+    post.takes = {{"type", "string"}, {"contentMediaType", "application/octet-stream"}};
+    post.answers<Attachment>();
     post.read = [folder](const http::Call& call, store::Rows&) { return keep(folder, call); };
-    table.add(http::Method::get, "/api/v1/attachments/{attachment}", "", "取附件", "an attachment").read =
-        [folder](const http::Call& call, store::Rows&) { return give(folder, call); };
+    auto& one = table.add(http::Method::get, "/api/v1/attachments/{attachment}", "", "取附件", "an attachment");
+    one.gives = {{"type", "string"}, {"contentMediaType", "application/octet-stream"}};
+    one.read = [folder](const http::Call& call, store::Rows&) { return give(folder, call); };
 }
 
 }  // namespace anlan::app

@@ -17,8 +17,10 @@
 #include "app/demo_seed.hpp"
 #include "app/drill.hpp"
 #include "app/maintenance.hpp"
+#include "app/simulate.hpp"
 #include "app/version.hpp"
 #include "http/openapi.hpp"
+#include "identity/accounts.hpp"
 
 namespace anlan::app {
 
@@ -112,7 +114,8 @@ int demo(const DemoOrder& order) {
     return 0;
 }
 
-int print_openapi() {
+/// The API description, or with `permissions` which role may call what.
+int print_openapi(bool permissions) {
     const auto folder = fs::temp_directory_path() / fmt::format("anlan-openapi-{}", getpid());
     auto config = demonstration(folder, project_folder(), 0);
     config.nodes.resize(1);
@@ -120,7 +123,14 @@ int print_openapi() {
     seal::SystemDice dice;
     {
         County county(config, clock, dice);
-        std::cout << json::serialize(http::openapi_of(county.nodes().front()->endpoints(), kVersion)) << '\n';
+        const auto& endpoints = county.nodes().front()->endpoints();
+        std::map<std::string, std::set<std::string>> roles;
+        for (const auto& role : identity::all_roles())
+            roles[role.id] = {role.permissions.begin(), role.permissions.end()};
+        if (permissions)
+            std::cout << http::permission_matrix(endpoints, roles);
+        else
+            std::cout << json::serialize(http::openapi_of(endpoints, kVersion)) << '\n';
     }
     fs::remove_all(folder);
     return 0;
@@ -137,6 +147,7 @@ int run_command_line(int argc, char** argv) {
     fs::path config, data, to, from;
     DemoOrder demo_order;
     DrillOrder drill_order;
+    SimulationOrder simulation_order;
     std::vector<std::string> files;
 
     auto* serve_it = app.add_subcommand("serve", "运行配置文件中的节点 / run the nodes of a configuration");
@@ -159,6 +170,17 @@ int run_command_line(int argc, char** argv) {
     drill_it->callback([&] {
         drill_order.project = project_folder();
         code = play_drill(drill_order);
+    });
+
+    auto* simulate_it = app.add_subcommand("simulate", "带故障的模拟 / play storms with faults under seeds");
+    simulate_it->add_option("--seeds", simulation_order.seeds, "多少个种子 / how many");
+    simulate_it->add_option("--seed", simulation_order.seed, "第一个种子 / the first");
+    simulate_it->add_option("--stations", simulation_order.stations, "节点数 / county and towns");
+    simulate_it->add_option("--keep", simulation_order.keep, "保留失败的现场 / keep what failed");
+    simulate_it->add_flag("--aloud", simulation_order.aloud, "总是打印经过 / always tell the history");
+    simulate_it->callback([&] {
+        simulation_order.project = project_folder();
+        code = simulate(simulation_order);
     });
 
     auto* cap = app.add_subcommand("cap", "预警报文 / alerts")
@@ -194,9 +216,10 @@ int run_command_line(int argc, char** argv) {
     archive->add_option("file", files)->required();
     archive->callback([&] { code = verify_archives(files); });
 
-    app.add_subcommand("openapi", "打印接口说明 / print the API description")->callback([&] {
-        code = print_openapi();
-    });
+    bool permissions = false;
+    auto* openapi = app.add_subcommand("openapi", "打印接口说明 / print the API description");
+    openapi->add_flag("--permissions", permissions, "只打印权限表 / print who may call what instead");
+    openapi->callback([&] { code = print_openapi(permissions); });
     app.add_subcommand("version", "版本 / version")->callback([&] { fmt::print("anlan {}\n", kVersion); });
 
     try {

@@ -9,12 +9,9 @@ namespace anlan::app {
 
 County::County(const Config& config, const Clock& clock, seal::Dice& dice) : config_(config) {
     for (const auto& configured : config_.nodes)
-        nodes_.push_back(
-            std::make_unique<Node>(
-                configured.settings,
-                Surroundings{clock, dice, &switchboard_.line_of(configured.settings.facts.area)}
-            )
-        );
+        nodes_.push_back(std::make_unique<Node>(
+            configured.settings, Surroundings{clock, dice, {}, &switchboard_.line_of(configured.settings.facts.area)}
+        ));
     introduce();
 }
 

@@ -84,7 +84,10 @@ int play_drill(const DrillOrder& order) {
     for (auto& node : county.nodes()) seed_demonstration(*node);
     county.settle();
     DrillStage stage(county, script.value(), folder);
-    DrillPeopleAtWork people(county, script.value().people, order.seed);
+    DrillPeopleAtWork people(
+        [&](const AreaCode& area) { return &county.node(area); }, script.value().people, order.seed
+    );
+    for (auto& node : county.nodes()) people.follow(*node);
     fmt::print("演练 drill {} seed={} {}\n", order.name, order.seed, script.value().title);
     stage.begin();
     county.settle();
@@ -129,7 +132,8 @@ void play_into(
     const std::function<bool()>& stop
 ) {
     DrillStage stage(county, script, folder);
-    DrillPeopleAtWork people(county, script.people, 1);
+    DrillPeopleAtWork people([&](const AreaCode& area) { return &county.node(area); }, script.people, 1);
+    for (auto& node : county.nodes()) people.follow(*node);
     stage.begin();
     while (!stop() && clock.now() <= script.ends) {
         stage.perform(clock.now(), true);

@@ -19,10 +19,13 @@ bool is(const journal::Entry& entry) {
 
 }  // namespace
 
-DrillPeopleAtWork::DrillPeopleAtWork(County& county, DrillPeople behaviour, std::uint64_t seed)
-    : behaviour_(std::move(behaviour)), dice_(seed) {
-    for (auto& node : county.nodes())
-        node->writer().on_commit([this, &node](const std::vector<journal::Entry>& entries) { hear(*node, entries); });
+DrillPeopleAtWork::DrillPeopleAtWork(Find find, DrillPeople behaviour, std::uint64_t seed, Heeds heeds)
+    : find_(std::move(find)), behaviour_(std::move(behaviour)), heeds_(heeds), dice_(seed) {}
+
+void DrillPeopleAtWork::follow(Node& node) {
+    node.writer().on_commit([this, area = node.settings().facts.area](const std::vector<journal::Entry>& entries) {
+        hear(area, entries);
+    });
 }
 
 std::optional<Instant> DrillPeopleAtWork::next() const {
@@ -41,7 +44,13 @@ void DrillPeopleAtWork::act(Instant now) {
             acts_.erase(acts_.begin());
         }
         // A refusal is a person who came too late: somebody else answered, the response was closed.
-        const auto done = one.node->writer().execute(one.wish());
+        auto* node = find_(one.node);
+        if (node == nullptr) {
+            std::lock_guard lock(mutex_);
+            later(one.node, now + seconds{60}, std::move(one.wish));
+            continue;
+        }
+        const auto done = node->writer().execute(one.wish());
         if (!done) spdlog::debug("drill: {}", done.error().en);
     }
 }
@@ -51,13 +60,13 @@ DrillPeopleAtWork::Counts DrillPeopleAtWork::counts() const {
     return counts_;
 }
 
-void DrillPeopleAtWork::hear(Node& node, const std::vector<journal::Entry>& entries) {
+void DrillPeopleAtWork::hear(const AreaCode& node, const std::vector<journal::Entry>& entries) {
     std::lock_guard lock(mutex_);
     for (const auto& entry : entries)
-        if (!entry.drill.empty()) hear_one(node, entry);
+        if (entry.drill.empty() == (heeds_ == Heeds::reality)) hear_one(node, entry);
 }
 
-void DrillPeopleAtWork::hear_one(Node& node, const journal::Entry& entry) {
+void DrillPeopleAtWork::hear_one(const AreaCode& node, const journal::Entry& entry) {
     using journal::Room;
     if (is<response::ResponseProposed>(entry)) {
         hear_proposal(node, entry);
@@ -83,7 +92,7 @@ void DrillPeopleAtWork::hear_one(Node& node, const journal::Entry& entry) {
     }
 }
 
-void DrillPeopleAtWork::hear_proposal(Node& node, const journal::Entry& entry) {
+void DrillPeopleAtWork::hear_proposal(const AreaCode& node, const journal::Entry& entry) {
     const auto response = entry.subject;
     later(node, entry.at + seconds{between(behaviour_.confirm_seconds)}, [response, world = entry.world()] {
         return journal::wish(
@@ -93,7 +102,7 @@ void DrillPeopleAtWork::hear_proposal(Node& node, const journal::Entry& entry) {
 }
 
 void DrillPeopleAtWork::plan_answer(
-    Node& node, const journal::Entry& entry, const std::string& role, const PersonId& person
+    const AreaCode& node, const journal::Entry& entry, const std::string& role, const PersonId& person
 ) {
     const std::map<std::string, double> likely{
         {"primary", behaviour_.answer_at_once},
@@ -119,7 +128,7 @@ void DrillPeopleAtWork::plan_answer(
         });
 }
 
-void DrillPeopleAtWork::plan_knocks(Node& node, const journal::Entry& entry) {
+void DrillPeopleAtWork::plan_knocks(const AreaCode& node, const journal::Entry& entry) {
     const auto request = journal::Room::body_of<calls::DoorKnockRequested>(entry);
     const calls::CallId call{entry.subject};
     auto households = request.households;
@@ -134,7 +143,7 @@ void DrillPeopleAtWork::plan_knocks(Node& node, const journal::Entry& entry) {
     }
 }
 
-void DrillPeopleAtWork::plan_task(Node& node, const journal::Entry& entry) {
+void DrillPeopleAtWork::plan_task(const AreaCode& node, const journal::Entry& entry) {
     const auto task = journal::Room::body_of<tasks::TaskAssigned>(entry);
     const auto span = std::max<std::int64_t>(60, std::chrono::duration_cast<seconds>(task.due - entry.at).count());
     const bool in_time = chance() < behaviour_.task_in_time;
@@ -154,8 +163,8 @@ void DrillPeopleAtWork::plan_task(Node& node, const journal::Entry& entry) {
     });
 }
 
-void DrillPeopleAtWork::later(Node& node, Instant at, std::function<journal::Wish()> wish) {
-    acts_.emplace(at, Act{&node, std::move(wish)});
+void DrillPeopleAtWork::later(const AreaCode& node, Instant at, std::function<journal::Wish()> wish) {
+    acts_.emplace(at, Act{node, std::move(wish)});
 }
 
 double DrillPeopleAtWork::chance() {

@@ -14,7 +14,15 @@ namespace anlan::app {
 /// later, each by the command a real person would send. Everything random comes from the seed.
 class DrillPeopleAtWork {
   public:
-    DrillPeopleAtWork(County& county, DrillPeople behaviour, std::uint64_t seed);
+    /// Finds a node that runs now; nothing while it is down.
+    using Find = std::function<Node*(const AreaCode&)>;
+    /// Acts on drills only, or, in a simulation, on what is real in it.
+    enum class Heeds { drills, reality };
+
+    DrillPeopleAtWork(Find find, DrillPeople behaviour, std::uint64_t seed, Heeds heeds = Heeds::drills);
+
+    /// Hears what this node writes from now on.
+    void follow(Node& node);
 
     /// When the next of them acts; nothing when all is quiet.
     std::optional<Instant> next() const;
@@ -28,21 +36,23 @@ class DrillPeopleAtWork {
 
   private:
     struct Act {
-        Node* node;
+        AreaCode node;
         std::function<journal::Wish()> wish;
     };
 
-    void hear(Node& node, const std::vector<journal::Entry>& entries);
-    void hear_one(Node& node, const journal::Entry& entry);
-    void hear_proposal(Node& node, const journal::Entry& entry);
-    void plan_answer(Node& node, const journal::Entry& entry, const std::string& role, const PersonId& person);
-    void plan_task(Node& node, const journal::Entry& entry);
-    void plan_knocks(Node& node, const journal::Entry& entry);
-    void later(Node& node, Instant at, std::function<journal::Wish()> wish);
+    void hear(const AreaCode& node, const std::vector<journal::Entry>& entries);
+    void hear_one(const AreaCode& node, const journal::Entry& entry);
+    void hear_proposal(const AreaCode& node, const journal::Entry& entry);
+    void plan_answer(const AreaCode& node, const journal::Entry& entry, const std::string& role, const PersonId& person);
+    void plan_task(const AreaCode& node, const journal::Entry& entry);
+    void plan_knocks(const AreaCode& node, const journal::Entry& entry);
+    void later(const AreaCode& node, Instant at, std::function<journal::Wish()> wish);
     double chance();
     std::int64_t between(const std::vector<std::int64_t>& span);
 
+    Find find_;
     DrillPeople behaviour_;
+    Heeds heeds_;
     mutable std::mutex mutex_;
     seal::SeededDice dice_;
     std::multimap<Instant, Act> acts_;

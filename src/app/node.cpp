@@ -54,7 +54,11 @@ struct Node::Inside {
           key(key_of(settings.folder)),
           outside(settings, key, [this] { return links(); }),
           writer(
-              {.place = place, .node = settings.facts, .clock = &around.clock, .dice = &around.dice},
+              {.place = place,
+               .node = settings.facts,
+               .clock = &around.clock,
+               .dice = &around.dice,
+               .at_commit = around.at_commit},
               all_rooms(outside.ports())
           ),
           readers(place),

@@ -27,6 +27,7 @@ struct NodeSettings {
 struct Surroundings {
     const Clock& clock;
     seal::Dice& dice;
+    std::function<void(journal::WriterSettings::Moment)> at_commit{};  ///< simulated faults
     federation::Line* line = nullptr;  ///< to the levels above and below; none: the node stands alone
 };
 

@@ -44,6 +44,7 @@ registers::Register suggestions() {
 void add_suggestion_endpoint(http::Endpoints& table) {
     auto& post = table.add(http::Method::post, "/api/v1/suggestions", "", "投诉与建议", "a complaint or a suggestion");
     post.takes = schema_of<Suggestion>();
+    post.answers<http::Written>();
     post.creates = true;
     post.write = [](const http::Call& call, store::Rows&) { return keep(call); };
 }

@@ -22,6 +22,18 @@ struct JournalLine {
 };
 BOOST_DESCRIBE_STRUCT(JournalLine, (), (seq, at, actor, actor_name, drill, kind, subject, body, prev, hash))
 
+/// Whether it is alive, and what it is. `now` is the station's clock: a drill's runs faster.
+struct Health {
+    std::string status = "ok";
+    AreaCode area;
+    std::string name;
+    Level level = Level::town;
+    std::string version;
+    Instant now{}, started{};
+    std::int64_t entries = 0;  ///< of the journal
+};
+BOOST_DESCRIBE_STRUCT(Health, (), (status, area, name, level, version, now, started, entries))
+
 struct Compliance {
     std::string owner, filing_number, complaints_url;
     bool demo = false;
@@ -30,10 +42,10 @@ struct Compliance {
 BOOST_DESCRIBE_STRUCT(Compliance, (), (owner, filing_number, complaints_url, demo, demo_logins))
 
 Result<http::Page<JournalLine>> journal_page(const http::Call& call, store::Rows& rows) {
-    const auto after = std::atoll(call.request.query_value("after", call.request.query_value("cursor", "0")).c_str());
+    const auto after = std::atoll(call.query("after", call.query("cursor", "0")).c_str());
     const auto limit = call.limit();
-    const auto kind = call.request.query_value("kind");
-    const auto subject = call.request.query_value("subject");
+    const auto kind = call.query("kind");
+    const auto subject = call.query("subject");
     const auto entries = rows.select<journal::Entry>(
         "SELECT seq, at, actor, drill, kind, subject, cause, body, prev, hash FROM journal WHERE seq > :after "
         "AND (:k1 = '' OR kind LIKE :k2) AND (:s1 = '' OR subject = :s2) ORDER BY seq LIMIT :l",
@@ -85,24 +97,29 @@ Result<http::Answer> metrics(const SystemView& view, store::Rows& rows) {
 
 void add_public(http::Endpoints& table, const SystemView& view) {
     using http::Method;
-    table.add(Method::get, "/healthz", "public", "是否在线", "whether it is alive").read =
-        [view](const http::Call& call, store::Rows& rows) -> Result<http::Answer> {
-        return http::json_answer(
-            200,
-            {{"status", "ok"},
-             {"area", view.facts.area.text},
-             {"name", view.facts.name},
-             {"level", to_text(view.facts.level())},
-             {"version", kVersion},
-             {"now", to_rfc3339(call.now)},
-             {"started", to_rfc3339(view.started)},
-             {"entries", journal::head_of(rows).seq}}
-        );
-    };
-    table.add(Method::get, "/metrics", "public", "运行指标", "figures for Prometheus").read =
-        [view](const http::Call&, store::Rows& rows) { return metrics(view, rows); };
-    table.add(Method::get, "/api/openapi.json", "public", "接口说明", "this description").read =
-        [view](const http::Call&, store::Rows&) -> Result<http::Answer> {
+    table.get<Health>(
+        "/healthz",
+        "public",
+        "是否在线",
+        "whether it is alive",
+        [view](const http::Call& call, store::Rows& rows) -> Result<Health> {
+            return Health{
+                "ok",
+                view.facts.area,
+                view.facts.name,
+                view.facts.level(),
+                kVersion,
+                call.now,
+                view.started,
+                journal::head_of(rows).seq};
+        }
+    );
+    auto& figures = table.add(Method::get, "/metrics", "public", "运行指标", "figures for Prometheus");
+    figures.gives = {{"type", "string"}, {"contentMediaType", "text/plain"}};
+    figures.read = [view](const http::Call&, store::Rows& rows) { return metrics(view, rows); };
+    auto& description = table.add(Method::get, "/api/openapi.json", "public", "接口说明", "this description");
+    description.gives = schema_of<json::object>();
+    description.read = [view](const http::Call&, store::Rows&) -> Result<http::Answer> {
         return http::json_answer(200, http::openapi_of(*view.endpoints(), kVersion));
     };
     table.get<Compliance>(
@@ -124,7 +141,7 @@ void add_public(http::Endpoints& table, const SystemView& view) {
 void add_system_endpoints(http::Endpoints& table, const SystemView& view) {
     add_public(table, view);
     table.list<JournalLine>("/api/v1/journal", "journal.read", "日志条目", "journal entries", &journal_page)
-        .asks({"after", "kind", "subject"});
+        .asks({http::asked_whole("after"), http::asked_whole("cursor"), http::asked_limit(), "kind", "subject"});
     table.get<journal::Proof>(
         "/api/v1/journal/verify",
         "journal.read",

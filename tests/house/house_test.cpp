@@ -134,6 +134,8 @@ std::vector<Breach> inspect(const fs::path& root) {
         if (co_await_beside_temporary(s.code))
             found.push_back({"co_await", where, "a temporary with a destructor beside co_await: name it, then move it"}
             );
+        if (s.room != "http" && s.code.find("query_value(") != std::string::npos)
+            found.push_back({"query", where, "query_value: ask by Call::query, which wants the name declared"});
         if (s.wing == "haves" && !test)
             for (const auto& [word, why] : not_in_haves)
                 if (s.code.find(word) != std::string::npos) found.push_back({"pure", where, word + ": " + why});
@@ -175,6 +177,7 @@ int self_test(const fs::path& tmp) {
         {"furniture", "adapters/sms/x.cpp", "#include \"b/decide.hpp\"\n"},
         {"pure", "haves/a/x.cpp", "auto t = std::chrono::system_clock::now();\n"},
         {"pure", "haves/a/x.cpp", "Task f() { co_await g(); }\n"},
+        {"query", "haves/a/x.cpp", "auto q = call.request.query_value(\"q\");\n"},
         {"length", "haves/a/x.cpp", std::string(501, '\n')},
         {"co_await", "adapters/sms/x.cpp", "Task f() { co_await g(Wish{1}); }\n"},
         {"co_await", "adapters/sms/x.cpp", "Task f() { co_await g({.n = 1}); }\n"},

@@ -106,7 +106,9 @@ struct NatsServer::Inside {
             const auto child = launch(place.server_binary, configuration(), place.dir + "/nats.log");
             pid = std::max(child, 0), ++starts;
             const int handle = child > 0 ? static_cast<int>(::syscall(SYS_pidfd_open, child, 0)) : -1;
-            if (child > 0) wait(handle, std::chrono::hours{24 * 20}), finish(child, handle);
+            while (child > 0 && !wait(handle, std::chrono::hours{1})) {
+            }
+            if (child > 0) finish(child, handle);
             if (handle >= 0) ::close(handle);
             pid = 0;
             if (stopping) return;

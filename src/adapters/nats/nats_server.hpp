@@ -23,8 +23,8 @@ class NatsServer {
     /// Takes children in or puts them out without a restart.
     void set_children(std::vector<NatsChild> children);
 
-    int pid() const;       ///< 0 while it is not running
-    int starts() const;    ///< how often it was started
+    int pid() const;     ///< 0 while it is not running
+    int starts() const;  ///< how often it was started
     std::string password() const;
 
   private:

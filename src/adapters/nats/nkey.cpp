@@ -63,7 +63,8 @@ std::optional<std::string> raw_seed(std::string_view text) {
     const auto bytes = from_base32(text);
     if (!bytes || bytes->size() != 36) return std::nullopt;
     const auto inner = bytes->substr(2, 32);
-    const std::string role{static_cast<char>(kSeedPrefix | kUserPrefix >> 5), static_cast<char>((kUserPrefix & 31) << 3)};
+    const std::string role{
+        static_cast<char>(kSeedPrefix | kUserPrefix >> 5), static_cast<char>((kUserPrefix & 31) << 3)};
     if (with_sum(role + inner) != text) return std::nullopt;
     return inner;
 }
@@ -72,7 +73,8 @@ std::optional<std::string> raw_seed(std::string_view text) {
 
 NkeyPair make_nkey(seal::Dice& dice) {
     const auto inner = dice.bytes(32);
-    const std::string role{static_cast<char>(kSeedPrefix | kUserPrefix >> 5), static_cast<char>((kUserPrefix & 31) << 3)};
+    const std::string role{
+        static_cast<char>(kSeedPrefix | kUserPrefix >> 5), static_cast<char>((kUserPrefix & 31) << 3)};
     return {with_sum(role + inner), public_text(inner)};
 }
 

@@ -19,9 +19,9 @@ BOOST_DESCRIBE_STRUCT(NatsChild, (), (area, public_nkey))
 
 /// All a node has to know to stand in the line: what `anlan node join` writes down.
 struct NatsPlace {
-    AreaCode area;                ///< this node
+    AreaCode area;  ///< this node
     std::string server_binary = "nats-server";
-    std::string dir;              ///< configuration, log, certificate, store; belongs to the line alone
+    std::string dir;                ///< configuration, log, certificate, store; belongs to the line alone
     std::uint16_t client_port = 0;  ///< on loopback, for this node's own use
     std::string leaf_host = "0.0.0.0";
     std::uint16_t leaf_port = 0;  ///< where children connect; 0: it takes no children

@@ -15,7 +15,6 @@ constexpr Milliseconds kBeat{50};  ///< how late a timer may be noticed
 struct Exchange::Inside {
     ExchangeSettings settings;
     Line& line;
-    seal::Signer signer;
     Home home;
 
     std::map<AreaCode, bool> told_up;
@@ -32,16 +31,14 @@ struct Exchange::Inside {
     bool stopping = false;
     std::thread thread;
 
-    Inside(ExchangeSettings given, Line& on) : settings(std::move(given)), line(on), signer(settings.key.private_pem) {
+    Inside(ExchangeSettings given, Line& on) : settings(std::move(given)), line(on) {
         home.writer = settings.writer;
         home.read = settings.read;
         home.squeezer = settings.squeezer;
-        home.signer = &signer;
+        home.private_pem = settings.key.private_pem;
         home.incarnation = settings.dice->roll();
         home.fault = settings.fault;
-        home.later = [this](std::function<void()> piece) {
-            add([&] { work.push_back(std::move(piece)); });
-        };
+        home.later = [this](std::function<void()> piece) { add([&] { work.push_back(std::move(piece)); }); };
     }
 
     template <class Change>
@@ -82,9 +79,7 @@ struct Exchange::Inside {
         if (settings.fault)
             settings.fault(
                 {sender, sender.text, {}},
-                {"stranger",
-                 "收到未接入站点发来的数据，已拒收",
-                 "data of a station that has not joined was refused"}
+                {"stranger", "收到未接入站点发来的数据，已拒收", "data of a station that has not joined was refused"}
             );
     }
 

@@ -37,9 +37,12 @@ std::optional<std::string> stream_of(std::uint8_t byte, const AreaCode& to) {
     if ((byte & 0x0f) > 2 || (byte >> 4) > 2) return std::nullopt;
     const auto lane = "/" + std::to_string(byte & 0x0f);
     switch (byte >> 4) {
-        case 0: return "up" + lane;
-        case 1: return "down" + lane;
-        default: return "to/" + to.text + lane;
+        case 0:
+            return "up" + lane;
+        case 1:
+            return "down" + lane;
+        default:
+            return "to/" + to.text + lane;
     }
 }
 
@@ -144,7 +147,9 @@ void put_status(WireWriter& out, const Status& status) {
     out.fixed(status.incarnation, 8);
     out.fixed(static_cast<std::uint64_t>(milliseconds(status.clock)), 6);
     out.byte(static_cast<std::uint8_t>(status.dictionary));
-    out.byte(static_cast<std::uint8_t>((status.asks_again ? kAsksAgain : 0) | (status.wants_locators ? kWantsLocators : 0)));
+    out.byte(
+        static_cast<std::uint8_t>((status.asks_again ? kAsksAgain : 0) | (status.wants_locators ? kWantsLocators : 0))
+    );
     out.fixed(static_cast<std::uint64_t>(milliseconds(status.echo)), 6);
     out.number(static_cast<std::uint64_t>(status.echo_age_ms));
     put_marks(out, status.arrived);
@@ -170,7 +175,7 @@ std::optional<Status> get_status(WireReader in, const Frame& frame) {
 
 }  // namespace
 
-std::string encode(const Frame& frame, const Squeezer& squeezer, int dictionary, const seal::Signer& signer) {
+std::string encode(const Frame& frame, const Squeezer& squeezer, int dictionary, std::string_view key) {
     WireWriter out;
     out.byte(kVersion);
     out.byte(frame.batch ? kBatch : kStatus);
@@ -179,29 +184,29 @@ std::string encode(const Frame& frame, const Squeezer& squeezer, int dictionary,
     out.fixed(static_cast<std::uint64_t>(milliseconds(frame.sent_at)), 6);
     if (frame.batch) put_batch(out, *frame.batch, squeezer, dictionary);
     if (frame.status) put_status(out, *frame.status);
-    const auto signature = signer.sign(out.bytes());
-    out.raw(signature);
+    const auto code = seal::code_of(key, out.bytes());
+    out.raw(code);
     return out.take();
 }
 
 std::optional<AreaCode> sender_of(std::string_view bytes) {
-    if (bytes.size() < kHeaderBytes + seal::kSignatureBytes) return std::nullopt;
+    if (bytes.size() < kHeaderBytes + seal::kCodeBytes) return std::nullopt;
     WireReader in(bytes);
     if (in.byte() != kVersion) return std::nullopt;
     in.byte();
     return in.area();
 }
 
-Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, const seal::Checker& checker) {
+Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, std::string_view key) {
     const auto damaged = refuse("frame_damaged", "", "收到的数据帧已损坏", "a frame arrived damaged");
     if (!sender_of(bytes)) return damaged;
-    const auto text = bytes.substr(0, bytes.size() - seal::kSignatureBytes);
-    if (!checker.agrees(text, bytes.substr(text.size())))
+    const auto text = bytes.substr(0, bytes.size() - seal::kCodeBytes);
+    if (!seal::code_agrees(key, text, bytes.substr(text.size())))
         return refuse(
             "frame_forged",
             "",
-            "收到一条签名不符的数据，已拒收；可能有人冒充该站",
-            "a frame whose signature is not its sender's was refused; somebody may be posing as that station"
+            "收到一条校验码不符的数据，已拒收；可能有人冒充该站",
+            "a frame whose code is not its sender's was refused; somebody may be posing as that station"
         );
     WireReader in(text);
     in.byte();

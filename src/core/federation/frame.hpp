@@ -7,10 +7,11 @@
 #include "federation/squeeze.hpp"
 #include "journal/parcel.hpp"
 #include "journal/stream.hpp"
-#include "seal/signer.hpp"
+#include "seal/pair_key.hpp"
 
 /// The two frames that nodes exchange: a batch of entries of one stream, and a status that says how far everything has
-/// come. Each is signed by its sender (SM2 over SM3). docs/protocol/handover.md draws the bytes.
+/// come. Each ends with a code that only the two nodes can make (seal/pair_key.hpp). docs/protocol/handover.md draws
+/// the bytes.
 namespace anlan::federation {
 
 /// Entries of one stream, one after the other without a gap.
@@ -31,11 +32,11 @@ struct StreamMark {
 };
 
 struct Status {
-    std::uint64_t incarnation = 0;  ///< drawn at each start: two machines with one key give themselves away
-    Instant clock{};                ///< the sender's
-    int dictionary = 0;             ///< newest the sender can expand
-    bool asks_again = false;        ///< a gap was seen: send from `arrived` on
-    bool wants_locators = false;    ///< histories differ: tell earlier marks
+    std::uint64_t incarnation = 0;     ///< drawn at each start: two machines with one key give themselves away
+    Instant clock{};                   ///< the sender's
+    int dictionary = 0;                ///< newest the sender can expand
+    bool asks_again = false;           ///< a gap was seen: send from `arrived` on
+    bool wants_locators = false;       ///< histories differ: tell earlier marks
     std::vector<StreamMark> arrived;   ///< of the receiver's streams, here
     std::vector<StreamMark> sent;      ///< own streams' ends
     std::vector<StreamMark> locators;  ///< earlier marks of a stream whose histories differ, newest first
@@ -50,14 +51,14 @@ struct Frame {
     std::optional<Status> status;
 };
 
-/// The signed bytes of a frame. `dictionary` is the newest version the receiver has told of.
-std::string encode(const Frame& frame, const Squeezer& squeezer, int dictionary, const seal::Signer& signer);
+/// The bytes of a frame. `dictionary` is the newest version the receiver has told of; `key` the two nodes' own.
+std::string encode(const Frame& frame, const Squeezer& squeezer, int dictionary, std::string_view key);
 
 /// Who a frame says it is from; nothing for bytes that are no frame of this version.
 std::optional<AreaCode> sender_of(std::string_view bytes);
 
 /// Refuses `frame_damaged`, `frame_forged`, `frame_dictionary_unknown`.
-Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, const seal::Checker& checker);
+Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, std::string_view key);
 
 /// One entry as it stands inside a batch, for training a dictionary.
 std::string sample_of(const journal::Entry& entry);

@@ -21,7 +21,10 @@ Fault fault_of(const Refusal& refusal) {
 }  // namespace
 
 Handover::Handover(const Home& home, Neighbour neighbour, Line& line)
-    : home_(home), neighbour_(std::move(neighbour)), line_(line), checker_(neighbour_.public_pem) {
+    : home_(home),
+      neighbour_(std::move(neighbour)),
+      line_(line),
+      key_(seal::pair_key(home.private_pem, neighbour_.public_pem)) {
     for (const auto& stream : journal::streams_between(home_.area(), neighbour_.area)) {
         const bool urgent = stream.back() != '2';
         outbound_.push_back({stream, urgent, {}, {}, {}, {}});
@@ -40,7 +43,7 @@ Handover::Handover(const Home& home, Neighbour neighbour, Line& line)
 }
 
 void Handover::receive(std::string_view bytes) {
-    auto decoded = decode(bytes, *home_.squeezer, checker_);
+    auto decoded = decode(bytes, *home_.squeezer, key_);
     if (!decoded) return note(fault_of(decoded.error()));
     const auto& frame = decoded.value();
     if (frame.from != neighbour_.area || frame.to != home_.area())
@@ -236,7 +239,9 @@ void Handover::measure_clock(const Status& status) {
     note(
         {"clock_off",
          fmt::format("{}的时钟与本站相差约 {} 分钟，请校时", neighbour_.name, minutes),
-         fmt::format("the clock of {} differs from this one by about {} minutes; set it right", neighbour_.name, minutes)}
+         fmt::format(
+             "the clock of {} differs from this one by about {} minutes; set it right", neighbour_.name, minutes
+         )}
     );
 }
 

@@ -34,7 +34,7 @@ struct Home {
     journal::Writer* writer = nullptr;
     std::function<void(const std::function<void(store::Rows&)>&)> read;  ///< lends a connection for the call
     const Squeezer* squeezer = nullptr;
-    const seal::Signer* signer = nullptr;
+    std::string private_pem;  ///< the node's own key
     std::uint64_t incarnation = 0;
     std::function<void(const Neighbour&, const Fault&)> fault;
     std::function<void(std::function<void()>)> later;  ///< runs a piece of work on the hand-overs' thread
@@ -108,7 +108,7 @@ class Handover {
     const Home& home_;
     Neighbour neighbour_;
     Line& line_;
-    seal::Checker checker_;
+    std::string key_;                         ///< of this link
     std::vector<Outbound> outbound_;          ///< most urgent first
     std::map<std::string, Inbound> inbound_;  ///< by stream
     Pace pace_;

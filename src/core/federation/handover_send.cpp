@@ -6,8 +6,8 @@ namespace {
 
 constexpr Milliseconds kHeartbeat{10'000};
 constexpr Milliseconds kSilence{35'000};
-constexpr Milliseconds kSlowLink{500};          ///< round trip from which receipts are gathered
-constexpr Milliseconds kReceiptPause{1'000};    ///< between receipts on a slow link
+constexpr Milliseconds kSlowLink{500};        ///< round trip from which receipts are gathered
+constexpr Milliseconds kReceiptPause{1'000};  ///< between receipts on a slow link
 constexpr std::int64_t kUrgentLeastBytes = 4'096;
 constexpr int kEntriesMost = 2'000;
 constexpr int kLocatorsMost = 20;
@@ -110,14 +110,13 @@ bool Handover::send_batch(Outbound& out, std::int64_t budget_bytes, Instant now)
     });
     if (parcels.empty()) return false;
     const auto& last = parcels.back();
-    Batch batch{
-        out.stream, last.epoch, parcels.front().number, {}, last.entry.hash.substr(0, kCheckDigits)};
+    Batch batch{out.stream, last.epoch, parcels.front().number, {}, last.entry.hash.substr(0, kCheckDigits)};
     const journal::Mark mark{last.epoch, last.number, last.entry.hash};
     for (auto& parcel : parcels) batch.entries.push_back(std::move(parcel.entry));
     const auto count = static_cast<std::int64_t>(batch.entries.size());
     const Frame frame{home_.area(), neighbour_.area, stamp(now), std::move(batch), std::nullopt};
     const int dictionary = std::min(dictionary_, home_.squeezer->newest());
-    auto bytes = encode(frame, *home_.squeezer, home_.squeezer->has(dictionary) ? dictionary : 0, *home_.signer);
+    auto bytes = encode(frame, *home_.squeezer, home_.squeezer->has(dictionary) ? dictionary : 0, key_);
     const auto size = static_cast<std::int64_t>(bytes.size());
     out.bytes_each = (out.bytes_each * 3 + size / count) / 4;
     out.in_flight.push_back({mark, size, now});
@@ -156,7 +155,7 @@ bool Handover::send_status(Instant now) {
         if (out.end.number > 0) status.sent.push_back(told(out.stream, out.end));
     if (shows_locators_) add_locators(status);
     const Frame frame{home_.area(), neighbour_.area, stamp(now), std::nullopt, std::move(status)};
-    line_.send(neighbour_.area, Lane::urgent, encode(frame, *home_.squeezer, 0, *home_.signer));
+    line_.send(neighbour_.area, Lane::urgent, encode(frame, *home_.squeezer, 0, key_));
     owes_receipt_ = saw_gap_ = shows_locators_ = false;
     last_status_sent_ = now;
     return true;
@@ -169,8 +168,7 @@ void Handover::add_locators(Status& status) const {
             std::int64_t back = 0;
             for (int i = 0; i < kLocatorsMost && back < in.confirmed.number; ++i) {
                 const auto number = in.confirmed.number - back;
-                const auto hash =
-                    journal::arrived_hash(rows, neighbour_.area, stream, in.confirmed.epoch, number);
+                const auto hash = journal::arrived_hash(rows, neighbour_.area, stream, in.confirmed.epoch, number);
                 if (!hash.empty()) status.locators.push_back(told(stream, {in.confirmed.epoch, number, hash}));
                 back = back == 0 ? 1 : back * 2;
             }

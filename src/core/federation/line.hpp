@@ -23,7 +23,7 @@ struct LineFacts {
 /// implementations: in one process, NATS, narrow band.
 class Line {
   public:
-    /// Called on the line's own thread. `from` is what the line believes; the frame's signature proves it.
+    /// Called on the line's own thread. `from` is what the line believes; the frame's code proves it.
     using Receive = std::function<void(const AreaCode& from, std::string frame)>;
 
     virtual ~Line() = default;

@@ -44,9 +44,7 @@ void RoughNetwork::set_up(const AreaCode& child, bool up) {
         cut_.erase(child);
     else
         cut_.insert(child);
-    std::erase_if(letters_, [&](const auto& waiting) {
-        return !connected(waiting.second.from, waiting.second.to);
-    });
+    std::erase_if(letters_, [&](const auto& waiting) { return !connected(waiting.second.from, waiting.second.to); });
 }
 
 std::size_t RoughNetwork::deliver() {

@@ -15,7 +15,7 @@ namespace anlan::federation {
 /// How bad a network is, in thousandths and milliseconds.
 struct Roughness {
     int lost_per_mille = 0, doubled_per_mille = 0, altered_per_mille = 0;
-    Milliseconds least{1}, most{1};  ///< delay of a frame, drawn anew for each: frames overtake each other
+    Milliseconds least{1}, most{1};     ///< delay of a frame, drawn anew for each: frames overtake each other
     std::int64_t bytes_per_second = 0;  ///< of each way of a link; 0: no limit
 };
 

@@ -37,7 +37,6 @@ inline journal::Room words() {
     return room;
 }
 
-
 /// A node driven by hand, with its exchange.
 struct Station {
     trial::Trial trial;
@@ -63,7 +62,9 @@ struct Station {
             line
         );
     }
-    void meet(Station& other) { exchange->meet({other.area(), other.trial.writer().node().name, other.key.public_pem}); }
+    void meet(Station& other) {
+        exchange->meet({other.area(), other.trial.writer().node().name, other.key.public_pem});
+    }
     std::vector<std::string> heard() { return trial.rows().list<std::string>("SELECT word FROM heard ORDER BY rowid"); }
     std::size_t step() {
         const auto done = exchange->step();

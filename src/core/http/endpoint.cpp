@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <stdexcept>
 #include <utility>
 
 namespace anlan::http {
@@ -48,10 +49,9 @@ const char* title_of(int status) {
 std::string Call::query(const std::string& name, std::string otherwise) const {
     if (endpoint != nullptr) {
         const auto& declared = endpoint->queries;
-        const bool known = std::any_of(declared.begin(), declared.end(), [&](const Asked& asked) {
-            return asked.name == name;
-        });
-        ensure(known, endpoint->path + " reads ?" + name + "= and does not declare it");
+        const bool known =
+            std::any_of(declared.begin(), declared.end(), [&](const Asked& asked) { return asked.name == name; });
+        if (!known) throw std::logic_error(endpoint->path + " reads ?" + name + "= and does not declare it");
     }
     return request.query_value(name, std::move(otherwise));
 }

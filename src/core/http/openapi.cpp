@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "http/components.hpp"
+
 namespace anlan::http {
 
 namespace {
@@ -35,18 +37,60 @@ std::string operation_id(const Endpoint& endpoint) {
     return id;
 }
 
+std::vector<std::string> path_names(const Endpoint& endpoint) {
+    std::vector<std::string> names;
+    for (auto at = endpoint.path.find('{'); at != std::string::npos; at = endpoint.path.find('{', at + 1))
+        names.push_back(endpoint.path.substr(at + 1, endpoint.path.find('}', at) - at - 1));
+    return names;
+}
+
 json::array parameters_of(const Endpoint& endpoint) {
     json::array list;
-    for (auto at = endpoint.path.find('{'); at != std::string::npos; at = endpoint.path.find('{', at + 1)) {
-        const auto name = endpoint.path.substr(at + 1, endpoint.path.find('}', at) - at - 1);
+    for (const auto& name : path_names(endpoint))
         list.push_back({{"name", name}, {"in", "path"}, {"required", true}, {"schema", {{"type", "string"}}}});
-    }
-    for (const auto& name : endpoint.queries)
-        list.push_back({{"name", name}, {"in", "query"}, {"required", false}, {"schema", {{"type", "string"}}}});
+    for (const auto& asked : endpoint.queries)
+        list.push_back({{"name", asked.name}, {"in", "query"}, {"required", false}, {"schema", asked.schema}});
     return list;
 }
 
-json::value operation_of(const Endpoint& endpoint) {
+/// A body as it is sent: what stands in the address is not repeated, and what is left out keeps its default, so that
+/// nothing is required before the room has judged it.
+json::value body_of(const Endpoint& endpoint) {
+    auto schema = endpoint.takes;
+    auto* object = schema.if_object();
+    if (object == nullptr) return schema;
+    object->erase("required");
+    if (auto* properties = object->if_contains("properties"))
+        for (const auto& name : path_names(endpoint)) properties->as_object().erase(name);
+    return schema;
+}
+
+/// JSON unless the schema names another medium.
+json::object content_of(const json::value& schema, const Components& components) {
+    const auto* medium = schema.as_object().if_contains("contentMediaType");
+    const std::string type = medium == nullptr ? "application/json" : std::string(medium->as_string());
+    json::object content;
+    content.emplace(type, json::object{{"schema", components.refer(schema)}});
+    return content;
+}
+
+json::object responses_of(const Endpoint& endpoint, const Components& components) {
+    json::object ok{{"description", "OK"}};
+    if (endpoint.gives.is_object()) ok.emplace("content", content_of(endpoint.gives, components));
+    json::object responses;
+    // A wish that was granted before is answered 200 by what creates as well.
+    if (endpoint.creates) responses.emplace("201", ok);
+    responses.emplace(endpoint.method == Method::del ? "204" : "200", std::move(ok));
+    responses.emplace(
+        "default",
+        json::object{
+            {"description", "RFC 9457"},
+            {"content", {{"application/problem+json", {{"schema", components.refer(schema_of<Problem>())}}}}}}
+    );
+    return responses;
+}
+
+json::value operation_of(const Endpoint& endpoint, const Components& components) {
     json::object operation{
         {"operationId", operation_id(endpoint)},
         {"summary", endpoint.zh},
@@ -54,33 +98,39 @@ json::value operation_of(const Endpoint& endpoint) {
         {"x-permission", endpoint.permission},
         {"parameters", parameters_of(endpoint)}};
     if (endpoint.takes.is_object())
-        operation.emplace(
-            "requestBody", json::object{{"content", {{"application/json", {{"schema", endpoint.takes}}}}}}
-        );
-    json::object ok{{"description", "OK"}};
-    if (endpoint.gives.is_object())
-        ok.emplace("content", json::object{{"application/json", {{"schema", endpoint.gives}}}});
-    json::object responses;
-    responses.emplace(endpoint.creates ? "201" : "200", std::move(ok));
-    responses.emplace("default", json::object{{"description", "application/problem+json (RFC 9457)"}});
-    operation.emplace("responses", std::move(responses));
+        operation.emplace("requestBody", json::object{{"content", content_of(body_of(endpoint), components)}});
+    if (endpoint.permission == "public") operation.emplace("security", json::array());
+    operation.emplace("responses", responses_of(endpoint, components));
     return operation;
+}
+
+Components components_of(const Endpoints& endpoints) {
+    Components components;
+    components.note(schema_of<Problem>());
+    for (const auto& endpoint : endpoints.all()) {
+        components.note(body_of(endpoint));
+        components.note(endpoint.gives);
+    }
+    return components;
 }
 
 }  // namespace
 
 json::value openapi_of(const Endpoints& endpoints, const std::string& version) {
+    const auto components = components_of(endpoints);
     json::object paths;
     for (const auto& endpoint : endpoints.all()) {
         auto& path = paths[endpoint.path];
         if (!path.is_object()) path = json::object();
-        path.as_object().emplace(word_of(endpoint.method), operation_of(endpoint));
+        path.as_object().emplace(word_of(endpoint.method), operation_of(endpoint, components));
     }
     return {
         {"openapi", "3.1.0"},
         {"info", {{"title", "安澜 Anlan"}, {"version", version}}},
+        {"security", json::array{{{"bearer", json::array()}}, {{"cookie", json::array()}}}},
         {"components",
-         {{"securitySchemes",
+         {{"schemas", components.all()},
+          {"securitySchemes",
            {{"bearer", {{"type", "http"}, {"scheme", "bearer"}}},
             {"cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "anlan_session"}}}}}}},
         {"paths", std::move(paths)}};
@@ -89,15 +139,23 @@ json::value openapi_of(const Endpoints& endpoints, const std::string& version) {
 std::string permission_matrix(
     const Endpoints& endpoints, const std::map<std::string, std::set<std::string>>& permissions_of_roles
 ) {
-    std::string table = "| method | path | permission | roles |\n|---|---|---|---|\n";
+    std::string table =
+        "# Who may call what\n\n"
+        "Printed by `anlan openapi --permissions` from the table of endpoints; a test keeps this page true. ● may; "
+        "○ may, without this permission: everybody logged in, within what is theirs. A line marked public wants no "
+        "login.\n\n| method | path | what | permission |";
+    for (const auto& [role, permissions] : permissions_of_roles) table += " " + role + " |";
+    table += "\n|---|---|---|---|";
+    for (std::size_t i = 0; i < permissions_of_roles.size(); ++i) table += ":-:|";
+    table += "\n";
     for (const auto& endpoint : endpoints.all()) {
-        std::string roles;
+        const bool open = endpoint.permission.empty() || endpoint.permission == "public";
+        table += fmt::format(
+            "| {} | {} | {} | {} |", word_of(endpoint.method), endpoint.path, endpoint.zh, endpoint.permission
+        );
         for (const auto& [role, permissions] : permissions_of_roles)
-            if (permissions.contains(endpoint.permission)) roles += (roles.empty() ? "" : ", ") + role;
-        if (endpoint.permission.empty()) roles = "(every person logged in)";
-        if (endpoint.permission == "public") roles = "(everybody)";
-        table +=
-            fmt::format("| {} | {} | {} | {} |\n", word_of(endpoint.method), endpoint.path, endpoint.permission, roles);
+            table += open ? " ○ |" : permissions.contains(endpoint.permission) ? " ● |" : " |";
+        table += "\n";
     }
     return table;
 }

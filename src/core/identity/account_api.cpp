@@ -117,6 +117,7 @@ void add_account_endpoints(http::Endpoints& table, const Directory& directory) {
     auto& made = table.add(Method::post, "/api/v1/accounts", "system.admin", "开设账号", "opens an account");
     made.creates = true;
     made.takes = schema_of<NewAccount>();
+    made.answers<http::Written>();
     made.write = [directory](const Call& call, store::Rows& rows) { return open(call, rows, directory); };
     table.command<ChangeAccount>(
         Method::post, "/api/v1/accounts/{login}", "system.admin", "修改账号", "changes an account"
@@ -129,6 +130,7 @@ void add_account_endpoints(http::Endpoints& table, const Directory& directory) {
         "sets a new password for somebody"
     );
     again.takes = schema_of<NewPassword>();
+    again.answers<http::Written>();
     again.write = [](const Call& call, store::Rows&) { return reset(call); };
 }
 

@@ -14,6 +14,17 @@ struct PasswordBody {
     std::string old, fresh;
 };
 
+struct PasswordReceipt {
+    bool changed = true;
+};
+BOOST_DESCRIBE_STRUCT(PasswordReceipt, (), (changed))
+
+/// For the person's code generator; shown once.
+struct TotpOffer {
+    std::string secret, otpauth;
+};
+BOOST_DESCRIBE_STRUCT(TotpOffer, (), (secret, otpauth))
+
 /// The cookie is out of reach of scripts and of other sites; over TLS it never travels in the open.
 std::string cookie(const std::string& token, std::int64_t seconds, bool tls) {
     return fmt::format(
@@ -95,7 +106,7 @@ http::Answer password_changed(const Call& call, const journal::Outcome& outcome)
         return refused(
             call, refuse("password_wrong", "old", "原口令不对，请重新输入", "the old password is wrong; enter it again")
         );
-    return http::json_answer(200, {{"changed", true}});
+    return http::json_answer(200, to_json(PasswordReceipt{}));
 }
 
 template <class C>
@@ -119,16 +130,19 @@ void add_totp(http::Endpoints& table) {
     auto& offer =
         table.add(Method::post, "/api/v1/me/totp", "", "获取动态码密钥", "offers a secret for one-time codes");
     offer.write = [](const Call& call, store::Rows&) { return about_me(call, OfferTotp{}); };
+    offer.answers<TotpOffer>();
     offer.answer = given;
     auto& confirm =
         table.add(Method::post, "/api/v1/me/totp/confirm", "", "启用动态码", "confirms the secret by a code");
     confirm.takes = schema_of<CodeBody>();
+    confirm.answers<http::Written>();
     confirm.write = [](const Call& call, store::Rows&) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(auto body, http::Endpoints::body_of<CodeBody>(call));
         return about_me(call, ConfirmTotp{{}, std::move(body.code)});
     };
     auto& withdraw = table.add(Method::post, "/api/v1/me/totp/withdraw", "", "停用动态码", "gives up one-time codes");
     withdraw.takes = schema_of<CodeBody>();
+    withdraw.answers<http::Written>();
     withdraw.write = [](const Call& call, store::Rows&) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(auto body, http::Endpoints::body_of<CodeBody>(call));
         return about_me(call, WithdrawTotp{{}, std::move(body.code)});
@@ -166,7 +180,7 @@ void add_endpoints(http::Endpoints& table, Directory directory) {
     password.write = [directory](const Call& call, store::Rows& rows) {
         return change_password(call, rows, directory);
     };
-    password.answer = password_changed;
+    password.answers<PasswordReceipt>().answer = password_changed;
     add_totp(table);
     add_account_endpoints(table, directory);
 }

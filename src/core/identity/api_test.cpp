@@ -24,9 +24,9 @@ struct Desk : trial::Trial {
         request.body = body;
         request.tls = tls;
         const auto caller = caller_of(rows(), token, now()).value_or(http::Caller{});
-        const http::Call call{request, caller, writer().node(), now()};
         for (const auto& endpoint : table.all())
-            if (endpoint.method == method && endpoint.path == path) return serve(endpoint, call);
+            if (endpoint.method == method && endpoint.path == path)
+                return serve(endpoint, {request, caller, writer().node(), now(), &endpoint});
         return {.status = 404, .body = {}, .headers = {}};
     }
 

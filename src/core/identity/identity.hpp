@@ -23,6 +23,8 @@ struct Directory {
     std::function<bool(store::Rows&, const PersonId&)> person_exists;
     std::function<std::int64_t(store::Rows&, const PersonId&, Instant)> unread;
     std::function<LoginRules(store::Rows&)> rules;
+    /// The number at which somebody answers for the node at any hour; empty: not known.
+    std::function<std::string(store::Rows&, const AreaCode&)> duty_phone;
 };
 
 journal::Room make_room();

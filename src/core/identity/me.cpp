@@ -25,6 +25,10 @@ Me me_of(
     me.node = {node.area, node.name, node.level()};
     if (directory.post_titles) me.post_titles = directory.post_titles(rows, account->person);
     if (directory.unread) me.unread = directory.unread(rows, account->person, now);
+    if (directory.duty_phone) {
+        auto phone = directory.duty_phone(rows, node.area);
+        if (!phone.empty()) me.duty_phone = std::move(phone);
+    }
     me.totp_enrolled = account->totp_enrolled;
     me.totp_required = account->totp_required;
     return me;

@@ -23,6 +23,7 @@ struct Me {
     std::vector<std::string> post_titles;
     std::int64_t unread = 0;
     bool totp_enrolled = false, totp_required = false;
+    std::optional<std::string> duty_phone;  ///< of the node's duty officer, for whoever is logged in here
 };
 BOOST_DESCRIBE_STRUCT(
     Me,
@@ -39,7 +40,8 @@ BOOST_DESCRIBE_STRUCT(
      post_titles,
      unread,
      totp_enrolled,
-     totp_required)
+     totp_required,
+     duty_phone)
 )
 Me me_of(
     store::Rows& rows, const std::string& login, const journal::NodeFacts& node, const Directory& directory, Instant now

@@ -93,7 +93,9 @@ struct Writer::Inside {
             rows->begin();
             Group group(*rows, rooms, settings.node, *settings.dice, settings.clock->now());
             for (const auto& one : taken) outcomes.push_back(decide_one(group, one));
+            if (settings.at_commit) settings.at_commit(WriterSettings::Moment::before_commit);
             rows->commit();
+            if (settings.at_commit) settings.at_commit(WriterSettings::Moment::after_commit);
             written = group.take_entries();
             posted = group.take_sent();
         } catch (const store::StoreFault& fault) {

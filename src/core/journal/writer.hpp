@@ -29,6 +29,9 @@ struct WriterSettings {
     const Clock* clock = nullptr;
     seal::Dice* dice = nullptr;
     std::size_t group_max = 512;  ///< commands decided in one commit
+    /// For simulations: called before and after each commit; what it throws is what a failing disk or machine throws.
+    enum class Moment { before_commit, after_commit };
+    std::function<void(Moment)> at_commit{};
 };
 
 /// The only one who appends. Commands queue, are decided in order against the views of everything before them, and

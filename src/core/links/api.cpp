@@ -33,9 +33,7 @@ LinkRow row_of(const federation::LinkState& link, store::Rows& rows) {
     const auto sealed =
         link.direction == "child"
             ? rows.first<Sealed>("SELECT seq, at FROM checkpoint_below WHERE neighbour = :n", link.area)
-            : rows.first<Sealed>(
-                  "SELECT seq, at FROM journal WHERE subject = 'checkpoint' ORDER BY seq DESC LIMIT 1"
-              );
+            : rows.first<Sealed>("SELECT seq, at FROM journal WHERE subject = 'checkpoint' ORDER BY seq DESC LIMIT 1");
     if (!sealed) return row;
     row.checkpoint_seq = sealed->seq;
     row.checkpoint_at = sealed->at;
@@ -74,33 +72,37 @@ void add_endpoints(http::Endpoints& table, const LinksView& view) {
             return page;
         }
     );
-    table.list<LinkFaultRow>(
-        "/api/v1/links/faults",
-        "desk.view",
-        "链路异常记录",
-        "what was refused or healed on the links",
-        [](const Call& call, store::Rows& rows) -> Result<Page<LinkFaultRow>> {
-            return Page<LinkFaultRow>{
-                rows.select<LinkFaultRow>(
-                    "SELECT seq, neighbour, name, code, zh, en, at FROM link_fault ORDER BY seq DESC LIMIT :l",
-                    call.limit()
-                ),
-                {}};
-        }
-    );
-    table.list<LinkChangeRow>(
-        "/api/v1/links/changes",
-        "desk.view",
-        "链路通断记录",
-        "when links went down and came back",
-        [](const Call& call, store::Rows& rows) -> Result<Page<LinkChangeRow>> {
-            return Page<LinkChangeRow>{
-                rows.select<LinkChangeRow>(
-                    "SELECT seq, neighbour, name, up, at FROM link_change ORDER BY seq DESC LIMIT :l", call.limit()
-                ),
-                {}};
-        }
-    );
+    table
+        .list<LinkFaultRow>(
+            "/api/v1/links/faults",
+            "desk.view",
+            "链路异常记录",
+            "what was refused or healed on the links",
+            [](const Call& call, store::Rows& rows) -> Result<Page<LinkFaultRow>> {
+                return Page<LinkFaultRow>{
+                    rows.select<LinkFaultRow>(
+                        "SELECT seq, neighbour, name, code, zh, en, at FROM link_fault ORDER BY seq DESC LIMIT :l",
+                        call.limit()
+                    ),
+                    {}};
+            }
+        )
+        .asks({http::asked_limit()});
+    table
+        .list<LinkChangeRow>(
+            "/api/v1/links/changes",
+            "desk.view",
+            "链路通断记录",
+            "when links went down and came back",
+            [](const Call& call, store::Rows& rows) -> Result<Page<LinkChangeRow>> {
+                return Page<LinkChangeRow>{
+                    rows.select<LinkChangeRow>(
+                        "SELECT seq, neighbour, name, up, at FROM link_change ORDER BY seq DESC LIMIT :l", call.limit()
+                    ),
+                    {}};
+            }
+        )
+        .asks({http::asked_limit()});
     table.list<SharedKind>(
         "/api/v1/sharing",
         "desk.view",

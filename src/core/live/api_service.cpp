@@ -92,7 +92,7 @@ void ApiService::serve(http::Request request, const Reply& reply) {
     }
     if (endpoint.write)
         return write(endpoint, std::make_shared<const http::Request>(std::move(request)), std::move(caller), reply);
-    const http::Call call{request, caller, writer_.node(), writer_.clock().now()};
+    const http::Call call{request, caller, writer_.node(), writer_.clock().now(), &endpoint};
     auto answer = endpoint.read(call, *rows);
     if (!answer) ++refusals_;
     reply(answer ? std::move(answer.value()) : refused(answer.error(), english));
@@ -105,7 +105,7 @@ void ApiService::write(
     const Reply& reply
 ) {
     const bool english = caller.english;
-    const http::Call call{*request, caller, writer_.node(), writer_.clock().now()};
+    const http::Call call{*request, caller, writer_.node(), writer_.clock().now(), &endpoint};
     auto wish = [&] {
         const auto rows = readers_.take();
         return endpoint.write(call, *rows);
@@ -121,7 +121,7 @@ void ApiService::write(
                 ++refusals_;
                 return reply(refused(outcome.error(), english));
             }
-            const http::Call call{*request, caller, writer_.node(), writer_.clock().now()};
+            const http::Call call{*request, caller, writer_.node(), writer_.clock().now(), &endpoint};
             reply(endpoint.answer ? endpoint.answer(call, outcome.value()) : usual_answer(endpoint, outcome.value()));
         }
     );

@@ -55,8 +55,7 @@ Result<http::Page<RowView>> row_page(const Shelf& shelf, const Call& call, store
     http::Page<RowView> page;
     for (const auto& kept : kept_rows(rows, description->name, call.caller.area)) {
         auto values = shown_values(*description, rows, kept, call);
-        if (matches(values, call.request.query_value("q")))
-            page.items.push_back({kept.id, std::move(values), kept.updated_at});
+        if (matches(values, call.query("q"))) page.items.push_back({kept.id, std::move(values), kept.updated_at});
     }
     return page;
 }
@@ -95,7 +94,7 @@ Result<journal::Wish> put(const Shelf& shelf, const Call& call, store::Rows& row
 Result<journal::Wish> retire(const Shelf& shelf, const Call& call, store::Rows& rows) {
     BOOST_OUTCOME_TRY(const auto* description, asked(shelf, call));
     BOOST_OUTCOME_TRYV(row_is_the_callers(*description, call, rows));
-    return retire_row(*description, call.caller.person.text, call.path("id"), call.request.query_value("reason"));
+    return retire_row(*description, call.caller.person.text, call.path("id"), call.query("reason"));
 }
 
 void add_import(http::Endpoints& table, const Shelf& shelf, Lookups lookups, const SheetReader* sheets) {
@@ -106,7 +105,8 @@ void add_import(http::Endpoints& table, const Shelf& shelf, Lookups lookups, con
         "导入台账：先预览，commit=1 时写入",
         "imports a table: a preview, or with commit=1 the rows"
     );
-    made.gives = schema_of<ImportReport>();
+    made.takes = {{"type", "string"}, {"contentMediaType", "text/csv"}};
+    made.answers<ImportReport>().asks({http::asked_flag("commit")});
     made.write =
         [shelf, lookups = std::move(lookups), sheets](const Call& call, store::Rows& rows) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(const auto* description, asked(shelf, call));
@@ -115,7 +115,7 @@ void add_import(http::Endpoints& table, const Shelf& shelf, Lookups lookups, con
         for (const auto& row : report.rows) {
             BOOST_OUTCOME_TRYV(values_are_the_callers(*description, call, row.values));
         }
-        if (call.request.query_value("commit") != "1") return preview(std::move(report), call.caller.person.text);
+        if (call.query("commit") != "1") return preview(std::move(report), call.caller.person.text);
         return commit(std::move(report), *description, call.caller.person.text);
     };
     made.answer = [](const Call&, const journal::Outcome& outcome) { return http::json_answer(200, outcome.answer); };
@@ -133,23 +133,28 @@ void add_endpoints(http::Endpoints& table, Shelf shelf, Lookups lookups, const S
             return http::Page<Register>{shelf.all(), {}};
         }
     );
-    table.list<RowView>(
-        "/api/v1/registers/{name}",
-        "registers.view",
-        "台账内容",
-        "rows of a list",
-        [shelf](const Call& call, store::Rows& rows) { return row_page(shelf, call, rows); }
-    );
+    table
+        .list<RowView>(
+            "/api/v1/registers/{name}",
+            "registers.view",
+            "台账内容",
+            "rows of a list",
+            [shelf](const Call& call, store::Rows& rows) { return row_page(shelf, call, rows); }
+        )
+        .asks({"q"});
     auto& add = table.add(Method::post, "/api/v1/registers/{name}", "registers.edit", "新增一行", "adds a row");
     add.creates = true;
     add.takes = schema_of<PutBody>();
+    add.answers<http::Written>();
     add.write = [shelf](const Call& call, store::Rows& rows) { return put(shelf, call, rows); };
     auto& change =
         table.add(Method::post, "/api/v1/registers/{name}/{id}", "registers.edit", "修改一行", "changes a row");
     change.takes = schema_of<PutBody>();
+    change.answers<http::Written>();
     change.write = [shelf](const Call& call, store::Rows& rows) { return put(shelf, call, rows); };
     auto& remove =
         table.add(Method::del, "/api/v1/registers/{name}/{id}", "registers.edit", "删除一行", "retires a row");
+    remove.asks({"reason"});
     remove.write = [shelf](const Call& call, store::Rows& rows) { return retire(shelf, call, rows); };
     remove.answer = [](const Call&, const journal::Outcome&) {
         http::Answer answer;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "organisation/events.hpp"
 #include "organisation/queries.hpp"
 
 /// What the API answers; members are the JSON fields.
@@ -80,7 +81,8 @@ std::vector<PostRow> post_rows(store::Rows& rows, const AreaCode& area);
 
 struct LinePerson {
     PersonId person;
-    std::string name, role;
+    std::string name;
+    LineRole role = LineRole::member;
 };
 BOOST_DESCRIBE_STRUCT(LinePerson, (), (person, name, role))
 

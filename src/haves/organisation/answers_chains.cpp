@@ -9,18 +9,18 @@ namespace {
 
 struct RoleRow {
     PersonId person;
-    std::string role;
+    LineRole role = LineRole::member;
 };
 BOOST_DESCRIBE_STRUCT(RoleRow, (), (person, role))
 
 /// Nobody named lead yet: the first in the order of posts leads, the second stands in.
 void name_roles(std::vector<LinePerson>& people) {
-    for (const auto* role : {"deputy", "lead"}) {
+    for (const auto role : {LineRole::deputy, LineRole::lead}) {
         bool taken = false;
         for (const auto& each : people) taken = taken || each.role == role;
         if (taken) continue;
-        const std::size_t at = role == std::string_view("lead") ? 0 : 1;
-        if (at < people.size() && people[at].role == "member") people[at].role = role;
+        const std::size_t at = role == LineRole::lead ? 0 : 1;
+        if (at < people.size() && people[at].role == LineRole::member) people[at].role = role;
     }
 }
 
@@ -51,11 +51,11 @@ std::vector<LineRow> line_rows(store::Rows& rows) {
     const auto wanted = static_cast<std::size_t>(policy::number(rows, "line.people"));
     for (const auto& line : lines_of_duty()) {
         LineRow row{line.id, line.zh, line.en, {}, false};
-        std::map<std::string, std::string> roles;
+        std::map<std::string, LineRole> roles;
         for (auto& each : rows.select<RoleRow>("SELECT person, role FROM person_line WHERE line = :l", line.id))
             roles.emplace(each.person.text, each.role);
         for (const auto& person : people_of_line(rows, line.id))
-            row.people.push_back({person, person_name(rows, person), roles[person.text]});
+            row.people.push_back({person, person_name(rows, person), roles.at(person.text)});
         name_roles(row.people);
         row.ok = row.people.size() >= wanted;
         all.push_back(std::move(row));

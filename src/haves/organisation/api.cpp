@@ -13,7 +13,7 @@ using http::Page;
 
 /// `?area=` narrowed to what the caller may see; the caller's own area without it.
 AreaCode asked_area(const Call& call) {
-    const auto asked = parse_area(call.request.query_value("area"));
+    const auto asked = parse_area(call.query("area"));
     if (!asked) return call.caller.area;
     if (call.caller.area.contains(asked.value())) return asked.value();
     return call.caller.area;
@@ -31,15 +31,17 @@ std::vector<AreaRow> area_rows(store::Rows& rows, const AreaCode& node) {
 }
 
 void add_people(http::Endpoints& table) {
-    table.list<PersonRow>(
-        "/api/v1/people",
-        "organisation.view",
-        "人员",
-        "people of an area, numbers masked",
-        [](const Call& call, store::Rows& rows) -> Result<Page<PersonRow>> {
-            return Page<PersonRow>{people_rows(rows, asked_area(call), call.request.query_value("q")), {}};
-        }
-    );
+    table
+        .list<PersonRow>(
+            "/api/v1/people",
+            "organisation.view",
+            "人员",
+            "people of an area, numbers masked",
+            [](const Call& call, store::Rows& rows) -> Result<Page<PersonRow>> {
+                return Page<PersonRow>{people_rows(rows, asked_area(call), call.query("q")), {}};
+            }
+        )
+        .asks({"area", "q"});
     auto& show = table.add(
         Method::get,
         "/api/v1/people/{person}",
@@ -47,12 +49,10 @@ void add_people(http::Endpoints& table) {
         "一名人员；写明原因可看完整电话，查看会留痕",
         "one person; with ?reason= the full number, and the look is journalled"
     );
-    show.gives = schema_of<PersonRow>();
+    show.answers<PersonRow>().asks({"reason"});
     show.write = [](const Call& call, store::Rows&) -> Result<journal::Wish> {
         return journal::wish(
-            World::real(),
-            call.caller.person.text,
-            ShowPerson{PersonId{call.path("person")}, call.request.query_value("reason")}
+            World::real(), call.caller.person.text, ShowPerson{PersonId{call.path("person")}, call.query("reason")}
         );
     };
     table.command<AddPerson>(Method::post, "/api/v1/people", "organisation.edit", "登记人员", "adds a person").creates =
@@ -73,15 +73,17 @@ void add_people(http::Endpoints& table) {
 }
 
 void add_posts(http::Endpoints& table) {
-    table.list<PostRow>(
-        "/api/v1/posts",
-        "organisation.view",
-        "岗位",
-        "posts and who holds them",
-        [](const Call& call, store::Rows& rows) -> Result<Page<PostRow>> {
-            return Page<PostRow>{post_rows(rows, asked_area(call)), {}};
-        }
-    );
+    table
+        .list<PostRow>(
+            "/api/v1/posts",
+            "organisation.view",
+            "岗位",
+            "posts and who holds them",
+            [](const Call& call, store::Rows& rows) -> Result<Page<PostRow>> {
+                return Page<PostRow>{post_rows(rows, asked_area(call)), {}};
+            }
+        )
+        .asks({"area"});
     table.command<CreatePost>(Method::post, "/api/v1/posts", "organisation.edit", "设立岗位", "creates a post")
         .creates = true;
     table.command<ChangePost>(Method::post, "/api/v1/posts/{post}", "organisation.edit", "修改岗位", "changes a post");
@@ -91,15 +93,17 @@ void add_posts(http::Endpoints& table) {
     table.command<VacatePost>(
         Method::post, "/api/v1/posts/{post}/vacate", "organisation.edit", "免去任职", "vacates a post"
     );
-    table.list<DutyRow>(
-        "/api/v1/duties",
-        "organisation.view",
-        "责任清单",
-        "the responsibility list",
-        [](const Call& call, store::Rows& rows) -> Result<Page<DutyRow>> {
-            return Page<DutyRow>{duty_rows(rows, asked_area(call), call.now), {}};
-        }
-    );
+    table
+        .list<DutyRow>(
+            "/api/v1/duties",
+            "organisation.view",
+            "责任清单",
+            "the responsibility list",
+            [](const Call& call, store::Rows& rows) -> Result<Page<DutyRow>> {
+                return Page<DutyRow>{duty_rows(rows, asked_area(call), call.now), {}};
+            }
+        )
+        .asks({"area"});
     table.command<ListDuty>(Method::post, "/api/v1/duties", "organisation.edit", "列入责任清单", "lists a duty")
         .creates = true;
     table.command<AcknowledgeDuty>(
@@ -124,15 +128,17 @@ void add_chains(http::Endpoints& table) {
     table.command<StaffLine>(
         Method::put, "/api/v1/lines/{line}", "organisation.edit", "确定条线责任人", "names the people of a line"
     );
-    table.list<ChainRow>(
-        "/api/v1/contact-chains",
-        "organisation.view",
-        "叫应名单",
-        "who is called for each area, in order",
-        [](const Call& call, store::Rows& rows) -> Result<Page<ChainRow>> {
-            return Page<ChainRow>{chain_rows(rows, asked_area(call)), {}};
-        }
-    );
+    table
+        .list<ChainRow>(
+            "/api/v1/contact-chains",
+            "organisation.view",
+            "叫应名单",
+            "who is called for each area, in order",
+            [](const Call& call, store::Rows& rows) -> Result<Page<ChainRow>> {
+                return Page<ChainRow>{chain_rows(rows, asked_area(call)), {}};
+            }
+        )
+        .asks({"area"});
     table.command<SetChain>(
         Method::put, "/api/v1/contact-chains/{area}", "organisation.edit", "设定叫应次序", "sets the order of calling"
     );

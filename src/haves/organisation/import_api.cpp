@@ -19,12 +19,13 @@ void add_import(
     Commit commit
 ) {
     auto& made = table.add(http::Method::post, path, "organisation.edit", zh, en);
-    made.gives = schema_of<registers::ImportReport>();
+    made.takes = {{"type", "string"}, {"contentMediaType", "text/csv"}};
+    made.answers<registers::ImportReport>().asks({http::asked_flag("commit")});
     made.write = [sheets, judge, commit](const http::Call& call, store::Rows& rows) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(const auto read, registers::read_table(call.request.body, sheets));
         auto report = judge(rows, read, call.node.area);
         const auto& actor = call.caller.person.text;
-        if (call.request.query_value("commit") == "1") return commit(std::move(report), actor);
+        if (call.query("commit") == "1") return commit(std::move(report), actor);
         return registers::preview(std::move(report), actor);
     };
     made.answer = [](const http::Call&, const journal::Outcome& outcome) {

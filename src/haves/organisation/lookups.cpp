@@ -46,6 +46,7 @@ identity::Directory directory() {
     made.post_titles = &titles_of;
     made.person_exists = &person_exists;
     made.rules = &login_rules;
+    made.duty_phone = &duty_phone;
     return made;
 }
 

@@ -37,6 +37,20 @@ TEST(a_post, is_filled_changed_and_vacated) {
     EXPECT_TRUE(town.prove().ok);
 }
 
+TEST(the_duty_rooms_number, is_unknown_until_the_stations_own_post_is_held_by_somebody_with_a_number) {
+    TownTrial town;
+    EXPECT_EQ(duty_phone(town.rows(), kTown), "");
+    town.post("duty_officer", {});
+    EXPECT_EQ(duty_phone(town.rows(), kTown), "");
+    const auto person = town.person("测试甲");
+    town.post("duty_officer", person);
+    const auto phone = duty_phone(town.rows(), kTown);
+    EXPECT_EQ(phone.substr(0, 4), "1390");
+    EXPECT_EQ(phone.find('*'), std::string::npos) << "it is rung, not looked at";
+    ASSERT_TRUE(town.when(ErasePerson{person, "离职"}));
+    EXPECT_EQ(duty_phone(town.rows(), kTown), "");
+}
+
 TEST(the_rule_of_six_posts_and_two_full_time_people, is_red_until_it_holds) {
     TownTrial town;
     EXPECT_TRUE(town.finds("posts_too_few"));

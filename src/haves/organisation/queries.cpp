@@ -66,6 +66,17 @@ std::string phone_masked(store::Rows& rows, const PersonId& person) {
     return phone.replace(shown, std::string::npos, phone.size() - shown, '*');
 }
 
+std::string duty_phone(store::Rows& rows, const AreaCode& node) {
+    for (const auto& post : posts_of(rows, "duty_officer", node)) {
+        if (post.area != node) continue;
+        for (const auto& person : {post.holder, post.deputy}) {
+            auto phone = journal::vault::reveal(rows, person.text, "phone").value_or("");
+            if (!phone.empty()) return phone;
+        }
+    }
+    return {};
+}
+
 std::vector<PersonId> people_of_line(store::Rows& rows, const std::string& line) {
     return rows.list<PersonId>(
         "SELECT l.person FROM person_line l JOIN person p ON p.id = l.person WHERE l.line = :l AND p.active = 1 "

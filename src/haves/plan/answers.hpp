@@ -8,7 +8,7 @@ namespace anlan::plan {
 
 struct PlanBrief {
     std::string id, title;
-    std::string kind;
+    PlanKind kind = PlanKind::special;
     std::vector<std::string> hazards;
     std::string area, area_name;
     std::string scope;
@@ -71,5 +71,21 @@ struct PlanCheckUp {
     std::vector<std::string> villages_uncovered;
 };
 BOOST_DESCRIBE_STRUCT(PlanCheckUp, (), (checked_at, plans, findings, villages_uncovered))
+
+struct PlanSavedAs {
+    std::string id;
+    std::int64_t version = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlanSavedAs, (), (id, version))
+
+/// One version in the history of a plan.
+struct PlanVersion {
+    std::int64_t version = 0;
+    std::string state;  ///< draft, approved (in force), past
+    std::string comment, saved_by_name;
+    Instant saved_at{};
+    std::string yaml;
+};
+BOOST_DESCRIBE_STRUCT(PlanVersion, (), (version, state, comment, saved_by_name, saved_at, yaml))
 
 }  // namespace anlan::plan

@@ -1,3 +1,6 @@
+#include <charconv>
+#include <limits>
+
 #include "organisation/queries.hpp"
 #include "plan/answers.hpp"
 #include "plan/commands.hpp"
@@ -22,6 +25,15 @@ BOOST_DESCRIBE_STRUCT(PlanRow, (), (id, newest, approved, approved_at, filed_at,
 constexpr const char* kRows =
     "SELECT p.id, p.newest, p.approved, p.approved_at, p.filed_at, p.updated_at, v.document, v.yaml FROM plan p "
     "JOIN plan_version v ON v.id = p.id AND v.version = p.newest ";
+
+/// A version as the view keeps it, beside the number of the one in force.
+struct VersionRow {
+    std::int64_t version = 0, approved = 0;
+    std::string comment, saved_by;
+    Instant saved_at{};
+    std::string yaml;
+};
+BOOST_DESCRIBE_STRUCT(VersionRow, (), (version, approved, comment, saved_by, saved_at, yaml))
 
 struct BriefText {
     std::string yaml;
@@ -48,7 +60,7 @@ void fill(
 ) {
     brief.id = row.id;
     brief.title = row.document.title;
-    brief.kind = to_text(row.document.kind);
+    brief.kind = row.document.kind;
     brief.hazards = row.document.hazards;
     brief.area = call.node.area.text;
     brief.area_name = call.node.name;
@@ -81,6 +93,41 @@ Result<PlanWhole> whole(const http::Call& call, store::Rows& rows) {
     answer.yaml = std::move(row->yaml);
     answer.plan = std::move(row->document);
     return answer;
+}
+
+std::string state_of(const VersionRow& row) {
+    if (row.version == row.approved) return "approved";
+    return row.version > row.approved ? "draft" : "past";
+}
+
+/// Newest first; `cursor` is the last version already seen.
+Result<http::Page<PlanVersion>> versions(const http::Call& call, store::Rows& rows) {
+    const auto limit = call.limit(50, 200);
+    const auto cursor = call.query("cursor");
+    std::int64_t before = std::numeric_limits<std::int64_t>::max();
+    std::from_chars(cursor.data(), cursor.data() + cursor.size(), before);
+    http::Page<PlanVersion> page;
+    for (auto& row : rows.select<VersionRow>(
+             "SELECT v.version, p.approved, v.comment, v.saved_by, v.saved_at, v.yaml FROM plan_version v "
+             "JOIN plan p ON p.id = v.id WHERE v.id = :i AND v.version < :b ORDER BY v.version DESC LIMIT :l",
+             call.path("plan"),
+             before,
+             limit
+         )) {
+        const bool by_program = row.saved_by.starts_with("system:");
+        page.items.push_back(
+            {row.version,
+             state_of(row),
+             std::move(row.comment),
+             by_program ? row.saved_by : organisation::person_name(rows, PersonId{row.saved_by}),
+             row.saved_at,
+             std::move(row.yaml)}
+        );
+    }
+    if (page.items.empty() && cursor.empty())
+        return refuse("plan_unknown", "plan", "没有这个预案", "there is no such plan");
+    if (static_cast<std::int64_t>(page.items.size()) == limit) page.cursor = std::to_string(page.items.back().version);
+    return page;
 }
 
 Result<PlanCheckUp> check_up(const http::Call& call, store::Rows& rows) {
@@ -129,6 +176,15 @@ void add_endpoints(http::Endpoints& table, const PlanText& text) {
     using http::Method;
     table.list<PlanBrief>("/api/v1/plans", "plan.view", "预案", "plans", &list);
     table.get<PlanWhole>("/api/v1/plans/{plan}", "plan.view", "一个预案", "one plan", &whole);
+    table
+        .list<PlanVersion>(
+            "/api/v1/plans/{plan}/versions",
+            "plan.view",
+            "预案的历次版本",
+            "versions of a plan, newest first",
+            &versions
+        )
+        .asks({"cursor", http::asked_limit()});
     table.get<PlanCheckUp>("/api/v1/plan-check", "plan.view", "预案体检", "check-up of all approved plans", &check_up);
     auto& judging = table.add(Method::post, "/api/v1/plans/check", "plan.view", "检查预案正文", "check a plan's text");
     judging.takes = schema_of<BriefText>();
@@ -136,6 +192,7 @@ void add_endpoints(http::Endpoints& table, const PlanText& text) {
     judging.read = [&text](const http::Call& call, store::Rows& rows) { return judge(text, call, rows); };
     auto& saving = table.add(Method::put, "/api/v1/plans/{plan}", "plan.edit", "保存新版本", "save a new version");
     saving.takes = schema_of<SaveText>();
+    saving.answers<PlanSavedAs>();
     saving.write = [&text](const http::Call& call, store::Rows&) { return save(text, call); };
     table.command<ApprovePlan>(Method::post, "/api/v1/plans/{plan}/approve", "plan.approve", "批准", "approve");
     table.command<FilePlan>(Method::post, "/api/v1/plans/{plan}/file", "plan.approve", "备案", "record the filing");

@@ -1,12 +1,13 @@
 import type { Call } from '@/api'
 import type { Tone } from '@/map/types'
 
-/** How a call stands for the eye: "late" is a call still open past its time. */
+/** How a call stands for the eye: "late" is still open past its time; "unreachable", when its whole ladder was rung. */
 export type Stand = 'late' | 'unreachable' | 'door_knock' | 'ringing' | 'answered' | 'closed'
 export const stands: Stand[] = ['late', 'unreachable', 'door_knock', 'ringing', 'answered', 'closed']
 
 export function standOf(call: Call): Stand {
-  return call.state === 'ringing' && call.late ? 'late' : call.state
+  if (call.state !== 'ringing') return call.state
+  return call.exhausted ? 'unreachable' : call.late ? 'late' : 'ringing'
 }
 
 const tones: Record<Stand, Tone> = {

@@ -93,7 +93,7 @@ export function toneOfCall(call: Call | undefined): Tone {
   if (!call) return 'idle'
   if (call.state === 'answered' || call.state === 'closed') return 'done'
   if (call.state === 'door_knock') return 'moving'
-  return call.late || call.state === 'unreachable' ? 'late' : 'waiting'
+  return call.late || call.exhausted ? 'late' : 'waiting'
 }
 
 const urgency: Tone[] = ['late', 'moving', 'waiting', 'done', 'idle']

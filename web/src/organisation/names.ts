@@ -10,7 +10,7 @@ export interface Names {
 export async function readNames(): Promise<Names> {
   const [areas, people] = await Promise.all([
     ask(api.GET('/api/v1/areas')),
-    ask(api.GET('/api/v1/people', { params: { query: { limit: 2000 } } })).catch(() => ({ items: [] })),
+    ask(api.GET('/api/v1/people')).catch(() => ({ items: [] })),
   ])
   return {
     areas: areas.items.map(({ code, name }) => ({ id: code, name })),

@@ -1,21 +1,15 @@
-import { shallowRef, type Ref } from 'vue'
-import { api, ask } from '@/api'
+import { computed, watch, type ComputedRef } from 'vue'
+import { useSession } from '@/stores/session'
 
-const known = shallowRef('')
-let asked = false
+const STORED = 'anlan.duty_phone'
 
-/** The duty room's number, where the node gives one; kept for the time without a network. */
-export function useDutyPhone(): Ref<string> {
-  if (!asked) {
-    asked = true
-    known.value = localStorage.getItem('anlan.duty_phone') ?? ''
-    ask(api.GET('/api/v1/compliance')).then(
-      (said) => {
-        known.value = said.duty_phone ?? ''
-        localStorage.setItem('anlan.duty_phone', known.value)
-      },
-      () => (asked = false),
-    )
-  }
-  return known
+/** The duty room's number, where the station names one; kept for the time without a network. */
+export function useDutyPhone(): ComputedRef<string> {
+  const session = useSession()
+  watch(
+    () => session.me,
+    (me) => me && localStorage.setItem(STORED, me.duty_phone ?? ''),
+    { immediate: true },
+  )
+  return computed(() => (session.me ? (session.me.duty_phone ?? '') : (localStorage.getItem(STORED) ?? '')))
 }

@@ -29,7 +29,7 @@ export const useWork = defineStore('work', () => {
     try {
       const [called, given] = await Promise.all([
         ask(api.GET('/api/v1/calls/mine')),
-        ask(api.GET('/api/v1/tasks', { params: { query: { mine: 1 } } })),
+        ask(api.GET('/api/v1/tasks', { params: { query: { mine: '1' } } })),
       ])
       calls.value = called.items
       tasks.value = given.items

@@ -4,13 +4,13 @@ import type { Mark, Tone } from '@/map/types'
 type Area = Review['areas'][number]
 type State = Area['changes'][number]['state']
 
-const tones: Record<State, Tone> = { none: 'idle', ringing: 'waiting', answered: 'done', late: 'late', door: 'moving' }
+const tones: Record<State, Tone | undefined> = { none: 'idle', ringing: 'waiting', answered: 'done', late: 'late', door: 'moving' }
 
 /** How an area stood at a moment: its last change until then. */
 export function toneAt(area: Area, at_ms: number): Tone {
   let state: State = 'none'
   for (const change of area.changes) if (Date.parse(change.at) <= at_ms) state = change.state
-  return tones[state]
+  return tones[state] ?? 'idle'
 }
 
 export function marksAt(areas: Area[], at_ms: number): Mark[] {

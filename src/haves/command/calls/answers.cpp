@@ -33,8 +33,7 @@ const std::optional<organisation::AreaFacts>& CallPages::area(const AreaCode& co
 std::vector<RungAnswer> CallPages::ladder_of(const CallRow& row) {
     std::vector<RungAnswer> ladder;
     for (const auto& planned : row.ladder)
-        ladder.push_back(
-            {planned.person, name(planned.person), planned.post_title, to_text(planned.role), 0, {}, {}, "waiting"}
+        ladder.push_back({planned.person, name(planned.person), planned.post_title, planned.role, 0, {}, {}, "waiting"}
         );
     std::int64_t attempt = 0;
     // A rung that was passed over, because the officer gave up on its person, stays at attempt 0.
@@ -48,18 +47,25 @@ std::vector<RungAnswer> CallPages::ladder_of(const CallRow& row) {
     return ladder;
 }
 
+std::string CallPages::door_label(const AreaCode& code, std::size_t number) {
+    const auto& facts = area(code);
+    return (facts ? facts->name : code.text) + " 第 " + std::to_string(number) + " 户";
+}
+
 std::vector<KnockAnswer> CallPages::knocks_of(const CallRow& row) {
     std::vector<KnockAnswer> doors;
     const auto stage = static_cast<std::size_t>(row.stage);
     if (stage >= row.ladder.size() || row.ladder[stage].role != RungRole::door_knock)
         return doors;  // nobody is at a door yet
     for (const auto& knock : knock_rows(rows_, row.id)) {
-        KnockAnswer door{knock.household, "", 0, name(knock.helper), to_text(knock.outcome), knock.note, knock.at};
+        KnockAnswer door{knock.household, "", 0, name(knock.helper), knock.outcome, knock.note, knock.at};
         if (const auto kept = registers::kept_row(rows_, "households", knock.household)) {
             door.address_masked = registers::masked(registers::personal_value(rows_, knock.household, "address"));
             const auto* people = kept->values.if_contains("people");
             if (people != nullptr && people->is_number()) door.people = people->to_number<std::int64_t>();
         }
+        // A row that was struck off, or has no address: the helper still needs a name for the door, never the row's id.
+        if (door.address_masked.empty()) door.address_masked = door_label(row.area, doors.size() + 1);
         doors.push_back(std::move(door));
     }
     return doors;
@@ -87,14 +93,14 @@ CallAnswerBody CallPages::answer(const CallRow& row) {
     body.colour = row.colour;
     body.hazard = row.hazard;
     body.level = row.level;
-    body.state = to_text(row.state);
+    body.state = row.state;
     body.stage = row.stage;
     body.placed_at = row.placed_at;
     body.due_at = row.due_at;
     body.answered_at = row.answered_at;
     body.answered_by = filled(row.answered_by.text);
     body.answered_by_name = named(row.answered_by);
-    body.answer_channel = filled(row.answer_channel);
+    body.answer_channel = enum_from<AnswerChannel>(row.answer_channel);
     body.recorded_by_name = named(row.recorded_by);
     body.seconds = row.seconds;
     body.late = row.answered_at ? *row.answered_at > row.first_due : row.open() && now_ > row.first_due;

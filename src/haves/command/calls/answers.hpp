@@ -12,7 +12,8 @@ namespace anlan::calls {
 
 struct RungAnswer {
     PersonId person;
-    std::string name, post_title, role;
+    std::string name, post_title;
+    RungRole role = RungRole::primary;
     std::int64_t attempt = 0;  ///< 1-based; 0: not yet rung
     std::optional<Instant> placed_at, due_at;
     std::string outcome;  ///< ringing, answered, no_answer, unreachable, closed, waiting (its turn has not come)
@@ -20,9 +21,11 @@ struct RungAnswer {
 BOOST_DESCRIBE_STRUCT(RungAnswer, (), (person, name, post_title, role, attempt, placed_at, due_at, outcome))
 
 struct KnockAnswer {
-    std::string household, address_masked;
+    std::string household, address_masked;  ///< the address is never empty: a label stands for what is not known
     std::int64_t people = 0;
-    std::string helper_name, outcome, note;
+    std::string helper_name;
+    KnockOutcome outcome = KnockOutcome::waiting;
+    std::string note;
     std::optional<Instant> at;
 };
 BOOST_DESCRIBE_STRUCT(KnockAnswer, (), (household, address_masked, people, helper_name, outcome, note, at))
@@ -41,11 +44,12 @@ struct CallAnswerBody {
     AreaCode area;
     std::string area_name, headline, text, colour, hazard;
     std::int64_t level = 0;
-    std::string state;
+    CallState state = CallState::ringing;
     std::int64_t stage = 0;
     Instant placed_at{}, due_at{};
     std::optional<Instant> answered_at;
-    std::optional<std::string> answered_by, answered_by_name, answer_channel, recorded_by_name;
+    std::optional<std::string> answered_by, answered_by_name, recorded_by_name;
+    std::optional<AnswerChannel> answer_channel;
     std::optional<std::int64_t> seconds;
     bool late = false, exhausted = false;
     std::int64_t escalations = 0;
@@ -105,6 +109,7 @@ class CallPages {
     void place(CallAnswerBody& body, const CallRow& row);
     std::vector<RungAnswer> ladder_of(const CallRow& row);
     std::vector<KnockAnswer> knocks_of(const CallRow& row);
+    std::string door_label(const AreaCode& code, std::size_t number);  ///< "外高村 第 3 户"
 
     store::Rows& rows_;
     Instant now_;

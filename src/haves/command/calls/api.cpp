@@ -12,9 +12,9 @@ using http::Call;
 using http::Page;
 
 Result<Page<CallAnswerBody>> list(const Call& call, store::Rows& rows) {
-    const auto response = call.request.query_value("response");
-    const auto state = call.request.query_value("state");
-    const auto after = call.request.query_value("cursor");
+    const auto response = call.query("response");
+    const auto state = call.query("state");
+    const auto after = call.query("cursor");
     const auto limit = call.limit(1'000, 2'000);
     Page<CallAnswerBody> page;
     CallPages pages(rows, call.now);
@@ -69,7 +69,8 @@ Result<CallAnswerBody> one(const Call& call, store::Rows& rows) {
 
 void add_endpoints(http::Endpoints& table) {
     using http::Method;
-    table.list<CallAnswerBody>("/api/v1/calls", "desk.view", "叫应", "calls", &list).asks({"response", "state"});
+    table.list<CallAnswerBody>("/api/v1/calls", "desk.view", "叫应", "calls", &list)
+        .asks({"drill", "response", http::asked_choice<CallState>("state"), "cursor", http::asked_limit()});
     table.list<CallAnswerBody>("/api/v1/calls/mine", "", "我的叫应", "calls for me", &mine);
     table.get<CallAnswerBody>("/api/v1/calls/{call}", "", "一次叫应", "one call", &one);
     table.command<AnswerCall>(Method::post, "/api/v1/calls/{call}/answer", "", "本人应答", "answer it oneself");

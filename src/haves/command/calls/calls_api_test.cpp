@@ -23,7 +23,7 @@ struct asking_for_calls : ::testing::Test, test::Village {
         request.path_values = values;
         for (const auto& endpoint : table.all()) {
             if (endpoint.method != http::Method::get || endpoint.path != path) continue;
-            const http::Call call{request, caller, trial.writer().node(), trial.now()};
+            const http::Call call{request, caller, trial.writer().node(), trial.now(), &endpoint};
             auto read = endpoint.read(call, trial.rows());
             return read ? read.value() : http::problem(http::status_of(read.error().code), read.error(), false);
         }
@@ -129,6 +129,13 @@ TEST_F(asking_for_calls, shows_the_helper_which_door_without_the_whole_address) 
     EXPECT_EQ(door.at("outcome"), "waiting");
     EXPECT_TRUE(door.at("address_masked").as_string().starts_with("测试村")) << door.at("address_masked");
     EXPECT_TRUE(door.at("address_masked").as_string().ends_with("***"));
+}
+
+TEST_F(asking_for_calls, gives_a_door_it_knows_nothing_of_a_label_and_never_the_rows_id) {
+    const auto call = place({HouseholdId{"struck-off"}});
+    for (int i = 0; i < 40 && row(call).state == CallState::ringing; ++i) trial.advance(minutes{1});
+    const auto label = one(call, caller(helper, kVillage)).at("door_knocks").at(0).at("address_masked");
+    EXPECT_TRUE(label.as_string().ends_with("第 1 户")) << label;
 }
 
 TEST_F(asking_for_calls, lists_a_thousand_within_the_time_of_a_glance) {

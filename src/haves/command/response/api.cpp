@@ -35,7 +35,7 @@ struct Led {
 BOOST_DESCRIBE_STRUCT(Led, (), (id, activated_at))
 
 std::int64_t cursor_of(const Call& call) {
-    const auto text = call.request.query_value("cursor");
+    const auto text = call.query("cursor");
     std::int64_t value = 0;
     std::from_chars(text.data(), text.data() + text.size(), value);
     return value;
@@ -79,7 +79,7 @@ Result<journal::Wish> start_by_hand(const Call& call, store::Rows& rows) {
 }
 
 Result<Page<ResponseAnswer>> list(const Call& call, store::Rows& rows) {
-    const ResponseFilter filter{call.scope(), call.request.query_value("state"), cursor_of(call), call.limit()};
+    const ResponseFilter filter{call.scope(), call.query("state"), cursor_of(call), call.limit()};
     const auto found = find_responses(rows, filter);
     Page<ResponseAnswer> page;
     for (const auto& each : found) page.items.push_back(answer_of(rows, each, call.now, call.caller.english));
@@ -113,7 +113,8 @@ Result<http::Answer> archive(const Call& call, store::Rows& rows, const ArchiveW
 }
 
 void add_reading(http::Endpoints& table, const ArchiveWriter* writer) {
-    table.list<ResponseAnswer>("/api/v1/responses", "desk.view", "响应列表", "Responses", &list);
+    table.list<ResponseAnswer>("/api/v1/responses", "desk.view", "响应列表", "Responses", &list)
+        .asks({"drill", http::asked_choice<ResponseState>("state", {"open"}), "cursor", http::asked_limit()});
     table.get<ResponseAnswer>(
         "/api/v1/responses/{response}",
         "desk.view",
@@ -124,9 +125,11 @@ void add_reading(http::Endpoints& table, const ArchiveWriter* writer) {
             return answer_of(rows, response, call.now, call.caller.english);
         }
     );
-    table.list<TimelineLine>(
-        "/api/v1/responses/{response}/timeline", "desk.view", "响应经过", "What happened", &timeline
-    );
+    table
+        .list<TimelineLine>(
+            "/api/v1/responses/{response}/timeline", "desk.view", "响应经过", "What happened", &timeline
+        )
+        .asks({"cursor", http::asked_limit()});
     table.get<Review>(
         "/api/v1/responses/{response}/review",
         "desk.view",
@@ -149,7 +152,7 @@ void add_deciding(http::Endpoints& table) {
     auto& starting =
         table.add(Method::post, "/api/v1/responses", "response.confirm", "人工启动响应", "Start a response by hand");
     starting.takes = schema_of<NewResponse>();
-    starting.gives = {{"type", "object"}, {"properties", {{"id", {{"type", "string"}}}}}};
+    starting.answers<http::Written>().asks({"drill"});
     starting.creates = true;
     starting.write = &start_by_hand;
     table.command<ConfirmResponse>(
@@ -167,33 +170,39 @@ void add_deciding(http::Endpoints& table) {
 }
 
 void add_overview(http::Endpoints& table, const LinkUp& link_up) {
-    table.list<Ladder>(
-        "/api/v1/ladders",
-        "desk.view",
-        "各灾种的预警与响应级别",
-        "Warning and response levels per hazard",
-        [](const Call& call, store::Rows& rows) -> Result<Page<Ladder>> {
-            return Page<Ladder>{ladders(rows, call.scope(), call.caller.english), {}};
-        }
-    );
-    table.list<Progress>(
-        "/api/v1/progress",
-        "desk.view",
-        "下级进展",
-        "Progress below",
-        [link_up](const Call& call, store::Rows& rows) -> Result<Page<Progress>> {
-            return Page<Progress>{progress(rows, call.scope(), call.node, call.now, link_up), {}};
-        }
-    );
-    table.list<TimelineLine>(
-        "/api/v1/duty-log",
-        "desk.view",
-        "值班日志",
-        "Duty log",
-        [](const Call& call, store::Rows& rows) -> Result<Page<TimelineLine>> {
-            return Page<TimelineLine>{duty_log(rows, call.scope(), call.limit()), {}};
-        }
-    );
+    table
+        .list<Ladder>(
+            "/api/v1/ladders",
+            "desk.view",
+            "各灾种的预警与响应级别",
+            "Warning and response levels per hazard",
+            [](const Call& call, store::Rows& rows) -> Result<Page<Ladder>> {
+                return Page<Ladder>{ladders(rows, call.scope(), call.caller.english), {}};
+            }
+        )
+        .asks({"drill"});
+    table
+        .list<Progress>(
+            "/api/v1/progress",
+            "desk.view",
+            "下级进展",
+            "Progress below",
+            [link_up](const Call& call, store::Rows& rows) -> Result<Page<Progress>> {
+                return Page<Progress>{progress(rows, call.scope(), call.node, call.now, link_up), {}};
+            }
+        )
+        .asks({"drill"});
+    table
+        .list<TimelineLine>(
+            "/api/v1/duty-log",
+            "desk.view",
+            "值班日志",
+            "Duty log",
+            [](const Call& call, store::Rows& rows) -> Result<Page<TimelineLine>> {
+                return Page<TimelineLine>{duty_log(rows, call.scope(), call.limit()), {}};
+            }
+        )
+        .asks({"drill", http::asked_limit()});
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ struct Counter {
     http::Answer ask(Method method, const std::string& path, http::Request request = {}) {
         for (const auto& endpoint : table.all()) {
             if (endpoint.method != method || endpoint.path != path) continue;
-            const http::Call call{request, officer, town.writer().node(), town.now()};
+            const http::Call call{request, officer, town.writer().node(), town.now(), &endpoint};
             const auto refused = [](const Refusal& refusal) {
                 return http::problem(http::status_of(refusal.code), refusal, false);
             };

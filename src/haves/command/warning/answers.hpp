@@ -99,6 +99,14 @@ BOOST_DESCRIBE_STRUCT(WarningDetail, (WarningAnswer), (original, infos, history)
 WarningAnswer answer_of(store::Rows& rows, const WarningFacts& facts, const ResponsesOf& responses_of, bool english);
 WarningDetail detail_of(store::Rows& rows, const WarningFacts& facts, const ResponsesOf& responses_of, bool english);
 
+/// What receiving a file came to: the first warning it made, all of them, and what a person should know of them.
+struct WarningReceipt {
+    std::string id;
+    std::vector<std::string> ids, notes;
+    std::string verdict;  ///< valid, usable
+};
+BOOST_DESCRIBE_STRUCT(WarningReceipt, (), (id, ids, notes, verdict))
+
 struct DrillAnswer {
     DrillId id;
     std::string name, scenario;

@@ -21,10 +21,10 @@ BOOST_DESCRIBE_STRUCT(NewDrill, (), (name, scenario))
 WarningFilter filter_of(const Call& call) {
     WarningFilter filter;
     filter.world = call.scope();
-    filter.all = call.request.query_value("state", "active") == "all";
-    filter.hazard = call.request.query_value("hazard");
+    filter.all = call.query("state", "active") == "all";
+    filter.hazard = call.query("hazard");
     filter.limit = call.limit();
-    const auto cursor = call.request.query_value("cursor");
+    const auto cursor = call.query("cursor");
     std::from_chars(cursor.data(), cursor.data() + cursor.size(), filter.before);
     return filter;
 }
@@ -74,21 +74,30 @@ http::Answer answer_receipt(const Call& call, const journal::Outcome& outcome) {
 }
 
 void add_reading(http::Endpoints& table, const ResponsesOf& responses_of) {
-    table.list<WarningAnswer>(
-        "/api/v1/warnings",
-        "desk.view",
-        "预警列表（state=active|all，hazard=）",
-        "Warnings (state=active|all, hazard=)",
-        [responses_of](const Call& call, store::Rows& rows) -> Result<Page<WarningAnswer>> {
-            const auto filter = filter_of(call);
-            const auto found = find_warnings(rows, filter);
-            Page<WarningAnswer> page;
-            for (const auto& each : found)
-                page.items.push_back(answer_of(rows, each, responses_of, call.caller.english));
-            if (static_cast<std::int64_t>(found.size()) == filter.limit) page.cursor = std::to_string(found.back().seq);
-            return page;
-        }
-    );
+    table
+        .list<WarningAnswer>(
+            "/api/v1/warnings",
+            "desk.view",
+            "预警列表（state=active|all，hazard=）",
+            "Warnings (state=active|all, hazard=)",
+            [responses_of](const Call& call, store::Rows& rows) -> Result<Page<WarningAnswer>> {
+                const auto filter = filter_of(call);
+                const auto found = find_warnings(rows, filter);
+                Page<WarningAnswer> page;
+                for (const auto& each : found)
+                    page.items.push_back(answer_of(rows, each, responses_of, call.caller.english));
+                if (static_cast<std::int64_t>(found.size()) == filter.limit)
+                    page.cursor = std::to_string(found.back().seq);
+                return page;
+            }
+        )
+        .asks(
+            {"drill",
+             {"state", {{"type", "string"}, {"enum", json::array{"active", "all"}}}},
+             "hazard",
+             "cursor",
+             http::asked_limit()}
+        );
     table.get<WarningDetail>(
         "/api/v1/warnings/{warning}",
         "desk.view",
@@ -111,7 +120,7 @@ void add_receiving(http::Endpoints& table, const Surroundings& outside) {
         "Receive a warning (CAP or national XML)"
     );
     receiving.takes = {{"type", "string"}, {"contentMediaType", "application/cap+xml"}};
-    receiving.gives = {{"type", "object"}, {"properties", {{"id", {{"type", "string"}}}}}};
+    receiving.answers<WarningReceipt>().asks({"drill"});
     receiving.write = [outside](const Call& call, store::Rows&) { return read_and_receive(call, outside); };
     receiving.answer = &answer_receipt;
     auto& issuing = table.add(
@@ -122,6 +131,7 @@ void add_receiving(http::Endpoints& table, const Surroundings& outside) {
         "Issue a warning (county and above)"
     );
     issuing.takes = schema_of<IssueWarning>();
+    issuing.answers<http::Written>().asks({"drill"});
     issuing.creates = true;
     issuing.write = [outside](const Call& call, store::Rows&) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(auto wish, http::Endpoints::body_of<IssueWarning>(call));
@@ -130,15 +140,17 @@ void add_receiving(http::Endpoints& table, const Surroundings& outside) {
 }
 
 void add_typhoons(http::Endpoints& table) {
-    table.list<Typhoon>(
-        "/api/v1/typhoons",
-        "desk.view",
-        "活动台风",
-        "Active typhoons",
-        [](const Call& call, store::Rows& rows) -> Result<Page<Typhoon>> {
-            return Page<Typhoon>{typhoons(rows, call.scope(), call.node, call.now), {}};
-        }
-    );
+    table
+        .list<Typhoon>(
+            "/api/v1/typhoons",
+            "desk.view",
+            "活动台风",
+            "Active typhoons",
+            [](const Call& call, store::Rows& rows) -> Result<Page<Typhoon>> {
+                return Page<Typhoon>{typhoons(rows, call.scope(), call.node, call.now), {}};
+            }
+        )
+        .asks({"drill"});
     table
         .command<PositionTyphoon>(
             http::Method::post,
@@ -167,7 +179,7 @@ void add_drills(http::Endpoints& table) {
     );
     auto& starting = table.add(http::Method::post, "/api/v1/drills", "drill.start", "开始演练", "Start a drill");
     starting.takes = schema_of<NewDrill>();
-    starting.gives = {{"type", "object"}, {"properties", {{"id", {{"type", "string"}}}}}};
+    starting.answers<http::Written>();
     starting.creates = true;
     starting.write = [](const Call& call, store::Rows&) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(auto wanted, http::Endpoints::body_of<NewDrill>(call));

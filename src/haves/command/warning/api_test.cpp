@@ -37,7 +37,7 @@ struct Counter {
     http::Answer ask(http::Method method, const std::string& path, http::Request request) {
         for (const auto& endpoint : table.all()) {
             if (endpoint.method != method || endpoint.path != path) continue;
-            const http::Call call{request, officer, town.writer().node(), town.now()};
+            const http::Call call{request, officer, town.writer().node(), town.now(), &endpoint};
             if (endpoint.read) {
                 auto read = endpoint.read(call, town.rows());
                 return read ? read.value() : http::problem(http::status_of(read.error().code), read.error(), false);

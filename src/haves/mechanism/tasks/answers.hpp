@@ -18,13 +18,13 @@ struct TaskAnswer {
     AreaCode area;
     std::string area_name;
     Instant due_at{};
-    std::string confirmation;
+    Confirmation confirmation = Confirmation::tick;
     std::optional<std::string> unit;
     std::optional<double> number_wanted, number;
     std::optional<std::string> photo;
     std::optional<double> lon, lat;
     std::optional<std::string> note;
-    std::string state;
+    TaskState state = TaskState::open;
     bool late = false;
     std::optional<Instant> done_at;
     std::optional<std::string> done_by_name;

@@ -31,7 +31,7 @@ TaskAnswer answer_of(const TaskRow& row, store::Rows& rows, Instant now) {
     body.area = row.area;
     body.area_name = organisation::area_name(rows, row.area);
     body.due_at = row.due_at;
-    body.confirmation = to_text(row.confirmation);
+    body.confirmation = row.confirmation;
     body.unit = filled(row.unit);
     body.number_wanted = row.number_wanted;
     body.number = row.number;
@@ -39,7 +39,7 @@ TaskAnswer answer_of(const TaskRow& row, store::Rows& rows, Instant now) {
     body.lon = row.lon;
     body.lat = row.lat;
     body.note = filled(row.note);
-    body.state = to_text(row.state);
+    body.state = row.state;
     body.late = row.state == TaskState::open ? now > row.due_at : row.done_at && *row.done_at > row.due_at;
     body.done_at = row.done_at;
     if (!row.done_by.empty()) body.done_by_name = organisation::person_name(rows, row.done_by);
@@ -52,11 +52,11 @@ TaskAnswer answer_of(const TaskRow& row, store::Rows& rows, Instant now) {
 }
 
 Result<Page<TaskAnswer>> list(const Call& call, store::Rows& rows) {
-    const bool own = call.request.query_value("mine") == "1";
+    const bool own = call.query("mine") == "1";
     if (!own && !call.caller.may("desk.view"))
         return refuse("not_permitted", "", "只能查看自己的任务（mine=1）", "you may see your own tasks only (mine=1)");
-    const auto response = call.request.query_value("response");
-    const auto state = call.request.query_value("state");
+    const auto response = call.query("response");
+    const auto state = call.query("state");
     const auto me = own ? call.caller.person.text : std::string();
     const auto drill = call.scope().text();
     Page<TaskAnswer> page;
@@ -91,7 +91,10 @@ Result<TaskAnswer> one(const Call& call, store::Rows& rows) {
 
 void add_endpoints(http::Endpoints& table) {
     using http::Method;
-    table.list<TaskAnswer>("/api/v1/tasks", "", "任务", "tasks", &list).asks({"response", "state", "mine"});
+    table.list<TaskAnswer>("/api/v1/tasks", "", "任务", "tasks", &list)
+        .asks(
+            {"drill", "response", http::asked_choice<TaskState>("state"), http::asked_flag("mine"), http::asked_limit()}
+        );
     table.get<TaskAnswer>("/api/v1/tasks/{task}", "", "一项任务", "one task", &one);
     table.command<ConfirmTask>(Method::post, "/api/v1/tasks/{task}/confirm", "task.confirm", "确认完成", "confirm it");
     table.command<ReassignTask>(

@@ -56,7 +56,7 @@ export default words(
       due: '应答时限',
       post: '叫应岗位',
       history: '叫应经过',
-      otherCalls: '另有 {n} 条叫应',
+      otherCalls: '还有 {n} 个叫应',
       mineDone: '已应答的叫应',
     },
     outcome: {

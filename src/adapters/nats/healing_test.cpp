@@ -1,0 +1,139 @@
+// Whatever happens to a nats-server or its files, both lanes work again without a person.
+#include <gtest/gtest.h>
+
+#include <csignal>
+
+#include "nats/client.hpp"
+#include "nats/stations_for_tests.hpp"
+#include "nats/subjects.hpp"
+
+namespace anlan::nats {
+namespace {
+
+namespace fs = std::filesystem;
+using federation::Lane;
+
+/// The names of all streams in the link's account, asked of the server itself.
+struct Streams {
+    Streams(const NatsPlace& place, const AreaCode& child)
+        : client({place.client_port, "own_" + link_account(child), password(place)}) {}
+
+    static std::string password(const NatsPlace& place) {
+        std::ifstream in(place.dir + "/nats.conf");
+        const std::string text{std::istreambuf_iterator<char>(in), {}}, mark = "password: \"";
+        const auto at = text.find(mark) + mark.size();
+        return text.substr(at, text.find('"', at) - at);
+    }
+
+    std::vector<std::string> names() {
+        const auto answer = client.ask("$JS.API.STREAM.NAMES", Milliseconds{2000});
+        std::vector<std::string> out;
+        if (!answer) return out;
+        const auto parsed = boost::json::parse(*answer);
+        if (const auto* list = parsed.as_object().if_contains("streams"); list != nullptr && list->is_array())
+            for (const auto& name : list->get_array()) out.emplace_back(name.get_string());
+        return out;
+    }
+
+    Client client;
+};
+
+struct a_link : ::testing::Test, Stations {
+    std::optional<Station> county, town;
+
+    a_link() {
+        towns.erase(kOther);
+        above.children.resize(1);
+        county.emplace(above, clock, dice), town.emplace(towns[kTown], clock, dice);
+    }
+
+    void works(const std::string& when) {
+        for (const auto lane : {Lane::urgent, Lane::routine}) {
+            EXPECT_TRUE(arrives(*town, *county, lane, when)) << when;
+            EXPECT_TRUE(arrives(*county, *town, lane, when)) << when;
+        }
+    }
+};
+
+TEST_F(a_link, works_again_after_a_server_was_killed) {
+    works("before");
+    for (auto* station : {&*town, &*county}) {
+        const int killed = station->line.server_pid();
+        ASSERT_GT(killed, 0);
+        ::kill(killed, SIGKILL);
+        works("after");
+        EXPECT_NE(station->line.server_pid(), killed);
+    }
+}
+
+TEST_F(a_link, works_again_after_its_streams_were_deleted) {
+    works("before");
+    for (auto* station : {&*town, &*county}) {
+        Streams streams(station->place, kTown);
+        const auto names = streams.names();
+        EXPECT_EQ(names.size(), 2U) << "one out, one in";
+        for (const auto& name : names) streams.client.drop_stream(name);
+        works("after");
+    }
+}
+
+TEST_F(a_link, works_again_after_its_files_were_cut_short_or_taken_away) {
+    works("before");
+    for (auto* station : {&*town, &*county}) {
+        for (const auto& entry : fs::recursive_directory_iterator(station->place.dir + "/store"))
+            if (entry.is_regular_file()) fs::resize_file(entry, 3);
+        works("cut short");
+        fs::remove_all(station->place.dir + "/store");
+        works("taken away");
+        ::kill(station->line.server_pid(), SIGKILL);
+        works("taken away and killed");
+    }
+}
+
+TEST_F(a_link, works_again_with_last_weeks_files) {
+    works("before");
+    for (auto* station : {&town, &county}) {
+        const auto place = (*station)->place;
+        const auto store = place.dir + "/store", kept = place.dir + "_last_week";
+        fs::copy(store, kept, fs::copy_options::recursive);
+        works("since then");
+        station->reset();
+        fs::remove_all(store);
+        fs::copy(kept, store, fs::copy_options::recursive);
+        station->emplace(place, clock, dice);
+        works("after");
+    }
+}
+
+TEST_F(a_link, uses_streams_for_routine_frames_only) {
+    works("before");
+    Streams streams(town->place, kTown);
+    const auto out = [&] {
+        for (const auto& name : streams.names())
+            if (name.starts_with("out_")) return streams.client.stream(name)->last_number;
+        return std::uint64_t{0};
+    };
+    const auto before = out();
+    EXPECT_TRUE(arrives(*town, *county, Lane::urgent, "urgent"));
+    EXPECT_EQ(out(), before);
+    EXPECT_TRUE(arrives(*town, *county, Lane::routine, "routine"));
+    EXPECT_GT(out(), before);
+}
+
+TEST_F(a_link, takes_a_child_in_while_it_works) {
+    works("before");
+    NatsPlace late = towns[kTown];
+    const auto key = make_nkey(dice);
+    late.area = kOther, late.dir = (folder.path / "late").string(), late.client_port = free_port();
+    late.own_seed = key.seed;
+    const int server = county->line.server_pid();
+    county->line.set_children({above.children.front(), {kOther, key.public_key}});
+    Station joined(late, clock, dice);
+    EXPECT_TRUE(arrives(joined, *county, Lane::routine, "new"));
+    EXPECT_TRUE(arrives(*county, joined, Lane::urgent, "new"));
+    works("after");
+    EXPECT_EQ(county->line.server_pid(), server) << "nobody else was disturbed by a restart";
+}
+
+}  // namespace
+}  // namespace anlan::nats

@@ -1,0 +1,117 @@
+// What a town could try with its own key, or a stranger without one. The town's own nats-server and anlan are not
+// asked: whoever holds the machine speaks the protocol by hand.
+#include <gtest/gtest.h>
+#include <poll.h>
+
+#include "nats/leaf_session.hpp"
+#include "nats/stations_for_tests.hpp"
+#include "seal/certificate.hpp"
+
+namespace anlan::nats {
+namespace {
+
+struct Rogue {
+    explicit Rogue(const NatsPlace& given)
+        : place(given), session(place, 0), socket(begin_dial(place.parent_host, place.parent_leaf_port)) {
+        session.from_local("CONNECT {\"name\":\"rogue\",\"headers\":true}\r\n");
+    }
+
+    bool until(const std::function<bool()>& seen, std::chrono::seconds limit = std::chrono::seconds{10}) {
+        const auto end = std::chrono::steady_clock::now() + limit;
+        while (!seen() && std::chrono::steady_clock::now() < end) {
+            const bool to_send = !session.to_parent.empty();
+            pollfd ready{socket.descriptor(), static_cast<short>(POLLIN | (to_send ? POLLOUT : 0)), 0};
+            ::poll(&ready, 1, 50);
+            if ((ready.revents & POLLOUT) != 0 && !socket.write(session.to_parent)) break;
+            if ((ready.revents & (POLLIN | POLLHUP)) == 0) continue;
+            const auto bytes = socket.read(65'536);
+            if (!bytes && (closed = true)) break;
+            session.from_parent(*bytes);
+        }
+        return seen();
+    }
+
+    bool hears(std::string_view words) {
+        return until([&] { return session.to_local.find(words) != std::string::npos; });
+    }
+
+    void says(const AreaCode& from, const std::string& words) {
+        session.from_local(
+            "LMSG anlan." + from.text + "." + kCounty.text + ".urgent " + std::to_string(words.size()) + "\r\n" +
+            words + "\r\n"
+        );
+    }
+
+    NatsPlace place;
+    LeafSession session;
+    Socket socket;
+    bool closed = false;
+};
+
+struct a_town_with_its_own_key : ::testing::Test, Stations {
+    Station county{above, clock, dice};
+    std::optional<Rogue> rogue;
+
+    void SetUp() override {
+        for (int attempt = 0; attempt < 50 && !(rogue && rogue->session.taken_in); ++attempt) {
+            rogue.emplace(towns[kTown]);
+            rogue->until(
+                [&] { return rogue->session.taken_in || !rogue->session.fault.empty(); }, std::chrono::seconds{1}
+            );
+        }
+        ASSERT_TRUE(rogue->session.taken_in) << rogue->session.fault;
+    }
+};
+
+TEST_F(a_town_with_its_own_key, speaks_for_itself_but_not_for_another) {
+    rogue->says(kTown, "mine");
+    rogue->until([&] { return county.heard_any("mine"); });
+    EXPECT_TRUE(county.hears("mine", std::chrono::seconds{5})) << "or the rest proves nothing";
+    rogue->says(kOther, "forged");
+    EXPECT_TRUE(rogue->hears("Permissions Violation for Publish")) << rogue->session.to_local;
+    EXPECT_FALSE(county.heard_any("forged"));
+}
+
+TEST_F(a_town_with_its_own_key, cannot_listen_to_another) {
+    rogue->session.from_local("LS+ anlan." + kCounty.text + "." + kOther.text + ".urgent\r\n");
+    EXPECT_TRUE(rogue->hears("Permissions Violation for Subscription")) << rogue->session.to_local;
+}
+
+TEST_F(a_town_with_its_own_key, cannot_listen_to_everything) {
+    rogue->session.from_local("LS+ anlan.>\r\n");
+    EXPECT_TRUE(rogue->hears("Permissions Violation for Subscription")) << rogue->session.to_local;
+}
+
+TEST_F(a_town_with_its_own_key, cannot_order_the_county_s_streams_about) {
+    const std::string delete_all = "LMSG $JS." + kCounty.text + ".API.STREAM.DELETE.x 0\r\n\r\n";
+    rogue->session.from_local(delete_all);
+    EXPECT_TRUE(rogue->hears("Permissions Violation for Publish")) << rogue->session.to_local;
+}
+
+TEST_F(a_town_with_its_own_key, is_shut_out_once_it_is_no_child) {
+    county.line.set_children({above.children.back()});
+    rogue->until([] { return false; });
+    EXPECT_TRUE(rogue->closed);
+    Rogue again(towns[kTown]);
+    again.until([&] { return !again.session.fault.empty(); });
+    EXPECT_FALSE(again.session.taken_in);
+}
+
+TEST_F(a_town_with_its_own_key, talks_to_nobody_who_shows_another_certificate) {
+    auto place = towns[kTown];
+    place.parent_certificate = seal::make_certificate("somebody").certificate_pem;
+    Rogue careful(place);
+    EXPECT_TRUE(careful.until([&] { return !careful.session.fault.empty(); }));
+    EXPECT_FALSE(careful.session.introduced()) << "its name and signature stay at home";
+}
+
+TEST_F(a_town_with_its_own_key, is_not_let_in_with_a_key_nobody_knows) {
+    auto place = towns[kTown];
+    place.own_seed = make_nkey(dice).seed;
+    Rogue unknown(place);
+    unknown.until([&] { return !unknown.session.fault.empty(); });
+    EXPECT_NE(unknown.session.fault.find("Authorization Violation"), std::string::npos) << unknown.session.fault;
+}
+
+}  // namespace
+}  // namespace anlan::nats

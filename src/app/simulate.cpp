@@ -1,0 +1,90 @@
+#include "app/simulate.hpp"
+
+#include <fmt/format.h>
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <chrono>
+
+#include "app/county.hpp"
+#include "app/demo_seed.hpp"
+#include "app/simulated_checks.hpp"
+
+namespace anlan::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Instant kStart{std::chrono::seconds{1690504620}};  // 2023-07-28, Doksuri's morning
+
+/// In memory where there is room for it: the simulated disk is slow or full only when the dice say so.
+fs::path scratch_folder() {
+    const fs::path shared = "/dev/shm";
+    const auto base = fs::exists(shared) ? shared : fs::temp_directory_path();
+    return base / fmt::format("anlan-simulation-{}", getpid());
+}
+
+/// The demonstration's stations once filled; every seed begins with a copy.
+Config make_model(const SimulationOrder& order, const fs::path& folder) {
+    auto config = demonstration(folder, order.project, 0);
+    config.nodes.resize(std::clamp<std::size_t>(static_cast<std::size_t>(order.stations), 2, config.nodes.size()));
+    ManualClock clock(kStart - std::chrono::hours{1});
+    seal::SeededDice dice(42);
+    County county(config, clock, dice);
+    for (auto& node : county.nodes()) seed_demonstration(*node);
+    county.settle();
+    return config;
+}
+
+bool play_seed(const SimulationOrder& order, const Config& model, const fs::path& folder, std::uint64_t seed) {
+    const auto began = std::chrono::steady_clock::now();
+    ManualClock clock(kStart);
+    seal::SeededDice dice(seed);
+    SimulatedCounty county(model, folder, clock, dice);
+    SimulatedStory story(county, clock, dice, seed);
+    story.play();
+    const auto broken = broken_promises(county, story);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
+    const auto counts = story.counts();
+    fmt::print(
+        "seed={} {} calls={} answered={} escalated={} tasks={} acknowledged={} misfortunes={} {:.1f}s\n",
+        seed,
+        broken.empty() ? "ok" : "FAILED",
+        counts.called,
+        counts.answered,
+        counts.escalated,
+        counts.tasks,
+        story.acknowledged().size(),
+        story.history().size(),
+        took.count()
+    );
+    if (order.aloud || !broken.empty())
+        for (const auto& line : story.history()) fmt::print("  {}\n", line);
+    for (const auto& sentence : broken) fmt::print("  broken: {}\n", sentence);
+    std::fflush(stdout);
+    return broken.empty();
+}
+
+}  // namespace
+
+int simulate(const SimulationOrder& order) {
+    spdlog::set_level(spdlog::level::off);  // what goes wrong here is meant to
+    const auto scratch = scratch_folder();
+    const auto model = make_model(order, scratch / "model");
+    std::int64_t failed = 0;
+    for (std::int64_t i = 0; i < order.seeds; ++i) {
+        const auto seed = order.seed + static_cast<std::uint64_t>(i);
+        const auto folder = scratch / std::to_string(seed);
+        const bool good = play_seed(order, model, folder, seed);
+        if (!good) ++failed;
+        if (!good && !order.keep.empty())
+            fs::copy(folder, order.keep / std::to_string(seed), fs::copy_options::recursive);
+        fs::remove_all(folder);
+    }
+    fs::remove_all(scratch);
+    fmt::print("{} of {} seeds passed\n", order.seeds - failed, order.seeds);
+    return failed == 0 ? 0 : 1;
+}
+
+}  // namespace anlan::app

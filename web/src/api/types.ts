@@ -1,0 +1,60 @@
+import type { components } from './schema'
+
+/** The pages' names for what the server describes. Nothing here says how a thing looks: `npm run api` does. */
+type Described = components['schemas']
+
+export type { Permission } from './permissions'
+export type Page<T> = { items: T[]; cursor: string | null }
+export type ProblemBody = Described['Problem'] & { errors?: LineFault[] }
+export type LineFault = Pick<Described['PlanFault'], 'line' | 'code' | 'message'> & Partial<Described['PlanFault']>
+export type Finding = Described['OrganisationFinding'] & Partial<Described['PlanFinding']>
+
+/** 1 = Ⅰ (highest) … 4 = Ⅳ. */
+export type Level = number
+export type Colour = Described['Colour']
+export type Me = Described['Me']
+export type TimelineLine = Described['TimelineLine']
+
+export type Warning = Described['WarningAnswer']
+export type WarningArea = Described['AreaAnswer']
+export type WarningBrief = Described['WarningBrief']
+export type WarningDetail = Described['WarningDetail']
+export type WarningReceipt = Described['WarningReceipt']
+export type Typhoon = Described['Typhoon']
+export type QuadrantRadii = Described['WindCircle']['radii_km']
+
+/** One emergency response (应急响应) of this node. Named so as not to hide the browser's own Response. */
+export type EmergencyResponse = Described['ResponseAnswer']
+export type Ladder = Described['Ladder']
+export type Progress = Described['Progress']
+export type Review = Described['Review']
+export type LateTask = Described['LateTask']
+
+export type Call = Described['CallAnswerBody']
+export type Rung = Described['RungAnswer']
+export type RungOutcome = Rung['outcome']
+export type DoorKnock = Described['KnockAnswer']
+export type DoorKnockOutcome = Described['KnockOutcome']
+export type Task = Described['TaskAnswer']
+
+export type Area = Described['AreaRow']
+export type Person = Described['PersonRow']
+export type Post = Described['PostRow']
+export type Line = Described['LineRow']
+export type LineMember = Described['LineMember']
+export type Duty = Described['DutyRow']
+export type OrganisationChecks = Described['Checks']
+export type Register = Described['Register']
+export type RegisterField = Described['Field']
+export type FieldType = RegisterField['type']
+export type RegisterRow = Described['RowView']
+export type RegisterValues = RegisterRow['values']
+export type ImportReport = Described['ImportReport']
+
+export type PlanCheck = Described['PlanJudged']
+export type PolicyValue = Described['PolicyValue']
+export type JournalEntry = Described['JournalLine']
+export type JournalVerdict = Described['Proof']
+export type Link = Described['LinkRow']
+export type Drill = Described['DrillAnswer']
+export type Compliance = Described['Compliance']

@@ -11,7 +11,7 @@
 #include "app/system_api.hpp"
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
-#include "journal/deadline.hpp"
+#include "journal/deadline_events.hpp"
 #include "links/api.hpp"
 #include "links/room.hpp"
 
@@ -20,6 +20,8 @@ namespace anlan::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr std::chrono::hours kCheckpointPause{1};
 
 std::string read_text(const fs::path& file) {
     std::ostringstream text;
@@ -160,10 +162,15 @@ void Node::tick() {
     auto& in = *inside_;
     const auto now = in.surroundings.clock.now();
     std::optional<Instant> next;
-    in.read([&](store::Rows& rows) { next = journal::next_deadline(rows); });
+    bool clock_back = false;
+    in.read([&](store::Rows& rows) {
+        next = journal::next_deadline(rows);
+        clock_back = journal::clock_went_back(rows, now);
+    });
+    if (clock_back) in.writer.submit(journal::heed_clock(), [](const Result<journal::Outcome>&) {});
     if (next && *next <= now) in.writer.recall_due();
-    if (now < in.next_checkpoint) return;
-    in.next_checkpoint = now + std::chrono::hours{1};
+    if (now < in.next_checkpoint && in.next_checkpoint <= now + kCheckpointPause) return;
+    in.next_checkpoint = now + kCheckpointPause;
     in.writer.submit(journal::seal_checkpoint(in.key), [](const Result<journal::Outcome>&) {});
 }
 

@@ -9,6 +9,8 @@ namespace {
 
 constexpr Milliseconds kToldAgainAfter{std::chrono::hours{1}};
 constexpr Milliseconds kClockTolerance{60'000};
+constexpr Milliseconds kStalePause{5'000};  ///< what a line kept back comes in one rush
+constexpr int kStaleMost = 4;
 
 std::string check_of(const std::string& hash) {
     return hash.substr(0, kCheckDigits);
@@ -109,8 +111,8 @@ void Handover::written(const std::string& stream) {
     in.pending = in.confirmed;
 }
 
-/// A machine that starts again has a new incarnation and never an old one; if an old one goes on speaking, two machines
-/// use the same key.
+/// A machine that starts again has a new incarnation and never an old one. A line may still bring some statuses of the
+/// old one late; if it goes on speaking, two machines use the same key.
 bool Handover::take_incarnation(const Status& status, Instant sent_at) {
     auto& last = heard_incarnations_[status.incarnation];
     if (sent_at <= last) return false;  // repeated or overtaken
@@ -118,6 +120,10 @@ bool Handover::take_incarnation(const Status& status, Instant sent_at) {
     last = sent_at;
     if (status.incarnation == incarnation_) return true;
     if (known) {
+        const auto now = home_.now();
+        if (std::chrono::abs(now - stale_heard_at_) < kStalePause) return false;
+        stale_heard_at_ = now;
+        if (++stale_heard_ < kStaleMost) return false;
         refused_ = true;
         note(
             {"same_key_twice",
@@ -130,6 +136,7 @@ bool Handover::take_incarnation(const Status& status, Instant sent_at) {
         return false;
     }
     incarnation_ = status.incarnation;
+    stale_heard_ = 0;
     return true;
 }
 

@@ -17,6 +17,11 @@ StreamMark told(const std::string& stream, const journal::Mark& mark) {
     return {stream, mark.epoch, mark.number, mark.hash.substr(0, kCheckDigits)};
 }
 
+/// A clock that was set back makes everything long ago.
+Milliseconds elapsed(Instant then, Instant now) {
+    return now < then ? Milliseconds::max() : now - then;
+}
+
 bool before(const journal::Mark& one, const journal::Mark& other) {
     return std::tie(one.epoch, one.number) < std::tie(other.epoch, other.number);
 }
@@ -53,8 +58,7 @@ void Handover::follow_line(Instant now) {
         last_status_sent_.reset();
     }
     connected_ = connected;
-    const bool silent = last_frame_at_ && (now - *last_frame_at_ > kSilence || now < *last_frame_at_ - kSilence);
-    if (heard_ && silent) {
+    if (heard_ && last_frame_at_ && elapsed(*last_frame_at_, now) > kSilence) {
         heard_ = false;
         since_ = now;
     }
@@ -69,8 +73,7 @@ void Handover::rewind(Outbound& out) {
 void Handover::rewind_late(Instant now) {
     for (auto& out : outbound_) {
         if (out.in_flight.empty()) continue;
-        const auto waited = now - out.in_flight.front().sent_at;
-        if (waited >= Milliseconds{0} && waited <= pace_.patience()) continue;
+        if (elapsed(out.in_flight.front().sent_at, now) <= pace_.patience()) continue;
         pace_.lost();
         rewind(out);
         owes_receipt_ = true;
@@ -135,10 +138,10 @@ Instant Handover::stamp(Instant now) {
 
 bool Handover::send_status(Instant now) {
     const bool fast = !pace_.measured() || pace_.round_trip() < kSlowLink;
-    const auto since = last_status_sent_ ? now - *last_status_sent_ : kHeartbeat;
-    const bool due = owes_receipt_ && (fast || !heard_ || since >= kReceiptPause || since < Milliseconds{0});
-    if (!due && since < kHeartbeat) return false;
-    if (!heard_ && last_status_sent_ && since < kReceiptPause && since >= Milliseconds{0}) return false;
+    const auto silent = last_status_sent_ ? elapsed(*last_status_sent_, now) : kHeartbeat;
+    const bool due = owes_receipt_ && (fast || !heard_ || silent >= kReceiptPause);
+    if (!due && silent < kHeartbeat) return false;
+    if (!heard_ && silent < kReceiptPause) return false;
     Status status;
     status.incarnation = home_.incarnation;
     status.clock = now;

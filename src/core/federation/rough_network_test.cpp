@@ -141,7 +141,7 @@ TEST_F(two_machines_with_one_key, are_found_out_and_refused) {
     twin.key = town->key;
     twin.open(network.line_of(twin.area()));  // takes the line over, as a second machine on the same address would
     twin.meet(*county);
-    for (int i = 0; i < 3; ++i) {
+    for (int i = 0; i < 5; ++i) {
         twin.trial.set_clock(clock.now());
         twin.step();
         clock.advance(std::chrono::seconds{11});

@@ -20,12 +20,25 @@ struct Deadline {
 };
 BOOST_DESCRIBE_STRUCT(Deadline, (), (key, due, command, body, drill))
 
+/// When a deadline is due: at a time of day that holds whatever the clock said (an Instant converts), or a while after
+/// the entry being projected, which is moved when the clock turns out to have been ahead.
+struct Due {
+    Instant at{};
+    Instant set_at{};  ///< zero: a time of day
+    Due(Instant when) : at(when) {}
+    Due(Instant when, Instant set) : at(when), set_at(set) {}
+};
+
+inline Due after(const Entry& entry, Milliseconds span) {
+    return {entry.at + span, entry.at};
+}
+
 /// Sets or moves the deadline of this key, in the world of the entry being projected.
 void set_deadline(
     store::Rows& rows,
     const Entry& entry,
     const std::string& key,
-    Instant due,
+    const Due& due,
     const std::string& command,
     const json::value& body
 );
@@ -35,7 +48,7 @@ void set_deadline(
     store::Rows& rows,
     const Entry& entry,
     const std::string& key,
-    Instant due,
+    const Due& due,
     const std::string& command,
     const C& body
 ) {
@@ -46,5 +59,8 @@ void clear_deadline(store::Rows& rows, const std::string& key);
 
 std::vector<Deadline> due_deadlines(store::Rows& rows, Instant now, int limit);
 std::optional<Instant> next_deadline(store::Rows& rows);
+
+/// Whether deadlines were set at a time that is yet to come: the clock was ahead by more than a minute and is so no more.
+bool clock_went_back(store::Rows& rows, Instant now);
 
 }  // namespace anlan::journal

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "journal/deadline.hpp"
+#include "journal/deadline_events.hpp"
 #include "journal/vault.hpp"
 #include "trial/trial.hpp"
 
@@ -52,7 +52,7 @@ void project(store::Rows& rows, const Entry& entry, const LampLit& lit) {
         rows,
         entry,
         "lamp/" + entry.subject,
-        entry.at + std::chrono::minutes{5},
+        after(entry, std::chrono::minutes{5}),
         "lamp.quench",
         QuenchLamp{entry.subject}
     );
@@ -136,6 +136,31 @@ TEST(drill_and_reality, do_not_share_a_thing) {
     const auto refused = trial.when(LightLamp{"l1", "red"});
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, "world_mixed");
+}
+
+TEST(a_clock_that_was_ahead, moves_what_it_set_when_it_is_put_right) {
+    trial::Trial trial({lamps()});
+    const auto right = trial.now();
+    ASSERT_TRUE(trial.when(LightLamp{"before", "red"}));
+    trial.set_clock(right + std::chrono::hours{48});
+    ASSERT_TRUE(trial.when(LightLamp{"ahead", "red"}));
+    trial.set_clock(right + std::chrono::minutes{1});
+    ASSERT_TRUE(clock_went_back(trial.rows(), trial.now()));
+    ASSERT_TRUE(trial.run(heed_clock()));
+    EXPECT_FALSE(clock_went_back(trial.rows(), trial.now()));
+    trial.advance(std::chrono::minutes{4});
+    EXPECT_EQ(trial.rows().list<std::string>("SELECT id FROM lamp WHERE lit = 1"), std::vector<std::string>{"ahead"});
+    trial.advance(std::chrono::minutes{1});
+    EXPECT_TRUE(trial.rows().list<std::string>("SELECT id FROM lamp WHERE lit = 1").empty());
+    EXPECT_TRUE(trial.prove().ok);
+}
+
+TEST(a_clock_that_was_right, is_left_alone) {
+    trial::Trial trial({lamps()});
+    ASSERT_TRUE(trial.when(LightLamp{"l1", "red"}));
+    trial.set_clock(trial.now() - std::chrono::seconds{30});
+    ASSERT_TRUE(trial.run(heed_clock()));
+    EXPECT_TRUE(trial.written().empty());
 }
 
 TEST(a_forgotten_person, leaves_a_journal_that_verifies) {

@@ -53,11 +53,12 @@ BOOST_DESCRIBE_STRUCT(GiveUpOnPerson, (), (call, reason, next))
 Result<Decision> decide(const GiveUpOnPerson& wish, const Desk& desk);
 std::optional<World> world_of(const GiveUpOnPerson& wish, store::Rows& rows);
 
-/// Called by the deadline `call/<id>`.
+/// Called by the deadline `call/<id>`; does nothing once the call has left that rung of its ladder.
 struct EscalateCall {
     CallId call;
+    std::int64_t stage = 0;
 };
-BOOST_DESCRIBE_STRUCT(EscalateCall, (), (call))
+BOOST_DESCRIBE_STRUCT(EscalateCall, (), (call, stage))
 Result<Decision> decide(const EscalateCall& wish, const Desk& desk);
 std::optional<World> world_of(const EscalateCall& wish, store::Rows& rows);
 

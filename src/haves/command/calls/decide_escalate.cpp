@@ -47,7 +47,7 @@ Result<Decision> decide(const EscalateCall& wish, const Desk& desk) {
     if (!call) return refuse("call_unknown", "call", "没有这次叫应", "there is no such call");
     if (!call->open()) return Decision{};
     // The officer gave up on the person before the deadline's turn came: the next rung has its own time.
-    if (desk.now < call->due_at) return Decision{};
+    if (wish.stage != call->stage) return Decision{};
     return journal::decided(climb(*call, rung_after(*call, false), "no_answer", desk), call->id);
 }
 

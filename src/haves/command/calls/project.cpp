@@ -23,7 +23,14 @@ void ring(store::Rows& rows, const Entry& entry, std::int64_t stage, const Rung&
         entry.at,
         due
     );
-    journal::set_deadline(rows, entry, deadline_of(entry), due, "calls.escalate", EscalateCall{{entry.subject}});
+    journal::set_deadline(
+        rows,
+        entry,
+        deadline_of(entry),
+        journal::after(entry, due - entry.at),
+        "calls.escalate",
+        EscalateCall{{entry.subject}, stage}
+    );
 }
 
 void settle_rungs(store::Rows& rows, const std::string& call, const char* outcome) {

@@ -90,7 +90,7 @@ void set_repeat(
         rows,
         entry,
         deadline_of(entry, step),
-        entry.at + std::chrono::minutes{minutes},
+        journal::after(entry, std::chrono::minutes{minutes}),
         "response.repeat_step",
         RepeatStep{{entry.subject}, step, number, minutes}
     );
@@ -136,7 +136,7 @@ void move_proposal(store::Rows& rows, const Entry& entry, const LevelSuggested& 
             rows,
             entry,
             deadline_of(entry),
-            *suggested.confirm_by,
+            journal::after(entry, *suggested.confirm_by - entry.at),
             "response.escalate_confirm",
             EscalateConfirm{{entry.subject}}
         );
@@ -158,7 +158,7 @@ void project(store::Rows& rows, const Entry& entry, const ResponseProposed& prop
         rows,
         entry,
         deadline_of(entry),
-        proposed.confirm_by,
+        journal::after(entry, proposed.confirm_by - entry.at),
         "response.escalate_confirm",
         EscalateConfirm{{entry.subject}}
     );

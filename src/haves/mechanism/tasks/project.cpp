@@ -42,7 +42,14 @@ void project(store::Rows& rows, const Entry& entry, const TaskAssigned& task) {
         task.chapter,
         task.text
     );
-    journal::set_deadline(rows, entry, deadline_of(entry), task.due, "tasks.overdue", NoteOverdue{{entry.subject}});
+    journal::set_deadline(
+        rows,
+        entry,
+        deadline_of(entry),
+        journal::after(entry, task.due - entry.at),
+        "tasks.overdue",
+        NoteOverdue{{entry.subject}}
+    );
 }
 
 void project(store::Rows& rows, const Entry& entry, const TaskProgressed& progressed) {

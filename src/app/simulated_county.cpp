@@ -11,6 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr Milliseconds kTick{1'000};  ///< as the node's own ticker
 constexpr auto kCopyFiles = fs::copy_options::recursive | fs::copy_options::overwrite_existing;
 
 std::string read_text(const fs::path& file) {
@@ -28,7 +29,7 @@ store::StoreFault disk_full() {
 }  // namespace
 
 SimulatedCounty::SimulatedCounty(const Config& model, const fs::path& folder, const Clock& clock, seal::Dice& dice)
-    : folder_(folder), dice_(dice), network_(clock, dice, {}) {
+    : folder_(folder), clock_(clock), dice_(dice), network_(clock, dice, {}) {
     for (const auto& configured : model.nodes) {
         auto& station = stations_.emplace_back();
         station.config = configured;
@@ -133,8 +134,11 @@ bool SimulatedCounty::work(std::size_t index) {
 }
 
 void SimulatedCounty::settle() {
-    for (auto& station : stations_)
-        if (station.node) station.node->tick();
+    if (clock_.now() >= next_tick_) {
+        next_tick_ = clock_.now() + kTick;
+        for (auto& station : stations_)
+            if (station.node) station.node->tick();
+    }
     for (bool moved = true; moved;) {
         moved = network_.deliver() > 0;
         for (std::size_t i = 0; i < stations_.size(); ++i) moved = work(i) || moved;

@@ -77,7 +77,9 @@ class SimulatedCounty {
     bool work(std::size_t index);
 
     std::filesystem::path folder_;
+    const Clock& clock_;
     seal::Dice& dice_;
+    Instant next_tick_{};
     federation::RoughNetwork network_;
     std::vector<Station> stations_;
 };

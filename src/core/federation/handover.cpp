@@ -70,6 +70,7 @@ void Handover::receive(std::string_view bytes) {
 
 /// Gives the writer what continues the stream; repeats are confirmed again, gaps asked for again.
 void Handover::take_batch(const Batch& batch) {
+    if (not_taken_at_) return;
     owes_receipt_ = true;
     const auto found = inbound_.find(batch.stream);
     if (found == inbound_.end()) return;
@@ -108,6 +109,7 @@ void Handover::written(const std::string& stream) {
     owes_receipt_ = true;
     if (--in.writing > 0) return;
     home_.read([&](store::Rows& rows) { in.confirmed = journal::arrived(rows, neighbour_.area, stream); });
+    if (in.confirmed != in.pending) not_taken_at_ = home_.now();
     in.pending = in.confirmed;
 }
 

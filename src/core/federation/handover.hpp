@@ -96,6 +96,7 @@ class Handover {
     void note(const Fault& fault);
 
     void follow_line(Instant now);
+    void try_again(Instant now);
     void rewind(Outbound& out);
     void rewind_late(Instant now);
     std::size_t send_batches(Instant now);
@@ -117,6 +118,7 @@ class Handover {
     bool owes_receipt_ = true, saw_gap_ = false, wants_locators_ = false, shows_locators_ = false, changing_ = false;
     Instant since_{};
     std::optional<Instant> last_heard_, last_status_sent_, last_frame_at_;
+    std::optional<Instant> not_taken_at_;  ///< when the store last took less than it was given
     Instant last_frame_sent_at_{};  ///< stamp of the neighbour's last frame
     Instant last_stamp_{};
     std::map<Instant, Instant> stamped_;  ///< own clock when each of the last stamps was given

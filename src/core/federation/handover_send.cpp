@@ -8,6 +8,7 @@ constexpr Milliseconds kHeartbeat{10'000};
 constexpr Milliseconds kSilence{35'000};
 constexpr Milliseconds kSlowLink{500};        ///< round trip from which receipts are gathered
 constexpr Milliseconds kReceiptPause{1'000};  ///< between receipts on a slow link
+constexpr Milliseconds kPauseAfterFault{2'000};
 constexpr std::int64_t kUrgentLeastBytes = 4'096;
 constexpr int kEntriesMost = 2'000;
 constexpr int kLocatorsMost = 20;
@@ -37,6 +38,7 @@ std::size_t Handover::tick() {
     const auto now = home_.now();
     follow_line(now);
     if (!connected_) return 0;
+    try_again(now);
     rewind_late(now);
     std::size_t sent = 0;
     if (heard_ && !refused_ && !changing_) sent += send_batches(now);
@@ -62,6 +64,13 @@ void Handover::follow_line(Instant now) {
         heard_ = false;
         since_ = now;
     }
+}
+
+/// A full disk is not asked at every round trip.
+void Handover::try_again(Instant now) {
+    if (!not_taken_at_ || elapsed(*not_taken_at_, now) < kPauseAfterFault) return;
+    not_taken_at_.reset();
+    owes_receipt_ = saw_gap_ = true;
 }
 
 void Handover::rewind(Outbound& out) {

@@ -16,6 +16,8 @@ namespace anlan::journal {
 
 namespace {
 
+constexpr Milliseconds kPauseAfterFault{10'000};
+
 struct Submission {
     Wish wish;
     Writer::Reply reply;
@@ -58,6 +60,7 @@ struct Writer::Inside {
     std::condition_variable wake;
     std::deque<Submission> queue;
     std::vector<std::string> recalled_now;  // deadline keys queued but not yet decided
+    Instant recall_from{};                  // after a fault of the store
     bool stopping = false;
     std::thread thread;
 
@@ -102,6 +105,7 @@ struct Writer::Inside {
             spdlog::error("nothing of this group was saved: {}", fault.what());
             give_up(*rows);
             outcomes.assign(taken.size(), storage(fault));
+            leave_deadlines_be();
         }
         {
             std::lock_guard lock(mutex);
@@ -115,6 +119,14 @@ struct Writer::Inside {
             if (taken[i].reply) taken[i].reply(std::move(outcomes[i]));
             if (taken[i].then) taken[i].then();
         }
+    }
+
+    /// What the clock asked for stays due: asking again after a pause is enough while nothing can be saved.
+    void leave_deadlines_be() {
+        std::lock_guard lock(mutex);
+        recall_from = settings.clock->now() + kPauseAfterFault;
+        std::erase_if(queue, [](const Submission& one) { return !one.deadline_key.empty(); });
+        recalled_now.clear();
     }
 
     static void give_up(store::Rows& rows) {
@@ -181,6 +193,11 @@ void Writer::deliver(std::vector<Parcel> parcels, std::function<void()> then) {
 }
 
 void Writer::recall_due() {
+    {
+        std::lock_guard lock(inside_->mutex);
+        const auto pause = inside_->recall_from - inside_->settings.clock->now();
+        if (pause > Milliseconds{0} && pause <= kPauseAfterFault) return;
+    }
     // The writer's own connection is free only on its thread, so the question is itself a queued piece of work: a wish
     // that changes nothing and queues the recalled commands behind itself.
     auto look = [this](const Desk& desk) -> Result<Decision> {

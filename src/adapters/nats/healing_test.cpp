@@ -3,40 +3,13 @@
 
 #include <csignal>
 
-#include "nats/client.hpp"
 #include "nats/stations_for_tests.hpp"
-#include "nats/subjects.hpp"
 
 namespace anlan::nats {
 namespace {
 
 namespace fs = std::filesystem;
 using federation::Lane;
-
-/// The names of all streams in the link's account, asked of the server itself.
-struct Streams {
-    Streams(const NatsPlace& place, const AreaCode& child)
-        : client({place.client_port, "own_" + link_account(child), password(place)}) {}
-
-    static std::string password(const NatsPlace& place) {
-        std::ifstream in(place.dir + "/nats.conf");
-        const std::string text{std::istreambuf_iterator<char>(in), {}}, mark = "password: \"";
-        const auto at = text.find(mark) + mark.size();
-        return text.substr(at, text.find('"', at) - at);
-    }
-
-    std::vector<std::string> names() {
-        const auto answer = client.ask("$JS.API.STREAM.NAMES", Milliseconds{2000});
-        std::vector<std::string> out;
-        if (!answer) return out;
-        const auto parsed = boost::json::parse(*answer);
-        if (const auto* list = parsed.as_object().if_contains("streams"); list != nullptr && list->is_array())
-            for (const auto& name : list->get_array()) out.emplace_back(name.get_string());
-        return out;
-    }
-
-    Client client;
-};
 
 struct a_link : ::testing::Test, Stations {
     std::optional<Station> county, town;

@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <filesystem>
@@ -157,12 +158,16 @@ void NatsServer::stop() {
 }
 
 void NatsServer::set_children(std::vector<NatsChild> children) {
+    bool somebody_leaves = false;
     {
         std::lock_guard lock(inside_->writing);
+        for (const auto& old : inside_->place.children)
+            somebody_leaves |= std::find(children.begin(), children.end(), old) == children.end();
         inside_->place.children = std::move(children);
     }
     inside_->write_configuration();
-    if (const int child = inside_->pid; child > 0) ::kill(child, SIGHUP);
+    // This server's reload takes new accounts in and leaves the open connections of old ones alone.
+    if (const int child = inside_->pid; child > 0) ::kill(child, somebody_leaves ? SIGTERM : SIGHUP);
 }
 
 int NatsServer::pid() const {

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <boost/json.hpp>
 #include <condition_variable>
 #include <deque>
 #include <filesystem>
@@ -9,10 +10,12 @@
 #include <map>
 #include <mutex>
 
+#include "nats/client.hpp"
 #include "nats/nats_line.hpp"
 #include "nats/nats_server.hpp"
 #include "nats/nkey.hpp"
 #include "nats/sockets.hpp"
+#include "nats/subjects.hpp"
 
 /// Real nats-servers on loopback for tests.
 namespace anlan::nats {
@@ -100,6 +103,31 @@ struct Stations {
     seal::SystemDice dice;
     NatsPlace above;
     std::map<AreaCode, NatsPlace> towns;
+};
+
+/// The names of all streams in the link's account, asked of the server itself.
+struct Streams {
+    Streams(const NatsPlace& place, const AreaCode& child)
+        : client({place.client_port, "own_" + link_account(child), password(place)}) {}
+
+    static std::string password(const NatsPlace& place) {
+        std::ifstream in(place.dir + "/nats.conf");
+        const std::string text{std::istreambuf_iterator<char>(in), {}}, mark = "password: \"";
+        const auto at = text.find(mark) + mark.size();
+        return text.substr(at, text.find('"', at) - at);
+    }
+
+    std::vector<std::string> names() {
+        const auto answer = client.ask("$JS.API.STREAM.NAMES", Milliseconds{2000});
+        std::vector<std::string> out;
+        if (!answer) return out;
+        const auto parsed = boost::json::parse(*answer);
+        if (const auto* list = parsed.as_object().if_contains("streams"); list != nullptr && list->is_array())
+            for (const auto& name : list->get_array()) out.emplace_back(name.get_string());
+        return out;
+    }
+
+    Client client;
 };
 
 }  // namespace anlan::nats

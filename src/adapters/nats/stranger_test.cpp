@@ -16,7 +16,7 @@ struct Rogue {
         session.from_local("CONNECT {\"name\":\"rogue\",\"headers\":true}\r\n");
     }
 
-    bool until(const std::function<bool()>& seen, std::chrono::seconds limit = std::chrono::seconds{10}) {
+    bool until(const std::function<bool()>& seen, std::chrono::milliseconds limit = std::chrono::seconds{10}) {
         const auto end = std::chrono::steady_clock::now() + limit;
         while (!seen() && std::chrono::steady_clock::now() < end) {
             const bool to_send = !session.to_parent.empty();
@@ -54,6 +54,7 @@ struct a_town_with_its_own_key : ::testing::Test, Stations {
 
     void SetUp() override {
         for (int attempt = 0; attempt < 50 && !(rogue && rogue->session.taken_in); ++attempt) {
+            if (attempt > 0) ::poll(nullptr, 0, 100);  // the server is still starting
             rogue.emplace(towns[kTown]);
             rogue->until(
                 [&] { return rogue->session.taken_in || !rogue->session.fault.empty(); }, std::chrono::seconds{1}
@@ -61,14 +62,21 @@ struct a_town_with_its_own_key : ::testing::Test, Stations {
         }
         ASSERT_TRUE(rogue->session.taken_in) << rogue->session.fault;
     }
+
+    /// Until the county hears it; then everything that was said before it has been heard too, or never will be.
+    bool county_hears(const std::string& words) {
+        for (int attempt = 0; attempt < 50; ++attempt) {
+            rogue->says(kTown, words);
+            if (rogue->until([&] { return county.heard_any(words); }, std::chrono::milliseconds{200})) return true;
+        }
+        return false;
+    }
 };
 
 TEST_F(a_town_with_its_own_key, speaks_for_itself_but_not_for_another) {
-    rogue->says(kTown, "mine");
-    rogue->until([&] { return county.heard_any("mine"); });
-    EXPECT_TRUE(county.hears("mine", std::chrono::seconds{5})) << "or the rest proves nothing";
+    ASSERT_TRUE(county_hears("mine"));
     rogue->says(kOther, "forged");
-    EXPECT_TRUE(rogue->hears("Permissions Violation for Publish")) << rogue->session.to_local;
+    EXPECT_TRUE(county_hears("mine again"));
     EXPECT_FALSE(county.heard_any("forged"));
 }
 
@@ -77,24 +85,44 @@ TEST_F(a_town_with_its_own_key, cannot_listen_to_another) {
     EXPECT_TRUE(rogue->hears("Permissions Violation for Subscription")) << rogue->session.to_local;
 }
 
-TEST_F(a_town_with_its_own_key, cannot_listen_to_everything) {
-    rogue->session.from_local("LS+ anlan.>\r\n");
-    EXPECT_TRUE(rogue->hears("Permissions Violation for Subscription")) << rogue->session.to_local;
+TEST_F(a_town_with_its_own_key, hears_only_its_own_when_it_listens_to_everything) {
+    rogue->session.from_local("LS+ anlan.>\r\nLS+ >\r\n");
+    Station other(towns[kOther], clock, dice);
+    ASSERT_TRUE(arrives(county, other, federation::Lane::urgent, "to the other"));
+    ASSERT_TRUE(arrives(other, county, federation::Lane::urgent, "of the other"));
+    county.line.send(kTown, federation::Lane::urgent, "to the town");
+    EXPECT_TRUE(rogue->hears("to the town")) << "or the rest proves nothing";
+    EXPECT_EQ(rogue->session.to_local.find("the other"), std::string::npos);
 }
 
-TEST_F(a_town_with_its_own_key, cannot_order_the_county_s_streams_about) {
-    const std::string delete_all = "LMSG $JS." + kCounty.text + ".API.STREAM.DELETE.x 0\r\n\r\n";
-    rogue->session.from_local(delete_all);
-    EXPECT_TRUE(rogue->hears("Permissions Violation for Publish")) << rogue->session.to_local;
+/// nats-server 2.9 does not hold a leaf's words to the streams' API against its permissions: what a town can upset with
+/// them is the buffer of its own link, which heals. Another's lies in another account.
+TEST_F(a_town_with_its_own_key, cannot_order_the_streams_of_another_link_about) {
+    Station other(towns[kOther], clock, dice);
+    ASSERT_TRUE(arrives(county, other, federation::Lane::routine, "before"));
+    Streams of_other(above, kOther);
+    const auto names = of_other.names();
+    ASSERT_FALSE(names.empty());
+    for (const auto& name : names)
+        for (const auto& api : {std::string("$JS.API."), "$JS." + kCounty.text + ".API."})
+            rogue->session.from_local("LMSG " + api + "STREAM.DELETE." + name + " 0\r\n\r\n");
+    EXPECT_TRUE(county_hears("after that"));
+    EXPECT_EQ(of_other.names(), names);
+    EXPECT_EQ(arrives(county, other, federation::Lane::routine, "after"), 0);
 }
 
 TEST_F(a_town_with_its_own_key, is_shut_out_once_it_is_no_child) {
     county.line.set_children({above.children.back()});
     rogue->until([] { return false; });
     EXPECT_TRUE(rogue->closed);
-    Rogue again(towns[kTown]);
-    again.until([&] { return !again.session.fault.empty(); });
-    EXPECT_FALSE(again.session.taken_in);
+    std::optional<Rogue> again;
+    for (int attempt = 0; attempt < 50 && !(again && !again->session.fault.empty()); ++attempt) {
+        if (attempt > 0) ::poll(nullptr, 0, 100);  // the server is starting again
+        again.emplace(towns[kTown]);
+        again->until([&] { return !again->session.fault.empty(); }, std::chrono::seconds{1});
+    }
+    EXPECT_NE(again->session.fault.find("Authorization Violation"), std::string::npos) << again->session.fault;
+    EXPECT_FALSE(again->session.taken_in);
 }
 
 TEST_F(a_town_with_its_own_key, talks_to_nobody_who_shows_another_certificate) {

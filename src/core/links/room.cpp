@@ -1,6 +1,7 @@
 #include "links/room.hpp"
 
 #include "links/project.hpp"
+#include "links/project_join.hpp"
 
 namespace anlan::links {
 
@@ -22,6 +23,7 @@ journal::Wish note(const AreaCode& neighbour, E body) {
 
 journal::Room make_room() {
     journal::Room room("links", views_sql());
+    room.projects<CodeMade, JoinAsked, JoinApproved, JoinRefused, LinkRemoved>();
     room.projects<LinkChanged, LinkFaulted>().mirrors<journal::CheckpointSealed>();
     return room;
 }

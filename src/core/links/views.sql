@@ -21,3 +21,30 @@ CREATE TABLE IF NOT EXISTS checkpoint_below (
     holds BIGINT NOT NULL,
     at BIGINT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS link_code (
+    digest TEXT PRIMARY KEY,
+    made_at BIGINT NOT NULL,
+    expires_at BIGINT NOT NULL,
+    used_by TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS link_request (
+    area TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    level TEXT NOT NULL,
+    public_pem TEXT NOT NULL,
+    nkey TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    address TEXT NOT NULL,
+    code_digest TEXT NOT NULL,
+    asked_at BIGINT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    decided_at BIGINT
+);
+CREATE TABLE IF NOT EXISTS link_child (
+    area TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    public_pem TEXT NOT NULL,
+    nkey TEXT NOT NULL,
+    approved_at BIGINT NOT NULL
+);

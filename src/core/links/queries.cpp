@@ -1,0 +1,25 @@
+#include "links/queries.hpp"
+
+namespace anlan::links {
+
+std::vector<Child> children(store::Rows& rows) {
+    return rows.select<Child>("SELECT area, name, public_pem, nkey FROM link_child ORDER BY area");
+}
+
+std::optional<Child> child_of(store::Rows& rows, const AreaCode& area) {
+    return rows.first<Child>("SELECT area, name, public_pem, nkey FROM link_child WHERE area = :a", area);
+}
+
+std::optional<CodeState> code_of(store::Rows& rows, const std::string& digest) {
+    return rows.first<CodeState>("SELECT expires_at, used_by FROM link_code WHERE digest = :d", digest);
+}
+
+std::optional<JoinRequest> request_of(store::Rows& rows, const AreaCode& area) {
+    return rows.first<JoinRequest>(
+        "SELECT area, name, level, public_pem, nkey, fingerprint, address, code_digest, asked_at, state, reason "
+        "FROM link_request WHERE area = :a",
+        area
+    );
+}
+
+}  // namespace anlan::links

@@ -18,6 +18,7 @@ struct LinkRow {
     std::string note;
     std::optional<std::int64_t> checkpoint_seq;  ///< last signed checkpoint that reached the upper end
     std::optional<Instant> checkpoint_at;
+    bool joined = false;  ///< by a code, and so removable here
 };
 BOOST_DESCRIBE_STRUCT(
     LinkRow,
@@ -37,8 +38,17 @@ BOOST_DESCRIBE_STRUCT(
      refused,
      note,
      checkpoint_seq,
-     checkpoint_at)
+     checkpoint_at,
+     joined)
 )
+
+/// For `anlan node status`.
+struct LinkStatus {
+    AreaCode area;
+    std::string name;
+    std::vector<LinkRow> links;
+};
+BOOST_DESCRIBE_STRUCT(LinkStatus, (), (area, name, links))
 
 struct LinkFaultRow {
     std::int64_t seq = 0;
@@ -57,13 +67,25 @@ struct LinkChangeRow {
 };
 BOOST_DESCRIBE_STRUCT(LinkChangeRow, (), (seq, neighbour, name, up, at))
 
+/// A station that asked to join, as the officer sees it.
+struct JoinRequestRow {
+    AreaCode area;
+    std::string name;
+    Level level = Level::town;
+    std::string fingerprint, address;
+    Instant asked_at{};
+    std::string state;  ///< "pending", "approved", "refused", "removed"
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(JoinRequestRow, (), (area, name, level, fingerprint, address, asked_at, state, reason))
+
 /// What leaves the station: one kind of event.
 struct SharedKind {
     std::string room, kind;
-    std::string share;    ///< "local", "up", "down", "both"
-    std::string urgency;  ///< "life_safety", "urgent", "routine"
-    std::vector<std::string> leaves;       ///< fields that cross
-    std::vector<std::string> stays_home;   ///< fields that never do, beside every sealed personal value
+    std::string share;                    ///< "local", "up", "down", "both"
+    std::string urgency;                  ///< "life_safety", "urgent", "routine"
+    std::vector<std::string> leaves;      ///< fields that cross
+    std::vector<std::string> stays_home;  ///< fields that never do, beside every sealed personal value
 };
 BOOST_DESCRIBE_STRUCT(SharedKind, (), (room, kind, share, urgency, leaves, stays_home))
 

@@ -1,10 +1,15 @@
 #include "links/api.hpp"
 
 #include "links/events.hpp"
+#include "links/gate.hpp"
+#include "links/join_api.hpp"
+#include "links/queries.hpp"
 
 namespace anlan::links {
 
 namespace {
+
+constexpr int kStatusEach = 60, kStatusAll = 600;  // a minute
 
 struct Sealed {
     std::int64_t seq = 0;
@@ -29,7 +34,8 @@ LinkRow row_of(const federation::LinkState& link, store::Rows& rows) {
         link.refused,
         link.note,
         {},
-        {}};
+        {},
+        child_of(rows, link.area).has_value()};
     const auto sealed =
         link.direction == "child"
             ? rows.first<Sealed>("SELECT seq, at FROM checkpoint_below WHERE neighbour = :n", link.area)
@@ -38,6 +44,40 @@ LinkRow row_of(const federation::LinkState& link, store::Rows& rows) {
     row.checkpoint_seq = sealed->seq;
     row.checkpoint_at = sealed->at;
     return row;
+}
+
+http::Page<LinkRow> all_links(const LinksView& view, store::Rows& rows) {
+    http::Page<LinkRow> page;
+    if (view.links)
+        for (const auto& link : view.links()) page.items.push_back(row_of(link, rows));
+    return page;
+}
+
+/// The same list for a command on the station's own machine, which has no session but the station's key.
+void add_status(http::Endpoints& table, const LinksView& view) {
+    auto& status = table.add(
+        http::Method::post,
+        "/api/v1/links/status",
+        "public",
+        "本机命令查询链路（凭站点密钥签名）",
+        "the links, for a command that signs with the station's key"
+    );
+    status.takes = schema_of<StatusAsk>();
+    status.answers<LinkStatus>();
+    const auto gate = std::make_shared<Gate>(kStatusEach, kStatusAll);
+    status.read = [view, gate](const http::Call& call, store::Rows& rows) -> Result<http::Answer> {
+        BOOST_OUTCOME_TRYV(gate->pass(call.request.peer_address, call.now));
+        BOOST_OUTCOME_TRY(const auto asked, http::Endpoints::body_of<StatusAsk>(call));
+        const auto apart = asked.at > call.now ? asked.at - call.now : call.now - asked.at;
+        if (apart > kProofSeconds || !seal::verify(view.key().public_pem, asked.text(call.node.area), asked.proof))
+            return refuse(
+                "not_yours",
+                "proof",
+                "签名与本站密钥不符，请在本站机器上以站点账户运行",
+                "the signature is not this station's; run it on its machine as its user"
+            );
+        return http::json_answer(200, to_json(LinkStatus{call.node.area, call.node.name, all_links(view, rows).items}));
+    };
 }
 
 }  // namespace
@@ -65,13 +105,10 @@ void add_endpoints(http::Endpoints& table, const LinksView& view) {
         "",
         "与上下级的链路",
         "links to the levels above and below",
-        [view](const Call&, store::Rows& rows) -> Result<Page<LinkRow>> {
-            Page<LinkRow> page;
-            if (view.links)
-                for (const auto& link : view.links()) page.items.push_back(row_of(link, rows));
-            return page;
-        }
+        [view](const Call&, store::Rows& rows) -> Result<Page<LinkRow>> { return all_links(view, rows); }
     );
+    add_join_endpoints(table, view);
+    add_status(table, view);
     table
         .list<LinkFaultRow>(
             "/api/v1/links/faults",

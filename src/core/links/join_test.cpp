@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "links/join_api.hpp"
 #include "links/join_commands.hpp"
 #include "links/queries.hpp"
 #include "links/room.hpp"
@@ -171,6 +172,29 @@ TEST(removing_a_station, wants_a_reason_and_makes_room_for_a_new_machine) {
     ASSERT_TRUE(on.county.when(ApproveJoin{kTown, on.fingerprint()}));
     EXPECT_EQ(children(on.county.rows())[0].public_pem, on.stranger.public_pem);
     EXPECT_TRUE(on.county.prove().ok);
+}
+
+TEST(the_parents_answer, goes_only_to_who_holds_code_and_key) {
+    Asking on;
+    const auto code = on.code();
+    ASSERT_TRUE(on.county.when(on.ask(code)));
+    const auto poll = [&](const std::string& with, const seal::KeyPair& key, const AreaCode& area = kTown) {
+        JoinPoll said{area, with, {}};
+        said.proof = seal::sign(key.private_pem, said.text());
+        return answer_poll(said, on.county.rows(), on.county.writer().node(), on.above, Door{"", 7422, "PEM"});
+    };
+    EXPECT_EQ(poll(code, on.town, kOther).error().code, "request_unknown");
+    EXPECT_EQ(poll(on.code(), on.town).error().code, "not_yours");
+    EXPECT_EQ(poll(code, on.stranger).error().code, "not_yours");
+    EXPECT_EQ(poll(code, on.town).value().state, "pending");
+    EXPECT_FALSE(poll(code, on.town).value().door);
+    ASSERT_TRUE(on.county.when(ApproveJoin{kTown, on.fingerprint()}));
+    auto answer = poll(code, on.town).value();
+    EXPECT_EQ(answer.state, "approved");
+    EXPECT_EQ(answer.door->port, 7422);
+    EXPECT_TRUE(seal::verify(on.above.public_pem, answer.text(kTown), answer.signature));
+    answer.door->certificate = "another";
+    EXPECT_FALSE(seal::verify(on.above.public_pem, answer.text(kTown), answer.signature));
 }
 
 TEST(a_fingerprint, differs_when_either_key_was_changed_on_the_way) {

@@ -22,4 +22,12 @@ std::optional<JoinRequest> request_of(store::Rows& rows, const AreaCode& area) {
     );
 }
 
+std::vector<JoinRequest> requests(store::Rows& rows, std::int64_t limit) {
+    return rows.select<JoinRequest>(
+        "SELECT area, name, level, public_pem, nkey, fingerprint, address, code_digest, asked_at, state, reason "
+        "FROM link_request ORDER BY asked_at DESC, area LIMIT :l",
+        limit
+    );
+}
+
 }  // namespace anlan::links

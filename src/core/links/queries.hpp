@@ -40,6 +40,8 @@ BOOST_DESCRIBE_STRUCT(
 std::vector<Child> children(store::Rows& rows);
 std::optional<Child> child_of(store::Rows& rows, const AreaCode& area);
 std::optional<CodeState> code_of(store::Rows& rows, const std::string& digest);
+/// The newest first.
+std::vector<JoinRequest> requests(store::Rows& rows, std::int64_t limit);
 std::optional<JoinRequest> request_of(store::Rows& rows, const AreaCode& area);
 
 }  // namespace anlan::links

@@ -16,6 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kLastFrames = 20;
+constexpr std::chrono::seconds kOnTheirWay{7};               ///< what people did in the last second is still being told
 constexpr Instant kStart{std::chrono::seconds{1690504620}};  // 2023-07-28, Doksuri's morning
 
 /// In memory where there is room for it: the simulated disk is slow or full only when the dice say so.
@@ -44,6 +46,7 @@ bool play_seed(const SimulationOrder& order, const Config& model, const fs::path
     SimulatedCounty county(model, folder, clock, dice);
     SimulatedStory story(county, clock, dice, seed);
     story.play();
+    for (int i = 0; i < kLastFrames && !all_arrived(county); ++i) story.advance(clock.now() + kOnTheirWay);
     const auto broken = broken_promises(county, story);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     const auto counts = story.counts();
@@ -69,7 +72,7 @@ bool play_seed(const SimulationOrder& order, const Config& model, const fs::path
 }  // namespace
 
 int simulate(const SimulationOrder& order) {
-    spdlog::set_level(spdlog::level::off);  // what goes wrong here is meant to
+    spdlog::set_level(order.aloud ? spdlog::level::err : spdlog::level::off);  // what goes wrong here is meant to
     const auto scratch = scratch_folder();
     const auto model = make_model(order, scratch / "model");
     std::int64_t failed = 0;

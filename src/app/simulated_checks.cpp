@@ -43,17 +43,22 @@ void journal_verifies(Node& node, Broken& broken) {
 void nothing_twice(Node& node, Broken& broken) {
     const auto twice = count(
         node.writer().rows(),
-        "(SELECT origin FROM arrival WHERE again = 0 GROUP BY origin, seq, kind, subject, at HAVING COUNT(*) > 1) t"
+        "(SELECT origin FROM arrival WHERE reception = 'taken' GROUP BY origin, seq, kind, subject, at HAVING COUNT(*) "
+        "> 1) t"
     );
     if (twice > 0)
         broken.push_back(fmt::format("{}: {} entries arrived twice", node.settings().facts.area.text, twice));
 }
 
 void calls_answered(Node& node, Broken& broken) {
-    const auto quiet = count(node.writer().rows(), "call WHERE state NOT IN ('answered', 'closed') AND stage = 0");
-    if (quiet > 0)
+    const auto quiet = node.writer().rows().value<std::int64_t>(
+        "SELECT COUNT(*) FROM call WHERE state NOT IN ('answered', 'closed') AND stage = 0 AND "
+        "'call/' || id NOT IN (SELECT key FROM deadline WHERE due > :n)",
+        node.writer().clock().now()
+    );
+    if (quiet.value_or(0) > 0)
         broken.push_back(
-            fmt::format("{}: {} calls neither answered nor escalated", node.settings().facts.area.text, quiet)
+            fmt::format("{}: {} calls neither answered nor escalated", node.settings().facts.area.text, *quiet)
         );
 }
 
@@ -97,6 +102,15 @@ void calls_agree(Node& below, Node& above, Broken& broken) {
 }
 
 }  // namespace
+
+bool all_arrived(SimulatedCounty& county) {
+    Broken on_their_way;
+    for (std::size_t i = 1; i < county.size(); ++i) {
+        streams_agree(*county.node(i), *county.node(0), on_their_way);
+        streams_agree(*county.node(0), *county.node(i), on_their_way);
+    }
+    return on_their_way.empty();
+}
 
 std::vector<std::string> broken_promises(SimulatedCounty& county, const SimulatedStory& story) {
     Broken broken;

@@ -23,6 +23,7 @@ class SimulatedStory {
 
     /// Plays the storm, then lets everything be mended and come to rest.
     void play();
+    void advance(Instant until);
 
     const std::vector<Acknowledged>& acknowledged() const { return acknowledged_; }
     /// Nodes that an old copy was put back on: what they alone knew is lost by nature.
@@ -32,7 +33,6 @@ class SimulatedStory {
     std::int64_t refused() const { return refused_; }
 
   private:
-    void advance(Instant until);
     void warn();
     void misfortune();
     void mend();

@@ -60,7 +60,8 @@ void clear_deadline(store::Rows& rows, const std::string& key);
 std::vector<Deadline> due_deadlines(store::Rows& rows, Instant now, int limit);
 std::optional<Instant> next_deadline(store::Rows& rows);
 
-/// Whether deadlines were set at a time that is yet to come: the clock was ahead by more than a minute and is so no more.
+/// Whether deadlines were set at a time that is yet to come: the clock was ahead by more than a minute and is so no
+/// more.
 bool clock_went_back(store::Rows& rows, Instant now);
 
 }  // namespace anlan::journal

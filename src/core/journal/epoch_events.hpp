@@ -14,4 +14,14 @@ struct EpochBegun {
 };
 BOOST_DESCRIBE_STRUCT(EpochBegun, (), (epoch, reason, neighbour))
 
+/// Another node's entry that cannot be understood or shown here: kept as it came, and passed over.
+struct EntrySetAside {
+    static constexpr EventKind kKind{"entry.set_aside", 1};
+    AreaCode origin;
+    std::string stream;
+    std::int64_t epoch = 0, number = 0;
+    std::string kind;
+};
+BOOST_DESCRIBE_STRUCT(EntrySetAside, (), (origin, stream, epoch, number, kind))
+
 }  // namespace anlan::journal

@@ -15,8 +15,10 @@ constexpr int kHopsMax = 8;  ///< reactions on reactions; a longer chain is a lo
 
 }  // namespace
 
-Group::Group(store::Rows& rows, const std::vector<Room>& rooms, const NodeFacts& node, seal::Dice& dice, Instant now)
-    : rows_(rows), rooms_(rooms), node_(node), dice_(dice), now_(now), head_(head_of(rows)) {}
+Group::Group(
+    store::Rows& rows, const std::vector<Room>& rooms, const NodeFacts& node, seal::Dice& dice, Instant now, Trust trust
+)
+    : rows_(rows), rooms_(rooms), node_(node), dice_(dice), now_(now), trust_(trust), head_(head_of(rows)) {}
 
 Result<Outcome> Group::grant(const Wish& wish) {
     auto outcome = decide(wish, 0, 0);
@@ -163,15 +165,15 @@ void Group::accept(const std::vector<Parcel>& parcels) {
     for (const auto& parcel : parcels) {
         if (!in_turn(parcel)) continue;
         const auto& entry = parcel.entry;
-        const bool again = known_before(parcel);
+        const auto reception = receive(parcel);
         if (arrivals_ == 0)
             arrivals_ = rows_.value<std::optional<std::int64_t>>("SELECT MAX(place) FROM arrival")
                             .value_or(std::nullopt)
                             .value_or(0);
         rows_.run(
             "INSERT INTO arrival(place, origin, stream, epoch, number, seq, at, actor, drill, kind, subject, cause, "
-            "body, prev, hash, again) VALUES(:place, :origin, :stream, :epoch, :number, :seq, :at, :actor, :drill, "
-            ":kind, :subject, :cause, :body, :prev, :hash, :again)",
+            "body, prev, hash, reception) VALUES(:place, :origin, :stream, :epoch, :number, :seq, :at, :actor, :drill, "
+            ":kind, :subject, :cause, :body, :prev, :hash, :reception)",
             ++arrivals_,
             parcel.origin,
             parcel.stream,
@@ -187,13 +189,52 @@ void Group::accept(const std::vector<Parcel>& parcels) {
             entry.body,
             entry.prev,
             entry.hash,
-            again
+            reception
         );
-        if (again) continue;
-        mirror_entry(rows_, rooms_, entry, parcel.origin);
+        if (reception != Reception::taken) continue;
         pending_.push_back({entry, 0, false, parcel.origin.text});
         react();
     }
+}
+
+Reception Group::receive(const Parcel& parcel) {
+    if (known_before(parcel)) return Reception::known;
+    for (const auto& room : rooms_) {
+        const auto facts = room.kinds.find(parcel.entry.kind);
+        if (facts == room.kinds.end() || facts->second.reads(parcel.entry.body)) continue;
+        set_aside(parcel, "body");
+        return Reception::set_aside;
+    }
+    if (trust_ == Trust::entry_by_entry) return receive_carefully(parcel);
+    mirror_entry(rows_, rooms_, parcel.entry, parcel.origin);
+    return Reception::taken;
+}
+
+Reception Group::receive_carefully(const Parcel& parcel) {
+    rows_.script("SAVEPOINT parcel;\n");
+    try {
+        mirror_entry(rows_, rooms_, parcel.entry, parcel.origin);
+        rows_.script("RELEASE SAVEPOINT parcel;\n");
+        return Reception::taken;
+    } catch (const store::StoreFault& fault) {
+        if (fault.disk_full) throw;
+        rows_.script("ROLLBACK TO SAVEPOINT parcel;\nRELEASE SAVEPOINT parcel;\n");
+        set_aside(parcel, fault.what());
+        return Reception::set_aside;
+    }
+}
+
+/// Told on the record, for people to look at; the streams go on.
+void Group::set_aside(const Parcel& parcel, const std::string& why) {
+    spdlog::error(
+        "entry {} of {} ({}) was set aside: {}", parcel.entry.seq, parcel.origin.text, parcel.entry.kind, why
+    );
+    const Desk desk{rows_, node_, dice_, now_, World::real(), "system:federation"};
+    append(
+        event("node", EntrySetAside{parcel.origin, parcel.stream, parcel.epoch, parcel.number, parcel.entry.kind}),
+        desk,
+        0
+    );
 }
 
 /// What a node posts anew after a restore may have arrived in an earlier epoch: it is chained, and counts once.

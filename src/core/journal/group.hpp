@@ -16,7 +16,18 @@ namespace anlan::journal {
 /// The work inside one transaction: decide, append, project, react. Lives as long as the transaction.
 class Group {
   public:
-    Group(store::Rows& rows, const std::vector<Room>& rooms, const NodeFacts& node, seal::Dice& dice, Instant now);
+    /// Whether delivered entries are taken in as if each could be mirrored, or each on its own, so that one which
+    /// cannot be is set aside and holds up nothing after it.
+    enum class Trust { full, entry_by_entry };
+
+    Group(
+        store::Rows& rows,
+        const std::vector<Room>& rooms,
+        const NodeFacts& node,
+        seal::Dice& dice,
+        Instant now,
+        Trust trust = Trust::full
+    );
 
     /// Decides a wish and everything its events lead to. A refusal leaves nothing behind.
     Result<Outcome> grant(const Wish& wish);
@@ -46,6 +57,9 @@ class Group {
     void post_in(const std::string& stream, Entry& shared);
     bool in_turn(const Parcel& parcel);
     bool known_before(const Parcel& parcel);
+    Reception receive(const Parcel& parcel);
+    Reception receive_carefully(const Parcel& parcel);
+    void set_aside(const Parcel& parcel, const std::string& why);
     void react();
 
     store::Rows& rows_;
@@ -53,6 +67,7 @@ class Group {
     const NodeFacts& node_;
     seal::Dice& dice_;
     Instant now_;
+    Trust trust_;
     Head head_;
     std::vector<Entry> entries_;
     std::deque<Pending> pending_;

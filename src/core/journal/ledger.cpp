@@ -110,7 +110,8 @@ std::int64_t replay(store::Rows& source, store::Rows& target, const std::vector<
         return true;
     });
     const auto sql = fmt::format("SELECT {} FROM arrival WHERE place = :p", kEntryColumns);
-    for (const auto& row : source.select<Arrival>("SELECT place, origin FROM arrival WHERE again = 0 ORDER BY place"))
+    for (const auto& row :
+         source.select<Arrival>("SELECT place, origin FROM arrival WHERE reception = 'taken' ORDER BY place"))
         if (const auto entry = source.first<Entry>(sql, row.place))
             mirror_entry(target, rooms, *entry, AreaCode{row.origin});
     return count;

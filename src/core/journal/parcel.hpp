@@ -19,4 +19,8 @@ struct Parcel {
     Entry entry;
 };
 
+/// What became of a delivered entry: shown here; known from before a restore; or kept, but not to be understood.
+enum class Reception { taken, known, set_aside };
+BOOST_DESCRIBE_ENUM(Reception, taken, known, set_aside)
+
 }  // namespace anlan::journal

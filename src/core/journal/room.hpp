@@ -20,7 +20,13 @@ struct Telling {
 struct KindFacts {
     EventKind kind;
     std::vector<std::string> fields;
+    bool (*reads)(const std::string& body);  ///< whether a body of another node can be one of this kind
 };
+
+template <EventBody E>
+bool reads_as(const std::string& body) {
+    return from_json_text<E>(body).has_value();
+}
 
 template <EventBody E>
 std::vector<std::string> field_names() {
@@ -47,7 +53,7 @@ class Room {
              E::kKind.text(), [](store::Rows& rows, const Entry& entry) { project(rows, entry, body_of<E>(entry)); }
          ),
          ...);
-        (kinds.insert_or_assign(E::kKind.text(), KindFacts{E::kKind, field_names<E>()}), ...);
+        (kinds.insert_or_assign(E::kKind.text(), KindFacts{E::kKind, field_names<E>(), &reads_as<E>}), ...);
         return *this;
     }
 
@@ -61,7 +67,7 @@ class Room {
              }
          ),
          ...);
-        (kinds.insert_or_assign(E::kKind.text(), KindFacts{E::kKind, field_names<E>()}), ...);
+        (kinds.insert_or_assign(E::kKind.text(), KindFacts{E::kKind, field_names<E>(), &reads_as<E>}), ...);
         return *this;
     }
 

@@ -27,7 +27,7 @@ CREATE TABLE IF NOT EXISTS arrival (
     body TEXT NOT NULL,
     prev TEXT NOT NULL,
     hash TEXT NOT NULL,
-    again BIGINT NOT NULL,
+    reception TEXT NOT NULL,
     UNIQUE (origin, stream, epoch, number)
 );
 CREATE INDEX IF NOT EXISTS arrival_seq ON arrival(origin, seq);

@@ -23,7 +23,7 @@ struct Submission {
     Writer::Reply reply;
     std::vector<Parcel> parcels;  // of a delivery; then `wish` is empty
     std::function<void()> then;
-    std::string deadline_key{};  // of a recalled command
+    std::string deadline_key{};       // of a recalled command
     std::optional<NewEpoch> epoch{};  // then `wish` is empty
 };
 
@@ -88,36 +88,63 @@ struct Writer::Inside {
         return outcome;
     }
 
-    void commit_group(std::vector<Submission>& taken) {
+    struct Saved {
         std::vector<Result<Outcome>> outcomes;
-        std::vector<Entry> written;
+        std::vector<Entry> entries;
         std::map<std::string, Mark> posted;
+    };
+
+    /// One transaction: all of the group is saved, or nothing and the fault is told.
+    std::optional<store::StoreFault> save(const std::vector<Submission>& taken, Group::Trust trust, Saved& saved) {
+        saved = {};
         try {
             rows->begin();
-            Group group(*rows, rooms, settings.node, *settings.dice, settings.clock->now());
-            for (const auto& one : taken) outcomes.push_back(decide_one(group, one));
+            Group group(*rows, rooms, settings.node, *settings.dice, settings.clock->now(), trust);
+            for (const auto& one : taken) saved.outcomes.push_back(decide_one(group, one));
             if (settings.at_commit) settings.at_commit(WriterSettings::Moment::before_commit);
             rows->commit();
             if (settings.at_commit) settings.at_commit(WriterSettings::Moment::after_commit);
-            written = group.take_entries();
-            posted = group.take_sent();
+            saved.entries = group.take_entries();
+            saved.posted = group.take_sent();
+            return std::nullopt;
         } catch (const store::StoreFault& fault) {
             spdlog::error("nothing of this group was saved: {}", fault.what());
             give_up(*rows);
-            outcomes.assign(taken.size(), storage(fault));
+            return fault;
+        }
+    }
+
+    /// One piece of work that the store refuses must not take the others of its group with it.
+    void commit_group(std::vector<Submission>& taken) {
+        Saved saved;
+        auto fault = save(taken, Group::Trust::full, saved);
+        if (fault && !fault->disk_full && taken.size() > 1) return commit_one_by_one(taken);
+        if (fault && !fault->disk_full && !taken.front().parcels.empty())
+            fault = save(taken, Group::Trust::entry_by_entry, saved);
+        if (fault) {
+            saved = {};
+            saved.outcomes.assign(taken.size(), storage(*fault));
             leave_deadlines_be();
         }
         {
             std::lock_guard lock(mutex);
             for (const auto& one : taken) std::erase(recalled_now, one.deadline_key);
         }
-        if (!written.empty())
-            for (const auto& listener : listeners) listener(written);
-        if (!posted.empty())
-            for (const auto& listener : posted_listeners) listener(posted);
+        if (!saved.entries.empty())
+            for (const auto& listener : listeners) listener(saved.entries);
+        if (!saved.posted.empty())
+            for (const auto& listener : posted_listeners) listener(saved.posted);
         for (std::size_t i = 0; i < taken.size(); ++i) {
-            if (taken[i].reply) taken[i].reply(std::move(outcomes[i]));
+            if (taken[i].reply) taken[i].reply(std::move(saved.outcomes[i]));
             if (taken[i].then) taken[i].then();
+        }
+    }
+
+    void commit_one_by_one(std::vector<Submission>& taken) {
+        for (auto& one : taken) {
+            std::vector<Submission> alone;
+            alone.push_back(std::move(one));
+            commit_group(alone);
         }
     }
 

@@ -58,6 +58,10 @@ void project(store::Rows& rows, const Entry& entry, const LampLit& lit) {
     );
 }
 
+void mirror(store::Rows& rows, const Entry& entry, const LampLit& lit, const AreaCode&) {
+    rows.run("INSERT INTO lamp_below(id, colour) VALUES(:i, :c)", entry.subject, lit.colour);
+}
+
 void project(store::Rows& rows, const Entry& entry, const LampOut&) {
     rows.run("UPDATE lamp SET lit = 0 WHERE id = :i", entry.subject);
     clear_deadline(rows, "lamp/" + entry.subject);
@@ -69,8 +73,9 @@ Room lamps() {
     Room room(
         "lamps",
         "CREATE TABLE IF NOT EXISTS lamp (\n id TEXT PRIMARY KEY,\n colour TEXT NOT NULL,\n lit BIGINT NOT NULL\n);\n"
+        "CREATE TABLE IF NOT EXISTS lamp_below (\n id TEXT NOT NULL,\n colour TEXT NOT NULL\n);\n"
     );
-    room.projects<LampLit, LampOut>().recalls<QuenchLamp>("lamp.quench");
+    room.projects<LampLit, LampOut>().mirrors<LampLit>().recalls<QuenchLamp>("lamp.quench");
     return room;
 }
 
@@ -189,7 +194,9 @@ struct two_nodes : ::testing::Test {
         county.writer().run_pending();
     }
     std::int64_t held() { return arrived(county.rows(), origin, "up/2").number; }
-    std::int64_t lamps_known() { return *county.rows().value<std::int64_t>("SELECT COUNT(*) FROM arrival WHERE again = 0"); }
+    std::int64_t lamps_known() {
+        return *county.rows().value<std::int64_t>("SELECT COUNT(*) FROM arrival WHERE reception = 'taken'");
+    }
 };
 
 using another_nodes_entry = two_nodes;
@@ -217,6 +224,36 @@ TEST_F(another_nodes_entry, is_refused_when_it_does_not_continue_the_chain) {
     all[1].entry.hash = hash_of(all[1].entry);
     deliver(all);
     EXPECT_EQ(held(), 1) << "a hash of another history";
+}
+
+TEST_F(another_nodes_entry, that_cannot_be_understood_is_set_aside_and_holds_nothing_up) {
+    light(0, 3);
+    auto all = after({});
+    all[1].entry.body = R"({"colour":7})";
+    for (std::size_t i = 1; i < all.size(); ++i) {
+        all[i].entry.prev = all[i - 1].entry.hash;
+        all[i].entry.hash = hash_of(all[i].entry);
+    }
+    deliver(all);
+    EXPECT_EQ(held(), 3);
+    EXPECT_EQ(lamps_known(), 2);
+    EXPECT_EQ(
+        county.rows().value<std::string>("SELECT kind FROM journal ORDER BY seq DESC LIMIT 1"), "entry.set_aside/1"
+    );
+    EXPECT_TRUE(county.prove().ok);
+}
+
+TEST_F(another_nodes_entry, that_the_store_refuses_is_set_aside_and_holds_nothing_up) {
+    county.rows().script("CREATE UNIQUE INDEX one_of_a_colour ON lamp_below(colour);\n");
+    for (const auto& [lamp, colour] : {std::pair{"l1", "red"}, {"l2", "red"}, {"l3", "green"}})
+        ASSERT_TRUE(town.when(LightLamp{lamp, colour}));
+    deliver(after({}));
+    EXPECT_EQ(held(), 3);
+    EXPECT_EQ(lamps_known(), 2);
+    EXPECT_EQ(
+        county.rows().list<std::string>("SELECT colour FROM lamp_below ORDER BY colour"),
+        (std::vector<std::string>{"green", "red"})
+    );
 }
 
 using a_new_epoch = two_nodes;

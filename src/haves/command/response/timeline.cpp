@@ -121,11 +121,13 @@ std::vector<TimelineLine> read_all(store::Rows& rows, const std::vector<Kept>& k
 
 }  // namespace
 
+/// The hash is part of the key: a node put back to an old copy counts its entries anew, and what it has lost is still
+/// true.
 void write_line(store::Rows& rows, const journal::Entry& entry, const std::string& node, const Line& line) {
     rows.run(
         "INSERT INTO timeline(node, seq, drill, at, kind, subject, response, actor, person, area, colour, late, zh, "
-        "en) "
-        "VALUES(:n, :q, :d, :a, :k, :s, :r, :w, :p, :c, :l, :t, :z, :e)",
+        "en, hash) "
+        "VALUES(:n, :q, :d, :a, :k, :s, :r, :w, :p, :c, :l, :t, :z, :e, :h)",
         node,
         entry.seq,
         entry.drill,
@@ -139,7 +141,8 @@ void write_line(store::Rows& rows, const journal::Entry& entry, const std::strin
         line.colour,
         line.late,
         line.zh,
-        line.en
+        line.en,
+        entry.hash
     );
 }
 

@@ -82,7 +82,8 @@ CREATE TABLE IF NOT EXISTS timeline (
     late BIGINT NOT NULL,
     zh TEXT NOT NULL,
     en TEXT NOT NULL,
-    PRIMARY KEY (node, seq)
+    hash TEXT NOT NULL,
+    PRIMARY KEY (node, seq, hash)
 );
 CREATE INDEX IF NOT EXISTS timeline_response ON timeline(response, seq);
 CREATE INDEX IF NOT EXISTS timeline_log ON timeline(drill, at);

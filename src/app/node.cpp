@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
-#include <fstream>
-#include <sstream>
-
+#include "app/node_key.hpp"
 #include "app/outside.hpp"
 #include "app/rooms.hpp"
 #include "app/system_api.hpp"
@@ -13,6 +11,7 @@
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
 #include "links/api.hpp"
+#include "links/join_events.hpp"
 #include "links/room.hpp"
 
 namespace anlan::app {
@@ -22,24 +21,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::chrono::hours kCheckpointPause{1};
-
-std::string read_text(const fs::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
-
-/// The node's own SM2 key, made at its first start and readable by its owner alone.
-seal::KeyPair key_of(const fs::path& folder) {
-    const auto key_file = folder / "node.key";
-    const auto public_file = folder / "node.pub";
-    if (fs::exists(key_file)) return {read_text(key_file), read_text(public_file)};
-    auto key = seal::new_key_pair();
-    std::ofstream(key_file) << key.private_pem;
-    fs::permissions(key_file, fs::perms::owner_read | fs::perms::owner_write);
-    std::ofstream(public_file) << key.public_pem;
-    return key;
-}
 
 store::Place place_of(const NodeSettings& settings) {
     fs::create_directories(settings.folder);
@@ -65,7 +46,10 @@ struct Node::Inside {
           ),
           readers(place),
           hub(writer.rooms()) {
-        writer.on_commit([this](const std::vector<journal::Entry>& entries) { hub.tell(entries); });
+        writer.on_commit([this](const std::vector<journal::Entry>& entries) {
+            follow(entries);
+            hub.tell(entries);
+        });
         add_room_endpoints(endpoints, outside.ports());
         SystemView view{
             settings.facts,
@@ -78,8 +62,41 @@ struct Node::Inside {
         add_system_endpoints(endpoints, view);
         add_attachment_endpoints(endpoints, view.attachments);
         add_suggestion_endpoint(endpoints);
-        links::add_endpoints(endpoints, {[this] { return links(); }, [this] { return &writer.rooms(); }});
+        links::LinksView view_of_links;
+        view_of_links.links = [this] { return links(); };
+        view_of_links.rooms = [this] { return &writer.rooms(); };
+        view_of_links.key = [this]() -> const seal::KeyPair& { return key; };
+        view_of_links.door = around.door;
+        links::add_endpoints(endpoints, view_of_links);
         if (around.line != nullptr) exchange.emplace(exchange_settings(), *around.line);
+        meet_family();
+    }
+
+    /// Those who joined by a code, and the node joined.
+    void meet_family() {
+        const auto below = links::children(writer.rows());
+        if (surroundings.children) surroundings.children(below);
+        if (!exchange) return;
+        for (const auto& child : below) exchange->meet({child.area, child.name, child.public_pem});
+        if (settings.parent) exchange->meet(*settings.parent);
+    }
+
+    /// A child taken in or put out is so at once, without a restart.
+    void follow(const std::vector<journal::Entry>& entries) {
+        bool changed = false;
+        for (const auto& entry : entries) {
+            const bool approved = entry.kind == links::JoinApproved::kKind.text();
+            const bool removed = entry.kind == links::LinkRemoved::kKind.text();
+            changed = changed || approved || removed;
+            if (!exchange) continue;
+            if (approved) {
+                const auto child = journal::Room::body_of<links::JoinApproved>(entry);
+                exchange->meet({child.area, child.name, child.public_pem});
+            }
+            if (removed) exchange->part(journal::Room::body_of<links::LinkRemoved>(entry).area);
+        }
+        if (changed && surroundings.children)
+            read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
     }
 
     federation::ExchangeSettings exchange_settings() {

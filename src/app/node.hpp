@@ -7,6 +7,8 @@
 #include "federation/exchange.hpp"
 #include "http/server.hpp"
 #include "journal/writer.hpp"
+#include "links/join_words.hpp"
+#include "links/queries.hpp"
 #include "live/api_service.hpp"
 #include "store/readers.hpp"
 #include "warning/ports.hpp"
@@ -15,11 +17,12 @@ namespace anlan::app {
 
 struct NodeSettings {
     journal::NodeFacts facts;
-    std::filesystem::path folder;       ///< DIR/<area code>: node.db, node.key, attachments/
-    std::string postgresql;             ///< instead of node.db when not empty
-    std::filesystem::path shared_data;  ///< the project's data/ folder: policy, plans, map, roles
-    std::string url;                    ///< shown to people
-    bool demo = false;                  ///< shows the demonstration log-ins on the log-in page
+    std::filesystem::path folder;                   ///< DIR/<area code>: node.db, node.key, attachments/
+    std::string postgresql;                         ///< instead of node.db when not empty
+    std::filesystem::path shared_data;              ///< the project's data/ folder: policy, plans, map, roles
+    std::string url;                                ///< shown to people
+    bool demo = false;                              ///< shows the demonstration log-ins on the log-in page
+    std::optional<federation::Neighbour> parent{};  ///< whom this node joined; none: it stands at the top
     http::ServerSettings server;
 };
 
@@ -28,7 +31,10 @@ struct Surroundings {
     const Clock& clock;
     seal::Dice& dice;
     std::function<void(journal::WriterSettings::Moment)> at_commit{};  ///< simulated faults
-    federation::Line* line = nullptr;  ///< to the levels above and below; none: the node stands alone
+    federation::Line* line = nullptr;                    ///< to the levels above and below; none: the node stands alone
+    std::function<std::optional<links::Door>()> door{};  ///< where children connect over a network
+    /// Told at the start and whenever a child was taken in or put out: who may come in over the line.
+    std::function<void(const std::vector<links::Child>&)> children{};
 };
 
 /// One station: rooms, journal, readers, live hub, endpoints, and (once opened to the network) its server. The only

@@ -14,7 +14,7 @@ struct Address {
 };
 
 Refusal failed(const std::string& why) {
-    return refuse("fetch_failed", "", "订阅源暂时取不到：" + why, "the feed could not be fetched: " + why);
+    return refuse("fetch_failed", "", "对方暂时连不上：" + why, "the other side could not be reached: " + why);
 }
 
 Result<Address> read_url(const std::string& url) {
@@ -31,14 +31,26 @@ Result<Address> read_url(const std::string& url) {
     return address;
 }
 
+using Words = bhttp::request<bhttp::string_body>;
+
+/// Everything of a conversation but the address.
+struct Talk {
+    Words words;
+    bool any_certificate = false;
+    std::chrono::seconds limit{20};
+    std::size_t bytes_max = 5 * 1024 * 1024;
+};
+
+Words words_for(const Address& address, bhttp::verb verb) {
+    Words words{verb, address.target, 11};
+    words.set(bhttp::field::host, address.host);
+    words.set(bhttp::field::user_agent, "anlan");
+    return words;
+}
+
 template <class Stream>
-Task<Fetched> exchange(Stream stream, Address address, std::string etag, std::size_t bytes_max) {
-    bhttp::request<bhttp::empty_body> request{bhttp::verb::get, address.target, 11};
-    request.set(bhttp::field::host, address.host);
-    request.set(bhttp::field::user_agent, "anlan");
-    request.set(bhttp::field::accept, "application/atom+xml, application/cap+xml, application/xml");
-    if (!etag.empty()) request.set(bhttp::field::if_none_match, etag);
-    co_await bhttp::async_write(stream, request, asio::use_awaitable);
+Task<Fetched> exchange(Stream stream, Words words, std::size_t bytes_max) {
+    co_await bhttp::async_write(stream, words, asio::use_awaitable);
     beast::flat_buffer buffer;
     bhttp::response_parser<bhttp::string_body> parser;
     parser.body_limit(bytes_max);
@@ -50,27 +62,43 @@ Task<Fetched> exchange(Stream stream, Address address, std::string etag, std::si
     co_return fetched;
 }
 
-Task<Fetched> fetch_from(Address address, std::string etag, std::chrono::seconds limit, std::size_t bytes_max) {
+Task<Fetched> talk_to(Address address, Talk talk) {
     const auto executor = co_await asio::this_coro::executor;
     Tcp::resolver resolver(executor);
     auto resolving = resolver.async_resolve(address.host, address.port, asio::use_awaitable);
     const auto found = co_await std::move(resolving);
     beast::tcp_stream stream(executor);
-    stream.expires_after(limit);
+    stream.expires_after(talk.limit);
     co_await stream.async_connect(found, asio::use_awaitable);
     if (address.scheme == "http") {
-        auto exchanging = exchange(std::move(stream), std::move(address), std::move(etag), bytes_max);
+        auto exchanging = exchange(std::move(stream), std::move(talk.words), talk.bytes_max);
         co_return co_await std::move(exchanging);
     }
     asio::ssl::context tls(asio::ssl::context::tls_client);
     tls.set_default_verify_paths();
-    tls.set_verify_mode(asio::ssl::verify_peer);
+    tls.set_verify_mode(talk.any_certificate ? asio::ssl::verify_none : asio::ssl::verify_peer);
     TlsStream secure(std::move(stream), tls);
-    secure.set_verify_callback(asio::ssl::host_name_verification(address.host));
+    if (!talk.any_certificate) secure.set_verify_callback(asio::ssl::host_name_verification(address.host));
     SSL_set_tlsext_host_name(secure.native_handle(), address.host.c_str());
     co_await secure.async_handshake(asio::ssl::stream_base::client, asio::use_awaitable);
-    auto exchanging = exchange(std::move(secure), std::move(address), std::move(etag), bytes_max);
+    auto exchanging = exchange(std::move(secure), std::move(talk.words), talk.bytes_max);
     co_return co_await std::move(exchanging);
+}
+
+Result<Fetched> wait_for(Address address, Talk talk) {
+    const auto limit = talk.limit;
+    asio::io_context io;
+    auto talking = talk_to(std::move(address), std::move(talk));
+    auto fetched = asio::co_spawn(io, std::move(talking), asio::use_future);
+    io.run_for(limit);
+    if (fetched.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return failed("超时 timeout");
+    try {
+        return fetched.get();
+    } catch (const boost::system::system_error& error) {
+        if (error.code() == bhttp::error::body_limit)
+            return refuse("body_too_large", "", "对方送来的内容太大", "the answer is too large");
+        return failed(error.code().message());
+    }
 }
 
 }  // namespace
@@ -79,18 +107,23 @@ Result<Fetched> fetch(
     const std::string& url, const std::string& etag, std::chrono::seconds limit, std::size_t bytes_max
 ) {
     BOOST_OUTCOME_TRY(auto address, read_url(url));
-    asio::io_context io;
-    auto fetching = fetch_from(std::move(address), etag, limit, bytes_max);
-    auto fetched = asio::co_spawn(io, std::move(fetching), asio::use_future);
-    io.run_for(limit);
-    if (fetched.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return failed("超时 timeout");
-    try {
-        return fetched.get();
-    } catch (const boost::system::system_error& error) {
-        if (error.code() == bhttp::error::body_limit)
-            return refuse("body_too_large", "", "订阅源内容太大", "the feed is too large");
-        return failed(error.code().message());
+    auto words = words_for(address, bhttp::verb::get);
+    words.set(bhttp::field::accept, "application/atom+xml, application/cap+xml, application/xml");
+    if (!etag.empty()) words.set(bhttp::field::if_none_match, etag);
+    return wait_for(std::move(address), {std::move(words), false, limit, bytes_max});
+}
+
+Result<Fetched> ask(const Question& question) {
+    BOOST_OUTCOME_TRY(auto address, read_url(question.url));
+    auto words = words_for(address, question.method == Method::get ? bhttp::verb::get : bhttp::verb::post);
+    words.set(bhttp::field::accept, "application/json");
+    if (!question.bearer.empty()) words.set(bhttp::field::authorization, "Bearer " + question.bearer);
+    if (question.method != Method::get) {
+        words.set(bhttp::field::content_type, "application/json");
+        words.body() = question.body;
+        words.prepare_payload();
     }
+    return wait_for(std::move(address), {std::move(words), question.any_certificate, question.limit});
 }
 
 }  // namespace anlan::http

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "http/message.hpp"
 
 namespace anlan::http {
 
@@ -20,5 +21,20 @@ Result<Fetched> fetch(
     std::chrono::seconds limit = std::chrono::seconds{20},
     std::size_t bytes_max = 5 * 1024 * 1024
 );
+
+/// A question to another program's API.
+struct Question {
+    Method method = Method::get;
+    std::string url;
+    std::string body = {};    ///< JSON
+    std::string bearer = {};  ///< token of a session
+    /// The other side's certificate is not looked at: for conversations whose parties prove themselves otherwise, such
+    /// as a joining compared on the telephone.
+    bool any_certificate = false;
+    std::chrono::seconds limit{20};
+};
+
+/// Asks and waits. Refuses like fetch(); a status other than 200 is an answer.
+Result<Fetched> ask(const Question& question);
 
 }  // namespace anlan::http

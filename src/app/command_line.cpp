@@ -17,6 +17,8 @@
 #include "app/demo_seed.hpp"
 #include "app/drill.hpp"
 #include "app/maintenance.hpp"
+#include "app/node_join.hpp"
+#include "app/node_status.hpp"
 #include "app/simulate.hpp"
 #include "app/version.hpp"
 #include "http/openapi.hpp"
@@ -136,6 +138,31 @@ int print_openapi(bool permissions) {
     return 0;
 }
 
+/// `anlan node join` and `anlan node status`.
+void add_node_commands(CLI::App& app, int& code) {
+    const auto joining = std::make_shared<JoinOrder>();
+    const auto asking = std::make_shared<StatusOrder>();
+    auto* node = app.add_subcommand("node", "站点与链路 / the station and its links")->require_subcommand(1);
+    auto* join = node->add_subcommand("join", "凭上级的接入码接入 / join the level above with its code");
+    join->add_option("--parent", joining->parent, "上级网址 / URL of the level above");
+    join->add_option("--code", joining->code, "接入码 / one-time code");
+    join->add_option("--area", joining->area, "12 位区划代码 / 12-digit area code")->required();
+    join->add_option("--name", joining->name, "单位名称 / name of the station");
+    join->add_option("--data", joining->data, "数据目录 / folder of its data")->required();
+    join->add_option("--config", joining->config, "没有时写成 / written when absent");
+    join->add_option("--port", joining->port, "网页端口 / port of its pages");
+    join->add_option("--wait", joining->wait_seconds, "等待答复的秒数 / seconds to wait for the approval");
+    join->callback([joining, &code] {
+        joining->project = project_folder();
+        code = join_node(*joining);
+    });
+    auto* status = node->add_subcommand("status", "每条链路的状态 / the state of every link");
+    auto* from = status->add_option("--config", asking->config, "本机配置 / configuration on this machine");
+    auto* at = status->add_option("--url", asking->url, "站点网址 / URL of a station")->excludes(from);
+    status->add_option("--token", asking->token, "会话令牌 / token of a session")->envname("ANLAN_TOKEN")->needs(at);
+    status->callback([asking, &code] { code = tell_status(*asking); });
+}
+
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
@@ -215,6 +242,8 @@ int run_command_line(int argc, char** argv) {
                         ->add_subcommand("verify", "校验签名与散列 / check signatures and hashes");
     archive->add_option("file", files)->required();
     archive->callback([&] { code = verify_archives(files); });
+
+    add_node_commands(app, code);
 
     bool permissions = false;
     auto* openapi = app.add_subcommand("openapi", "打印接口说明 / print the API description");

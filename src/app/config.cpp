@@ -25,6 +25,8 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     settings.server.key_file = toml::find_or<std::string>(table, "key", "");
     settings.server.static_root = config.web;
     settings.server.mounts = {{"/map/", config.shared / "map"}};
+    node.parentage = read_parentage(settings.folder);
+    if (const auto& above = node.parentage) settings.parent = {above->area, above->name, above->public_pem};
     node.watch = toml::find_or<std::string>(table, "watch", "");
     node.feeds = toml::find_or<std::vector<std::string>>(table, "feeds", {});
     node.feed_seconds = static_cast<int>(toml::find_or<std::int64_t>(table, "feed_seconds", 60));

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/node.hpp"
+#include "app/parentage.hpp"
 #include "base/result.hpp"
 
 namespace anlan::app {
@@ -15,6 +16,7 @@ struct ConfiguredNode {
     std::filesystem::path watch;     ///< folder whose CAP files are received
     std::vector<std::string> feeds;  ///< Atom feeds polled for alerts
     int feed_seconds = 60;
+    std::optional<Parentage> parentage{};  ///< whom it joined (DIR/<area>/parent.json)
 };
 
 struct Config {

@@ -68,7 +68,7 @@ int back_up(const fs::path& data, const fs::path& to) {
         fs::remove(target / "node.db");
         const auto rows = store::connect({(folder / "node.db").string(), {}}, store::Use::writing);
         rows->run("VACUUM INTO :file", (target / "node.db").string());
-        for (const auto* beside : {"node.key", "node.pub", "attachments"})
+        for (const auto* beside : {"node.key", "node.pub", "parent.json", "attachments"})
             if (fs::exists(folder / beside))
                 fs::copy(
                     folder / beside, target / beside, fs::copy_options::recursive | fs::copy_options::overwrite_existing

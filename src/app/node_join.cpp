@@ -201,14 +201,14 @@ class Joining {
              door.certificate,
              begun_.nkey_seed}
         );
-        fs::remove(folder_ / "join.json");
+        if (answer.door) fs::remove(folder_ / "join.json");  // else the same command fetches the door later
         const auto config = order_.config.empty() ? order_.data / "anlan.toml" : order_.config;
         if (!fs::exists(config)) write_config(config);
         say(fmt::format("已接入{}。现在启动：anlan serve --config {}", answer.name, config.string()),
             fmt::format("Joined {}. Start now: anlan serve --config {}", answer.name, config.string()));
         if (!answer.door)
-            say("注意：上级还没有开通传输端口，开通后请重新接入。",
-                "Note: the level above has not opened a port for its stations yet; join again once it has.");
+            say("注意：上级还没有开通传输端口；开通后请再运行一次同一命令。",
+                "Note: the level above has not opened a port for its stations yet; run the same command again then.");
         return 0;
     }
 

@@ -33,6 +33,7 @@ const desk: RouteRecordRaw[] = [
   page('plans/:id', () => import('./plans/PlanEditor.vue'), ['plans'], 'common.nav.plans'),
   page('policy', () => import('./policy/PolicyPage.vue'), ['policy'], 'common.nav.policy'),
   page('journal', () => import('./journal/JournalPage.vue'), ['journal'], 'common.nav.journal'),
+  page('links', () => import('./links/LinksPage.vue'), ['links'], 'common.nav.links'),
   page('system', () => import('./system/SystemPage.vue'), ['system'], 'common.nav.system'),
 ]
 

@@ -10,6 +10,9 @@ export const useLink = defineStore('link', () => {
   const parent = computed(() => links.value.find((link) => link.direction === 'parent') ?? null)
   const parentDown = computed(() => parent.value !== null && !parent.value.up)
 
+  /** Stations below that were in touch and are not now. */
+  const lost = computed(() => links.value.filter((link) => link.direction === 'child' && !link.up && link.last_at))
+
   function liveUp(): void {
     live.value = 'up'
     downSince.value = null
@@ -24,5 +27,5 @@ export const useLink = defineStore('link', () => {
     links.value = (await ask(api.GET('/api/v1/links'))).items
   }
 
-  return { live, downSince, links, parent, parentDown, liveUp, liveDown, load }
+  return { live, downSince, links, parent, parentDown, lost, liveUp, liveDown, load }
 })

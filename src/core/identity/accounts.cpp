@@ -14,10 +14,12 @@ struct Roles {
 BOOST_DESCRIBE_STRUCT(Roles, (), (roles))
 
 constexpr std::string_view kOne =
-    "SELECT login, person, roles, area, active, totp_required, totp_enrolled, failures, locked_until, last_login_at "
+    "SELECT login, person, roles, area, active, totp_required, totp_enrolled, failures, locked_until, last_login_at, "
+    "totp_last_step "
     "FROM account WHERE login = :l";
 constexpr std::string_view kAll =
-    "SELECT login, person, roles, area, active, totp_required, totp_enrolled, failures, locked_until, last_login_at "
+    "SELECT login, person, roles, area, active, totp_required, totp_enrolled, failures, locked_until, last_login_at, "
+    "totp_last_step "
     "FROM account ORDER BY login";
 
 }  // namespace

@@ -31,13 +31,24 @@ struct Account {
     bool active = false, totp_required = false, totp_enrolled = false;
     std::int64_t failures = 0;  ///< in a row
     std::optional<Instant> locked_until, last_login_at;
+    std::int64_t totp_last_step = 0;  ///< of the newest code it was entered with; no code up to it is taken again
 
     bool locked(Instant now) const { return locked_until && *locked_until > now; }
 };
 BOOST_DESCRIBE_STRUCT(
     Account,
     (),
-    (login, person, roles, area, active, totp_required, totp_enrolled, failures, locked_until, last_login_at)
+    (login,
+     person,
+     roles,
+     area,
+     active,
+     totp_required,
+     totp_enrolled,
+     failures,
+     locked_until,
+     last_login_at,
+     totp_last_step)
 )
 std::optional<Account> account_of(store::Rows& rows, const std::string& login);
 std::vector<Account> all_accounts(store::Rows& rows);

@@ -2,6 +2,7 @@
 
 #include "identity/login.hpp"
 #include "identity/me.hpp"
+#include "identity/throttle.hpp"
 
 namespace anlan::identity {
 
@@ -36,15 +37,29 @@ http::Answer refused(const Call& call, const Refusal& refusal) {
     return http::problem(http::status_of(refusal.code), refusal, call.caller.english);
 }
 
-Result<journal::Wish> log_in(const Call& call, store::Rows& rows, const Directory& directory) {
+/// Notes what was refused; a failure that the writer is yet to write down is noted with its answer.
+Result<journal::Wish> log_in(
+    const Call& call, store::Rows& rows, const Directory& directory, const std::shared_ptr<Throttle>& throttle
+) {
     BOOST_OUTCOME_TRY(const auto body, parse_json(call.request.body));
     BOOST_OUTCOME_TRY(const auto entered, from_json<LoginTry>(body, Unknown::refused));
     const auto rules = rules_of(rows, directory);
-    BOOST_OUTCOME_TRY(auto wish, try_login(rows, entered, call.request.peer_address, rules, call.now));
+    const auto& from = call.request.peer_address;
+    BOOST_OUTCOME_TRYV(throttle->admits(from, rules, call.now));
+    auto tried = try_login(rows, entered, from, rules, call.now);
+    if (!tried) {
+        if (tried.error().code == "login_refused") throttle->note_failure(from, rules, call.now);
+        return tried.error();
+    }
+    auto wish = std::move(tried.value());
     auto me = to_json(me_of(rows, entered.login, call.node, directory, call.now));
-    wish.decide = [decide = std::move(wish.decide), me = std::move(me)](const Desk& desk) -> Result<Decision> {
+    wish.decide = [decide = std::move(wish.decide), me = std::move(me), throttle, from, rules](const Desk& desk
+                  ) -> Result<Decision> {
         BOOST_OUTCOME_TRY(auto decision, decide(desk));
-        if (decision.answer.contains("token")) decision.answer.emplace("me", me);
+        if (decision.answer.contains("token"))
+            decision.answer.emplace("me", me);
+        else
+            throttle->note_failure(from, rules, desk.now);
         return decision;
     };
     return wish;
@@ -156,7 +171,9 @@ void add_endpoints(http::Endpoints& table, Directory directory) {
     enter.takes = schema_of<LoginTry>();
     enter.gives = schema_of<Session>();
     enter.creates = true;
-    enter.write = [directory](const Call& call, store::Rows& rows) { return log_in(call, rows, directory); };
+    enter.write = [directory, throttle = std::make_shared<Throttle>()](const Call& call, store::Rows& rows) {
+        return log_in(call, rows, directory, throttle);
+    };
     enter.answer = logged_in;
     auto& leave = table.add(Method::del, "/api/v1/sessions/current", "", "退出登录", "logs out");
     leave.write = [](const Call& call, store::Rows&) -> Result<journal::Wish> {

@@ -2,6 +2,7 @@
 
 #include "identity/accounts.hpp"
 #include "identity/identity.hpp"
+#include "seal/password.hpp"
 #include "trial/trial.hpp"
 
 namespace anlan::identity {
@@ -12,7 +13,7 @@ struct Desk : trial::Trial {
     Desk() : Trial({make_room()}) {
         add_endpoints(table, {});
         seal::SeededDice dice(3);
-        const auto hash = seal::hash_password("anlan-demo", dice);
+        const auto hash = seal::hash_password("anlan-demo", dice, seal::kNoCost);
         when(OpenAccount{"zhiban", PersonId{"p1"}, {"zhiban"}, AreaCode{"350581106000"}, hash, false}).value();
     }
 
@@ -23,6 +24,7 @@ struct Desk : trial::Trial {
         request.method = method;
         request.body = body;
         request.tls = tls;
+        request.peer_address = address;
         const auto caller = caller_of(rows(), token, now()).value_or(http::Caller{});
         for (const auto& endpoint : table.all())
             if (endpoint.method == method && endpoint.path == path)
@@ -56,6 +58,7 @@ struct Desk : trial::Trial {
 
     http::Endpoints table;
     bool tls = false;
+    std::string address = "192.0.2.1";
 };
 
 std::string code_in(const http::Answer& answer) {
@@ -71,6 +74,37 @@ TEST(logging_in_over_http, is_refused_with_401_and_423) {
     EXPECT_EQ(desk.ask(http::Method::post, "/api/v1/sessions", "not json").status, 400);
     for (int i = 0; i < 4; ++i) desk.log_in("wrong");
     EXPECT_EQ(desk.log_in("anlan-demo").status, 423);
+}
+
+TEST(an_address_that_guesses, is_turned_away_whatever_account_it_tries) {
+    Desk desk;
+    const auto guess = [&](int number) {
+        return desk.ask(
+            http::Method::post,
+            "/api/v1/sessions",
+            R"({"login":"guess)" + std::to_string(number) + R"(","password":"x"})"
+        );
+    };
+    for (int i = 0; i < 30; ++i) EXPECT_EQ(guess(i).status, 401) << i;
+    EXPECT_EQ(guess(30).status, 429);
+    const auto turned_away = desk.log_in("anlan-demo");
+    EXPECT_EQ(turned_away.status, 429);
+    EXPECT_EQ(code_in(turned_away), "too_many_tries");
+    desk.address = "192.0.2.2";
+    EXPECT_EQ(desk.log_in("anlan-demo").status, 201) << "others are not kept out";
+    desk.address = "192.0.2.1";
+    desk.advance(std::chrono::minutes{15});
+    EXPECT_EQ(desk.log_in("anlan-demo").status, 201);
+}
+
+TEST(an_address_that_guesses, is_counted_over_several_accounts_and_only_when_wrong) {
+    Desk desk;
+    for (int i = 0; i < 40; ++i) EXPECT_EQ(desk.log_in("anlan-demo").status, 201) << "a town hall behind one address";
+    for (int i = 0; i < 4; ++i) EXPECT_EQ(desk.log_in("wrong").status, 401);
+    for (int i = 0; i < 26; ++i)
+        EXPECT_EQ(desk.ask(http::Method::post, "/api/v1/sessions", R"({"login":"no","password":"x"})").status, 401);
+    EXPECT_EQ(desk.log_in("anlan-demo").status, 429);
+    EXPECT_TRUE(desk.prove().ok);
 }
 
 TEST(logging_in_over_http, gives_a_token_and_a_cookie_that_scripts_cannot_read) {

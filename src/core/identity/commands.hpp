@@ -71,15 +71,18 @@ Result<Decision> decide(const WithdrawTotp& wish, const Desk& desk);
 /// Limits of logging in, read from the policy by the edge.
 struct LoginRules {
     std::int64_t session_seconds = 12 * 3'600, tries_max = 5, lock_seconds = 15 * 60;
+    std::int64_t address_tries_max = 30, address_seconds = 15 * 60;  ///< of one network address, whatever the account
 };
-BOOST_DESCRIBE_STRUCT(LoginRules, (), (session_seconds, tries_max, lock_seconds))
+BOOST_DESCRIBE_STRUCT(LoginRules, (), (session_seconds, tries_max, lock_seconds, address_tries_max, address_seconds))
 
-/// The password (and code) were right. Answers {token, expires_at}. Refuses `account_unknown`, `login_locked`.
+/// The password (and code) were right. Answers {token, expires_at}. Refuses `account_unknown`, `login_locked`. A code
+/// that another log-in has used meanwhile counts as wrong.
 struct OpenSession {
     std::string login, from;
     LoginRules rules;
+    std::int64_t totp_step = 0;  ///< 0: the account asks for no code
 };
-BOOST_DESCRIBE_STRUCT(OpenSession, (), (login, from, rules))
+BOOST_DESCRIBE_STRUCT(OpenSession, (), (login, from, rules, totp_step))
 Result<Decision> decide(const OpenSession& wish, const Desk& desk);
 
 /// They were wrong. Answers {code}: what the edge refuses with, since a refused command would leave no trace.

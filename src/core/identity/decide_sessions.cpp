@@ -20,12 +20,6 @@ Refusal wrong_code() {
     );
 }
 
-bool code_matches(const Desk& desk, const std::string& login, const char* field, const std::string& code) {
-    const auto secret = journal::vault::reveal(desk.views, vault_ref(login), field).value_or("");
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(desk.now).time_since_epoch().count();
-    return !secret.empty() && seal::totp_matches(secret, code, seconds);
-}
-
 }  // namespace
 
 Result<Decision> decide(const OfferTotp& wish, const Desk& desk) {
@@ -45,13 +39,15 @@ Result<Decision> decide(const OfferTotp& wish, const Desk& desk) {
 }
 
 Result<Decision> decide(const ConfirmTotp& wish, const Desk& desk) {
-    if (!account_of(desk.views, wish.login)) return no_such_account();
+    const auto account = account_of(desk.views, wish.login);
+    if (!account) return no_such_account();
     const auto secret = journal::vault::reveal(desk.views, vault_ref(wish.login), "totp_offered").value_or("");
     if (secret.empty()) return refuse("totp_not_offered", "code", "请先获取动态码密钥", "ask for a secret first");
-    if (!code_matches(desk, wish.login, "totp_offered", wish.code)) return wrong_code();
+    const auto step = fresh_step(desk.views, *account, "totp_offered", wish.code, desk.now);
+    if (!step) return wrong_code();
     return journal::decided(journal::event(
         vault_ref(wish.login),
-        TotpConfirmed{wish.login},
+        TotpConfirmed{wish.login, *step},
         {{vault_ref(wish.login), "totp", secret, journal::Retention::post_term}}
     ));
 }
@@ -67,7 +63,7 @@ Result<Decision> decide(const WithdrawTotp& wish, const Desk& desk) {
             "this account needs a code; ask the administrator"
         );
     if (!account->totp_enrolled) return Decision{{}, vault_ref(wish.login), {}};
-    if (!code_matches(desk, wish.login, "totp", wish.code)) return wrong_code();
+    if (!fresh_step(desk.views, *account, "totp", wish.code, desk.now)) return wrong_code();
     return journal::decided(journal::event(vault_ref(wish.login), TotpWithdrawn{wish.login}));
 }
 
@@ -75,11 +71,13 @@ Result<Decision> decide(const OpenSession& wish, const Desk& desk) {
     const auto account = account_of(desk.views, wish.login);
     if (!account || !account->active) return login_refused();
     if (account->locked(desk.now)) return login_locked(*account, desk.now);
+    if (account->totp_enrolled && wish.totp_step <= account->totp_last_step)
+        return decide(NoteFailure{wish.login, wish.from, wish.rules}, desk);
     const auto token = seal::to_hex(desk.dice.bytes(32));
     const auto expires = desk.now + std::chrono::seconds{wish.rules.session_seconds};
-    auto decision = journal::decided(
-        journal::event(vault_ref(wish.login), SessionOpened{wish.login, seal::sm3(token), expires, wish.from})
-    );
+    auto decision = journal::decided(journal::event(
+        vault_ref(wish.login), SessionOpened{wish.login, seal::sm3(token), expires, wish.from, wish.totp_step}
+    ));
     decision.answer = {{"token", token}, {"expires_at", to_rfc3339(expires)}};
     return decision;
 }

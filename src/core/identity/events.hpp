@@ -49,8 +49,9 @@ BOOST_DESCRIBE_STRUCT(TotpOffered, (), (login))
 struct TotpConfirmed {
     static constexpr journal::EventKind kKind{"account.totp_confirmed", 1};
     std::string login;
+    std::int64_t step = 0;  ///< of the code that confirmed it, used up with it
 };
-BOOST_DESCRIBE_STRUCT(TotpConfirmed, (), (login))
+BOOST_DESCRIBE_STRUCT(TotpConfirmed, (), (login, step))
 
 struct TotpWithdrawn {
     static constexpr journal::EventKind kKind{"account.totp_withdrawn", 1};
@@ -63,9 +64,10 @@ struct SessionOpened {
     std::string login;
     std::string digest;  ///< SM3 of the token, which is nowhere kept
     Instant expires{};
-    std::string from;  ///< network address
+    std::string from;            ///< network address
+    std::int64_t totp_step = 0;  ///< of the one-time code, used up with it; 0: none was asked for
 };
-BOOST_DESCRIBE_STRUCT(SessionOpened, (), (login, digest, expires, from))
+BOOST_DESCRIBE_STRUCT(SessionOpened, (), (login, digest, expires, from, totp_step))
 
 struct SessionClosed {
     static constexpr journal::EventKind kKind{"session.closed", 1};

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "journal/vault.hpp"
+#include "seal/password.hpp"
 
 namespace anlan::identity {
 
@@ -42,6 +43,16 @@ Refusal totp_wanted() {
     return refuse("totp_wanted", "totp", "请输入手机上的 6 位动态码", "enter the 6-digit code of your phone");
 }
 
+std::optional<std::int64_t> fresh_step(
+    store::Rows& rows, const Account& account, const std::string& field, const std::string& code, Instant now
+) {
+    const auto secret = journal::vault::reveal(rows, vault_ref(account.login), field).value_or("");
+    if (secret.empty()) return std::nullopt;
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count();
+    const auto step = seal::totp_step(secret, code, seconds);
+    return step && *step > account.totp_last_step ? step : std::nullopt;
+}
+
 bool password_is_right(store::Rows& rows, const std::string& login, const std::string& password) {
     const auto hash = journal::vault::reveal(rows, vault_ref(login), "password");
     const bool matches = seal::password_matches(hash ? *hash : nobodys_hash(), password);
@@ -56,14 +67,11 @@ Result<journal::Wish> try_login(
     const bool right = password_is_right(rows, entered.login, entered.password);
     if (!account || !account->active) return login_refused();
     if (right && account->totp_enrolled && entered.totp.empty()) return totp_wanted();
-    bool granted = right;
-    if (right && account->totp_enrolled) {
-        const auto secret = journal::vault::reveal(rows, vault_ref(entered.login), "totp").value_or("");
-        const auto seconds = std::chrono::floor<std::chrono::seconds>(now).time_since_epoch().count();
-        granted = !secret.empty() && seal::totp_matches(secret, entered.totp, seconds);
-    }
-    if (!granted) return journal::wish(World::real(), "system:identity", NoteFailure{entered.login, from, rules});
-    return journal::wish(World::real(), account->person.text, OpenSession{entered.login, from, rules});
+    const auto step = right && account->totp_enrolled ? fresh_step(rows, *account, "totp", entered.totp, now)
+                                                      : std::optional<std::int64_t>(0);
+    if (!right || !step)
+        return journal::wish(World::real(), "system:identity", NoteFailure{entered.login, from, rules});
+    return journal::wish(World::real(), account->person.text, OpenSession{entered.login, from, rules, *step});
 }
 
 }  // namespace anlan::identity

@@ -25,6 +25,11 @@ Result<journal::Wish> try_login(
     store::Rows& rows, const LoginTry& entered, const std::string& from, const LoginRules& rules, Instant now
 );
 
+/// The step of a one-time code under the secret kept in this field; nothing when the code is wrong or was used before.
+std::optional<std::int64_t> fresh_step(
+    store::Rows& rows, const Account& account, const std::string& field, const std::string& code, Instant now
+);
+
 /// Whether this is the account's password. About 30 ms.
 bool password_is_right(store::Rows& rows, const std::string& login, const std::string& password);
 

@@ -13,9 +13,11 @@ void end_sessions(store::Rows& rows, const std::string& login) {
 void project(store::Rows& rows, const journal::Entry&, const AccountOpened& opened) {
     rows.run(
         "INSERT INTO account(login, person, roles, area, active, totp_required, totp_enrolled, failures, locked_until, "
-        "last_login_at) VALUES(:l, :p, :r, :a, 1, :t, 0, 0, NULL, NULL) ON CONFLICT(login) DO UPDATE SET "
+        "last_login_at, totp_last_step) VALUES(:l, :p, :r, :a, 1, :t, 0, 0, NULL, NULL, 0) ON CONFLICT(login) DO "
+        "UPDATE SET "
         "person = excluded.person, roles = excluded.roles, area = excluded.area, active = 1, "
-        "totp_required = excluded.totp_required, totp_enrolled = 0, failures = 0, locked_until = NULL",
+        "totp_required = excluded.totp_required, totp_enrolled = 0, failures = 0, locked_until = NULL, "
+        "totp_last_step = 0",
         opened.login,
         opened.person,
         opened.roles,
@@ -49,7 +51,9 @@ void project(store::Rows& rows, const journal::Entry&, const PasswordChanged& ch
 void project(store::Rows&, const journal::Entry&, const TotpOffered&) {}
 
 void project(store::Rows& rows, const journal::Entry&, const TotpConfirmed& confirmed) {
-    rows.run("UPDATE account SET totp_enrolled = 1 WHERE login = :l", confirmed.login);
+    rows.run(
+        "UPDATE account SET totp_enrolled = 1, totp_last_step = :s WHERE login = :l", confirmed.step, confirmed.login
+    );
 }
 
 void project(store::Rows& rows, const journal::Entry&, const TotpWithdrawn& withdrawn) {
@@ -66,8 +70,11 @@ void project(store::Rows& rows, const journal::Entry& entry, const SessionOpened
         opened.expires
     );
     rows.run(
-        "UPDATE account SET failures = 0, locked_until = NULL, last_login_at = :at WHERE login = :l",
+        "UPDATE account SET failures = 0, locked_until = NULL, last_login_at = :at, totp_last_step = CASE WHEN :s1 > "
+        "totp_last_step THEN :s2 ELSE totp_last_step END WHERE login = :l",
         entry.at,
+        opened.totp_step,
+        opened.totp_step,
         opened.login
     );
 }

@@ -8,7 +8,8 @@ CREATE TABLE IF NOT EXISTS account (
     totp_enrolled BIGINT NOT NULL,
     failures BIGINT NOT NULL,
     locked_until BIGINT,
-    last_login_at BIGINT
+    last_login_at BIGINT,
+    totp_last_step BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS account_person ON account(person);
 CREATE TABLE IF NOT EXISTS login_session (

@@ -1,3 +1,5 @@
+#include "seal/password.hpp"
+
 #include <argon2.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
@@ -5,14 +7,13 @@
 #include <cstdio>
 
 #include "base/ensure.hpp"
-#include "seal/seal.hpp"
 
 namespace anlan::seal {
 
 namespace {
 
-// OWASP's smallest argon2id setting: an old station PC answers a log-in in about 30 ms.
-constexpr std::uint32_t kPasses = 2, kMemoryKib = 19 * 1024, kLanes = 1;
+constexpr std::uint32_t kLanes = 1;
+constexpr std::int64_t kStep_seconds = 30;
 constexpr std::string_view kBase32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 std::string from_base32(std::string_view text) {
@@ -49,11 +50,15 @@ std::string totp(std::string_view secret, std::int64_t step) {
 }  // namespace
 
 std::string hash_password(std::string_view password, Dice& dice) {
+    return hash_password(password, dice, PasswordCost{});
+}
+
+std::string hash_password(std::string_view password, Dice& dice, PasswordCost cost) {
     const auto salt = dice.bytes(16);
     std::array<char, 160> encoded{};
     const auto fault = argon2id_hash_encoded(
-        kPasses,
-        kMemoryKib,
+        cost.passes,
+        cost.memory_kib,
         kLanes,
         password.data(),
         password.size(),
@@ -77,11 +82,19 @@ std::string new_totp_secret(Dice& dice) {
     return secret;
 }
 
-bool totp_matches(std::string_view secret, std::string_view code, std::int64_t unix_seconds) {
-    const auto step = unix_seconds / 30;
+std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view code, std::int64_t unix_seconds) {
+    const auto step = unix_seconds / kStep_seconds;
     for (const auto near : {step, step - 1, step + 1})
-        if (totp(secret, near) == code) return true;
-    return false;
+        if (totp(secret, near) == code) return near;
+    return std::nullopt;
+}
+
+bool totp_matches(std::string_view secret, std::string_view code, std::int64_t unix_seconds) {
+    return totp_step(secret, code, unix_seconds).has_value();
+}
+
+std::string totp_code(std::string_view secret, std::int64_t unix_seconds) {
+    return totp(secret, unix_seconds / kStep_seconds);
 }
 
 }  // namespace anlan::seal

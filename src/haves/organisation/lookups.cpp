@@ -18,7 +18,9 @@ identity::LoginRules login_rules(store::Rows& rows) {
     return {
         policy::seconds(rows, "session.length").count(),
         static_cast<std::int64_t>(policy::number(rows, "login.tries")),
-        policy::seconds(rows, "login.lock").count()};
+        policy::seconds(rows, "login.lock").count(),
+        static_cast<std::int64_t>(policy::number(rows, "login.address.tries")),
+        policy::seconds(rows, "login.address.window").count()};
 }
 
 std::string area_by_words(store::Rows& rows, const std::string& words) {

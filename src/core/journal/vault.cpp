@@ -59,6 +59,10 @@ std::string reveal_or(store::Rows& rows, const std::string& ref, const std::stri
     return value ? std::move(*value) : std::move(otherwise);
 }
 
+std::int64_t count(store::Rows& rows, const std::string& ref) {
+    return rows.value<std::int64_t>("SELECT COUNT(*) FROM vault WHERE ref = :r", ref).value_or(0);
+}
+
 void forget(store::Rows& rows, const std::string& ref) {
     rows.run("DELETE FROM vault_key WHERE ref = :r", ref);
     rows.run("DELETE FROM vault WHERE ref = :r", ref);

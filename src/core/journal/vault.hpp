@@ -20,6 +20,9 @@ std::optional<std::string> reveal(store::Rows& rows, const std::string& ref, con
 /// The value, or these words: for pages that must show something in place of a forgotten name.
 std::string reveal_or(store::Rows& rows, const std::string& ref, const std::string& field, std::string otherwise);
 
+/// How many values lie under this reference.
+std::int64_t count(store::Rows& rows, const std::string& ref);
+
 void forget(store::Rows& rows, const std::string& ref);
 
 }  // namespace anlan::journal::vault

@@ -1,5 +1,6 @@
 #include "calls/answers.hpp"
 
+#include "journal/vault.hpp"
 #include "registers/queries.hpp"
 
 namespace anlan::calls {
@@ -59,6 +60,8 @@ std::vector<KnockAnswer> CallPages::knocks_of(const CallRow& row) {
         return doors;  // nobody is at a door yet
     for (const auto& knock : knock_rows(rows_, row.id)) {
         KnockAnswer door{knock.household, "", 0, name(knock.helper), knock.outcome, knock.note, knock.at};
+        if (knock.noted)
+            door.note = journal::vault::reveal_or(rows_, knock_ref(row.id), knock.household, "已按规定销毁");
         if (const auto kept = registers::kept_row(rows_, "households", knock.household)) {
             door.address_masked = registers::masked(registers::personal_value(rows_, knock.household, "address"));
             const auto* people = kept->values.if_contains("people");
@@ -105,6 +108,7 @@ CallAnswerBody CallPages::answer(const CallRow& row) {
     body.seconds = row.seconds;
     body.late = row.answered_at ? *row.answered_at > row.first_due : row.open() && now_ > row.first_due;
     body.exhausted = row.exhausted != 0;
+    body.voice = row.voice;
     body.escalations = row.escalations;
     const auto stage = static_cast<std::size_t>(row.stage);
     body.current = {row.turn, name(row.turn), stage < row.ladder.size() ? to_text(row.ladder[stage].role) : ""};

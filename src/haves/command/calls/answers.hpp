@@ -25,7 +25,7 @@ struct KnockAnswer {
     std::int64_t people = 0;
     std::string helper_name;
     KnockOutcome outcome = KnockOutcome::waiting;
-    std::string note;
+    std::string note;  ///< 已按规定销毁 once the retention run has destroyed it
     std::optional<Instant> at;
 };
 BOOST_DESCRIBE_STRUCT(KnockAnswer, (), (household, address_masked, people, helper_name, outcome, note, at))
@@ -51,7 +51,7 @@ struct CallAnswerBody {
     std::optional<std::string> answered_by, answered_by_name, recorded_by_name;
     std::optional<AnswerChannel> answer_channel;
     std::optional<std::int64_t> seconds;
-    bool late = false, exhausted = false;
+    bool late = false, exhausted = false, voice = false;  ///< voice: at night it rings aloud and the desk telephones
     std::int64_t escalations = 0;
     OnTurn current;
     std::vector<RungAnswer> ladder;
@@ -86,6 +86,7 @@ BOOST_DESCRIBE_STRUCT(
      seconds,
      late,
      exhausted,
+     voice,
      escalations,
      current,
      ladder,

@@ -59,6 +59,14 @@ journal::Event answered(
     );
 }
 
+/// What was found in a home stays erasable: the words go to the vault, where the retention run finds them.
+journal::Event knocked(const CallRow& call, const RecordKnock& wish) {
+    std::vector<journal::Secret> words;
+    if (!wish.note.empty())
+        words.push_back({knock_ref(call.id), wish.household.text, wish.note, journal::Retention::event_closed});
+    return journal::event(call.id, DoorKnocked{wish.household, wish.outcome, {}, !wish.note.empty()}, std::move(words));
+}
+
 }  // namespace
 
 Result<Decision> decide(const AnswerCall& wish, const Desk& desk) {
@@ -106,8 +114,7 @@ Result<Decision> decide(const RecordKnock& wish, const Desk& desk) {
         );
     if (wish.outcome == KnockOutcome::waiting)
         return refuse("outcome_missing", "outcome", "请选择上门结果", "choose what was found at the door");
-    Decision decision =
-        journal::decided(journal::event(call->id, DoorKnocked{wish.household, wish.outcome, wish.note}));
+    Decision decision = journal::decided(knocked(*call, wish));
     const bool others_done = std::all_of(knocks.begin(), knocks.end(), [&](const KnockRow& each) {
         return each.household == wish.household.text || each.outcome != KnockOutcome::waiting;
     });

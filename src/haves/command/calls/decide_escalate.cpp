@@ -1,4 +1,5 @@
 #include "calls/commands.hpp"
+#include "calls/ladder.hpp"
 #include "calls/records.hpp"
 
 namespace anlan::calls {
@@ -33,7 +34,8 @@ journal::Events climb(const CallRow& call, std::int64_t next, const std::string&
             .text = call.text,
             .colour = call.colour,
             .hazard = call.hazard,
-            .level = call.level}
+            .level = call.level,
+            .voice = rings_by_voice(call.colour, desk)}
     )};
     if (rung.role == RungRole::door_knock)
         events.push_back(journal::event(call.id, DoorKnockRequested{rung.person, call.households}));

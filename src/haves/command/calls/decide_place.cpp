@@ -44,7 +44,8 @@ Result<Decision> decide(const PlaceCall& wish, const Desk& desk) {
         .level = wish.level,
         .ladder = ladder_of(wish, title, desk),
         .households = wish.households,
-        .due = {}};
+        .due = {},
+        .voice = rings_by_voice(wish.colour, desk)};
     placed.due = desk.now + std::chrono::seconds{placed.ladder.front().limit_seconds};
     return journal::decided(journal::event(desk.new_id(), placed));
 }

@@ -36,11 +36,12 @@ struct CallPlaced {
     std::vector<Rung> ladder;
     std::vector<HouseholdId> households;  ///< whom to knock up if nobody answers
     Instant due{};
+    bool voice = false;  ///< at night, yellow and up: it rings aloud and the desk telephones too
 };
 BOOST_DESCRIBE_STRUCT(
     CallPlaced,
     (),
-    (origin, person, post, post_title, area, headline, text, colour, hazard, level, ladder, households, due)
+    (origin, person, post, post_title, area, headline, text, colour, hazard, level, ladder, households, due, voice)
 )
 
 /// 升级: nobody answered in time, the next rung rings.
@@ -53,9 +54,10 @@ struct CallEscalated {
     Instant due{};
     std::string origin, headline, text, colour, hazard;  ///< repeated so that the phone needs no second question
     std::int64_t level = 0;
+    bool voice = false;  ///< as in CallPlaced, by the hour of this rung
 };
 BOOST_DESCRIBE_STRUCT(
-    CallEscalated, (), (stage, role, person, reason, due, origin, headline, text, colour, hazard, level)
+    CallEscalated, (), (stage, role, person, reason, due, origin, headline, text, colour, hazard, level, voice)
 )
 
 /// 应答. `by` is the named person; `recorded_by` is the officer who heard it by telephone, empty when they did it
@@ -85,9 +87,16 @@ struct DoorKnocked {
     static constexpr journal::EventKind kKind{"door_knock.done", 1, journal::Share::up, journal::Urgency::urgent};
     HouseholdId household;  ///< empty: the called person's own door
     KnockOutcome outcome = KnockOutcome::informed;
-    std::string note;
+    std::string note{};  ///< of old entries; the words now lie in the vault, under knock_ref(call)
+    bool noted = false;
 };
-BOOST_DESCRIBE_STRUCT(DoorKnocked, (), (household, outcome, note))
+BOOST_DESCRIBE_STRUCT(DoorKnocked, (), (household, outcome, note, noted))
+
+/// Whose words were found at the doors of a call: a vault reference of the class `event_closed`, a field each
+/// household.
+inline std::string knock_ref(const std::string& call) {
+    return "doors:" + call;
+}
 
 /// 联系不上 is a result too: why, and what is done instead. The call goes on with the next rung.
 struct CallUnreachable {

@@ -1,6 +1,7 @@
 #include "calls/ladder.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "organisation/queries.hpp"
 #include "policy/queries.hpp"
@@ -18,10 +19,30 @@ std::int64_t limit_of(const Desk& desk, const std::string& key) {
     return std::clamp<std::int64_t>(policy::seconds(desk.views, key).count(), kLimitMin_seconds, kLimitMax_seconds);
 }
 
-/// "callout.ack.red"; a call without a warning colour has the default.
-std::string key(const std::string& base, const std::string& colour) {
-    const bool known = colour == "red" || colour == "orange" || colour == "yellow" || colour == "blue";
-    return base + (known ? colour : "default");
+bool is_colour(const std::string& colour) {
+    return colour == "red" || colour == "orange" || colour == "yellow" || colour == "blue";
+}
+
+/// Of this call's colour, in seconds and rings.
+struct Limits {
+    std::int64_t answer_seconds = 0, repeat_seconds = 0, other_seconds = 0;
+    int repeats = 0;
+};
+
+Limits limits_of(const std::string& colour, const Desk& desk) {
+    const bool known = is_colour(colour);
+    const auto suffix = known ? "." + colour : std::string();
+    const auto answer = limit_of(desk, "callout.ack." + (known ? colour : "default"));
+    const auto escalate = limit_of(desk, "callout.escalate" + suffix);
+    const auto repeats = std::clamp(policy::number(desk.views, "callout.repeats" + suffix), 0.0, kRepeatsMax);
+    Limits limits{answer, 0, std::min(answer, escalate), static_cast<int>(repeats)};
+    const auto left = escalate > answer ? escalate - answer : escalate;
+    if (limits.repeats > 0) limits.repeat_seconds = std::max(kLimitMin_seconds, left / limits.repeats);
+    return limits;
+}
+
+std::int64_t minutes_of(const Desk& desk, const std::string& key) {
+    return std::llround(policy::number(desk.views, key) * 60);
 }
 
 RungRole role_of(const std::string& link) {
@@ -34,13 +55,13 @@ RungRole role_of(const std::string& link) {
 }  // namespace
 
 std::vector<Rung> ladder_of(const PlaceCall& wish, const std::string& post_title, const Desk& desk) {
-    const auto limit = limit_of(desk, key("callout.ack.", wish.colour));
-    const auto repeats = static_cast<int>(std::clamp(policy::number(desk.views, "callout.repeats"), 0.0, kRepeatsMax));
-    std::vector<Rung> ladder{{RungRole::primary, wish.person, post_title, limit}};
-    for (int i = 0; i < repeats; ++i) ladder.push_back({RungRole::repeat, wish.person, post_title, limit});
+    const auto limits = limits_of(wish.colour, desk);
+    std::vector<Rung> ladder{{RungRole::primary, wish.person, post_title, limits.answer_seconds}};
+    for (int i = 0; i < limits.repeats; ++i)
+        ladder.push_back({RungRole::repeat, wish.person, post_title, limits.repeat_seconds});
     std::optional<Rung> door;
     for (const auto& link : organisation::chain_after(desk.views, wish.person, wish.post, wish.area)) {
-        Rung rung{role_of(link.role), link.person, link.post_title, limit};
+        Rung rung{role_of(link.role), link.person, link.post_title, limits.other_seconds};
         if (rung.role == RungRole::door_knock)
             door = std::move(rung);
         else
@@ -51,6 +72,15 @@ std::vector<Rung> ladder_of(const PlaceCall& wish, const std::string& post_title
         ladder.push_back(std::move(*door));
     }
     return ladder;
+}
+
+bool rings_by_voice(const std::string& colour, const Desk& desk) {
+    if (!is_colour(colour) || colour == "blue") return false;
+    const auto local = desk.now + kBeijing;
+    const auto minute = std::chrono::floor<std::chrono::minutes>(local - std::chrono::floor<std::chrono::days>(local));
+    const auto start = minutes_of(desk, "callout.night.start"), end = minutes_of(desk, "callout.night.end");
+    const bool after_start = minute.count() >= start, before_end = minute.count() < end;
+    return start <= end ? after_start && before_end : after_start || before_end;
 }
 
 }  // namespace anlan::calls

@@ -45,9 +45,9 @@ void project(store::Rows& rows, const Entry& entry, const CallPlaced& placed) {
         "state, "
         "stage, placed_at, first_due, due_at, turn, ladder, households, answered_by, answer_channel, recorded_by, "
         "escalations, "
-        "exhausted) VALUES(:id, :drill, :origin, :person, :post, :title, :area, :head, :text, :colour, :hazard, "
+        "exhausted, voice) VALUES(:id, :drill, :origin, :person, :post, :title, :area, :head, :text, :colour, :hazard, "
         ":level, "
-        "'ringing', 0, :at, :first, :due, :turn, :ladder, :house, '', '', '', 0, 0)",
+        "'ringing', 0, :at, :first, :due, :turn, :ladder, :house, '', '', '', 0, 0, :voice)",
         entry.subject,
         entry.drill,
         placed.origin,
@@ -65,7 +65,8 @@ void project(store::Rows& rows, const Entry& entry, const CallPlaced& placed) {
         placed.due,
         placed.person,
         placed.ladder,
-        placed.households
+        placed.households,
+        placed.voice
     );
     ring(rows, entry, 0, placed.ladder.front(), placed.due);
 }
@@ -73,10 +74,11 @@ void project(store::Rows& rows, const Entry& entry, const CallPlaced& placed) {
 void project(store::Rows& rows, const Entry& entry, const CallEscalated& escalated) {
     settle_rungs(rows, entry.subject, "no_answer");
     rows.run(
-        "UPDATE call SET stage = :s, turn = :t, due_at = :d, escalations = escalations + 1 WHERE id = :i",
+        "UPDATE call SET stage = :s, turn = :t, due_at = :d, escalations = escalations + 1, voice = :v WHERE id = :i",
         escalated.stage,
         escalated.person,
         escalated.due,
+        escalated.voice,
         entry.subject
     );
     ring(rows, entry, escalated.stage, {escalated.role, escalated.person, "", 0}, escalated.due);
@@ -116,7 +118,8 @@ void project(store::Rows& rows, const Entry& entry, const DoorKnockRequested& re
     if (doors.empty()) doors.push_back({});  // the called person's own door
     for (const auto& household : doors)
         rows.run(
-            "INSERT INTO door_knock(call, household, helper, outcome, note) VALUES(:c, :h, :p, 'waiting', '') "
+            "INSERT INTO door_knock(call, household, helper, outcome, note, noted) VALUES(:c, :h, :p, 'waiting', '', "
+            "0) "
             "ON CONFLICT(call, household) DO NOTHING",
             entry.subject,
             household,
@@ -126,9 +129,10 @@ void project(store::Rows& rows, const Entry& entry, const DoorKnockRequested& re
 
 void project(store::Rows& rows, const Entry& entry, const DoorKnocked& knocked) {
     rows.run(
-        "UPDATE door_knock SET outcome = :o, note = :n, at = :a WHERE call = :c AND household = :h",
+        "UPDATE door_knock SET outcome = :o, note = :n, noted = :w, at = :a WHERE call = :c AND household = :h",
         knocked.outcome,
         knocked.note,
+        knocked.noted,
         entry.at,
         entry.subject,
         knocked.household

@@ -58,4 +58,12 @@ std::vector<CallBrief> calls_of(store::Rows& rows, const std::string& origin) {
     );
 }
 
+std::vector<std::string> personal_refs(store::Rows& rows, const std::string& origin) {
+    std::vector<std::string> refs;
+    for (const auto& call :
+         rows.list<std::string>("SELECT id FROM call WHERE origin = :o AND state <> 'ringing' ORDER BY id", origin))
+        refs.push_back(knock_ref(call));
+    return refs;
+}
+
 }  // namespace anlan::calls

@@ -51,4 +51,7 @@ BOOST_DESCRIBE_STRUCT(
 )
 std::vector<CallBrief> calls_of(store::Rows& rows, const std::string& origin);
 
+/// The vault references of what was noted about people in the calls of an origin.
+std::vector<std::string> personal_refs(store::Rows& rows, const std::string& origin);
+
 }  // namespace anlan::calls

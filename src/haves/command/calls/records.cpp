@@ -8,7 +8,7 @@ const std::string kCallRows =
     "SELECT id, drill, origin, person, post, post_title, area, headline, text, colour, hazard, level, state, stage, "
     "placed_at, first_due, due_at, turn, ladder, households, answered_at, answered_by, answer_channel, recorded_by, "
     "seconds, "
-    "escalations, exhausted FROM call ";
+    "escalations, exhausted, voice FROM call ";
 
 std::vector<PersonId> CallRow::rung() const {
     std::vector<PersonId> people;
@@ -24,7 +24,7 @@ std::optional<CallRow> call_row(store::Rows& rows, const CallId& id) {
 
 std::vector<KnockRow> knock_rows(store::Rows& rows, const std::string& call) {
     return rows.select<KnockRow>(
-        "SELECT household, helper, outcome, note, at FROM door_knock WHERE call = :c ORDER BY household", call
+        "SELECT household, helper, outcome, note, noted, at FROM door_knock WHERE call = :c ORDER BY household", call
     );
 }
 

@@ -30,6 +30,7 @@ struct CallRow {
     PersonId recorded_by;
     std::optional<std::int64_t> seconds;
     std::int64_t escalations = 0, exhausted = 0;
+    bool voice = false;
 
     bool open() const { return state == CallState::ringing || state == CallState::door_knock; }
     /// Everybody it has rung for so far, each once.
@@ -64,7 +65,8 @@ BOOST_DESCRIBE_STRUCT(
      recorded_by,
      seconds,
      escalations,
-     exhausted)
+     exhausted,
+     voice)
 )
 
 /// "SELECT <columns of CallRow> FROM call "
@@ -76,10 +78,11 @@ struct KnockRow {
     std::string household;
     PersonId helper;
     KnockOutcome outcome = KnockOutcome::waiting;
-    std::string note;
+    std::string note;    ///< of old entries
+    bool noted = false;  ///< the words lie in the vault
     std::optional<Instant> at;
 };
-BOOST_DESCRIBE_STRUCT(KnockRow, (), (household, helper, outcome, note, at))
+BOOST_DESCRIBE_STRUCT(KnockRow, (), (household, helper, outcome, note, noted, at))
 
 std::vector<KnockRow> knock_rows(store::Rows& rows, const std::string& call);
 

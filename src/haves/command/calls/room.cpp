@@ -28,6 +28,7 @@ json::object call_of(const Entry& entry, const E& event, RungRole role, std::int
           {"stage", stage},
           {"escalations", stage},
           {"late", stage > 0},
+          {"voice", event.voice},
           {"current", {{"person", event.person.text}, {"name", ""}, {"role", to_text(role)}}},
           {"ladder", json::array()},
           {"door_knocks", json::array()},

@@ -25,7 +25,8 @@ CREATE TABLE IF NOT EXISTS call (
     recorded_by TEXT NOT NULL,
     seconds BIGINT,
     escalations BIGINT NOT NULL,
-    exhausted BIGINT NOT NULL
+    exhausted BIGINT NOT NULL,
+    voice BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS call_origin ON call(origin, drill, person);
 CREATE INDEX IF NOT EXISTS call_state ON call(state, drill);
@@ -48,6 +49,7 @@ CREATE TABLE IF NOT EXISTS door_knock (
     helper TEXT NOT NULL,
     outcome TEXT NOT NULL,
     note TEXT NOT NULL,
+    noted BIGINT NOT NULL,
     at BIGINT,
     PRIMARY KEY (call, household)
 );

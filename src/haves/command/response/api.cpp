@@ -7,6 +7,7 @@
 #include "response/commands.hpp"
 #include "response/ladders.hpp"
 #include "response/progress.hpp"
+#include "response/retention.hpp"
 #include "response/review.hpp"
 #include "warning/commands.hpp"
 #include "warning/queries.hpp"
@@ -211,6 +212,7 @@ void add_endpoints(http::Endpoints& table, const Surroundings& surroundings) {
     add_reading(table, surroundings.archive_writer);
     add_deciding(table);
     add_overview(table, surroundings.link_up);
+    add_retention_endpoint(table);
 }
 
 warning::LedTo responses_of(store::Rows& rows, const warning::WarningId& warning) {

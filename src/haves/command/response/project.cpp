@@ -2,6 +2,7 @@
 
 #include "journal/deadline.hpp"
 #include "response/commands.hpp"
+#include "response/retention.hpp"
 #include "response/timeline.hpp"
 
 namespace anlan::response {
@@ -115,6 +116,7 @@ void close(store::Rows& rows, const Entry& entry, const std::string& reason, con
     );
     journal::clear_deadline(rows, deadline_of(entry));
     stop_repeats(rows, entry);
+    set_retention_deadline(rows, entry);
 }
 
 /// A proposal follows the weather while nobody has confirmed it.

@@ -3,6 +3,7 @@
 #include "response/commands.hpp"
 #include "response/project.hpp"
 #include "response/reactions.hpp"
+#include "response/retention.hpp"
 #include "warning/queries.hpp"
 
 namespace anlan::response {
@@ -32,7 +33,7 @@ journal::Room make_room() {
             ResponseDeclined,
             LevelSuggested,
             LevelChanged>()
-        .projects<StepRepeated, ResponseClosed>()
+        .projects<StepRepeated, ResponseClosed, RetentionDestroyed>()
         .mirrors<ResponseProposed, ResponseActivated, ResponseDeclined, LevelChanged, ResponseClosed>()
         .reacts<warning::WarningReceived>(&on_warning_received)
         .reacts<warning::WarningExpired>(&on_warning_expired)
@@ -47,7 +48,8 @@ journal::Room make_room() {
         .reacts<ResponseDeclined>(&on_declined)
         .reacts<StepRepeated>(&on_step_repeated)
         .recalls<EscalateConfirm>("response.escalate_confirm")
-        .recalls<RepeatStep>("response.repeat_step");
+        .recalls<RepeatStep>("response.repeat_step")
+        .recalls<DestroyRunOut>("response.destroy_run_out");
     heed<calls::CallPlaced, calls::CallEscalated, calls::CallAnswered, calls::CallUnreachable, calls::CallExhausted>(
         room
     );

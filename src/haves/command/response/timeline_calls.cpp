@@ -71,6 +71,13 @@ Line line_of(const Part& part) {
     return line;
 }
 
+/// The night rule of the calls: the log says that somebody is to telephone.
+void add_voice(Line& line, bool voice) {
+    if (!voice) return;
+    line.zh += "（夜间：响铃并加拨电话）";
+    line.en += " (night: rings aloud, telephone as well)";
+}
+
 }  // namespace
 
 void note(store::Rows& rows, const Entry& entry, const calls::CallPlaced& placed) {
@@ -87,6 +94,7 @@ void note(store::Rows& rows, const Entry& entry, const calls::CallPlaced& placed
     auto line = line_of(part);
     line.zh = fmt::format("叫应{{person}}（{}，{{area}}）：{}", placed.post_title, placed.headline);
     line.en = fmt::format("Called {{person}} ({}, {{area}}): {}", placed.post_title, placed.headline);
+    add_voice(line, placed.voice);
     write_line(rows, entry, {}, line);
 }
 
@@ -98,6 +106,7 @@ void note(store::Rows& rows, const Entry& entry, const calls::CallEscalated& esc
     line.late = true;
     line.zh = fmt::format("{}未应答，升级呼叫：{{person}}（{}）", part.title, role.zh);
     line.en = fmt::format("No answer from {}; now calling {{person}} ({})", part.title, role.en);
+    add_voice(line, escalated.voice);
     write_line(rows, entry, {}, line);
 }
 

@@ -67,6 +67,19 @@ CREATE TABLE IF NOT EXISTS response_part (
     due_at BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS response_part_response ON response_part(response, kind);
+CREATE TABLE IF NOT EXISTS retention_run (
+    seq BIGINT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    responses BIGINT NOT NULL,
+    people BIGINT NOT NULL,
+    destroyed BIGINT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS retention_done (
+    response TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    at BIGINT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS timeline (
     node TEXT NOT NULL,
     seq BIGINT NOT NULL,

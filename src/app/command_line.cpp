@@ -70,7 +70,7 @@ int serve(const fs::path& file) {
     SystemClock clock;
     seal::SystemDice dice;
     County county(config.value(), clock, dice);
-    for (auto& node : county.nodes()) seed_ground(*node);
+    for (auto& node : county.nodes()) node->settings().demo ? seed_demonstration(*node) : seed_ground(*node);
     county.open();
     say_ready(county);
     wait_for_signal();
@@ -204,6 +204,7 @@ int run_command_line(int argc, char** argv) {
     simulate_it->add_option("--seed", simulation_order.seed, "第一个种子 / the first");
     simulate_it->add_option("--stations", simulation_order.stations, "节点数 / county and towns");
     simulate_it->add_option("--keep", simulation_order.keep, "保留失败的现场 / keep what failed");
+    simulate_it->add_option("--train", simulation_order.train, "写出压缩字典 / write a dictionary of the traffic");
     simulate_it->add_flag("--aloud", simulation_order.aloud, "总是打印经过 / always tell the history");
     simulate_it->callback([&] {
         simulation_order.project = project_folder();

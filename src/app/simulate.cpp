@@ -5,10 +5,12 @@
 #include <unistd.h>
 
 #include <chrono>
+#include <fstream>
 
 #include "app/county.hpp"
 #include "app/demo_seed.hpp"
 #include "app/simulated_checks.hpp"
+#include "federation/frame.hpp"
 
 namespace anlan::app {
 
@@ -16,6 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr int kGatheredAtOnce = 1'000;
+constexpr std::size_t kDictionaryBytes = 64 * 1024;
 constexpr int kLastFrames = 20;
 constexpr std::chrono::seconds kOnTheirWay{7};               ///< what people did in the last second is still being told
 constexpr Instant kStart{std::chrono::seconds{1690504620}};  // 2023-07-28, Doksuri's morning
@@ -32,14 +36,36 @@ Config make_model(const SimulationOrder& order, const fs::path& folder) {
     auto config = demonstration(folder, order.project, 0);
     config.nodes.resize(std::clamp<std::size_t>(static_cast<std::size_t>(order.stations), 2, config.nodes.size()));
     ManualClock clock(kStart - std::chrono::hours{1});
-    seal::SeededDice dice(42);
+    // A dictionary must not know the ids of the county it is tried on.
+    seal::SeededDice dice(order.train.empty() ? 42 : 977);
     County county(config, clock, dice);
     for (auto& node : county.nodes()) seed_demonstration(*node);
     county.settle();
     return config;
 }
 
-bool play_seed(const SimulationOrder& order, const Config& model, const fs::path& folder, std::uint64_t seed) {
+/// Everything the stations said to each other, as it stands in batches.
+void gather(SimulatedCounty& county, std::vector<std::string>& samples) {
+    for (std::size_t i = 0; i < county.size(); ++i) {
+        auto& writer = county.node(i)->writer();
+        for (const auto& stream : writer.rows().list<std::string>("SELECT DISTINCT stream FROM outgoing"))
+            for (journal::Mark from;;) {
+                const auto parcels =
+                    journal::outgoing(writer.rows(), writer.rooms(), county.area(i), stream, from, kGatheredAtOnce);
+                if (parcels.empty()) break;
+                for (const auto& parcel : parcels) samples.push_back(federation::sample_of(parcel.entry));
+                from = {parcels.back().epoch, parcels.back().number, parcels.back().entry.hash};
+            }
+    }
+}
+
+bool play_seed(
+    const SimulationOrder& order,
+    const Config& model,
+    const fs::path& folder,
+    std::uint64_t seed,
+    std::vector<std::string>& samples
+) {
     const auto began = std::chrono::steady_clock::now();
     ManualClock clock(kStart);
     seal::SeededDice dice(seed);
@@ -47,6 +73,7 @@ bool play_seed(const SimulationOrder& order, const Config& model, const fs::path
     SimulatedStory story(county, clock, dice, seed);
     story.play();
     for (int i = 0; i < kLastFrames && !all_arrived(county); ++i) story.advance(clock.now() + kOnTheirWay);
+    if (!order.train.empty()) gather(county, samples);
     const auto broken = broken_promises(county, story);
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - began;
     const auto counts = story.counts();
@@ -76,16 +103,19 @@ int simulate(const SimulationOrder& order) {
     const auto scratch = scratch_folder();
     const auto model = make_model(order, scratch / "model");
     std::int64_t failed = 0;
+    std::vector<std::string> samples;
     for (std::int64_t i = 0; i < order.seeds; ++i) {
         const auto seed = order.seed + static_cast<std::uint64_t>(i);
         const auto folder = scratch / std::to_string(seed);
-        const bool good = play_seed(order, model, folder, seed);
+        const bool good = play_seed(order, model, folder, seed, samples);
         if (!good) ++failed;
         if (!good && !order.keep.empty())
             fs::copy(folder, order.keep / std::to_string(seed), fs::copy_options::recursive);
         fs::remove_all(folder);
     }
     fs::remove_all(scratch);
+    if (!order.train.empty())
+        std::ofstream(order.train, std::ios::binary) << federation::train_dictionary(samples, kDictionaryBytes);
     fmt::print("{} of {} seeds passed\n", order.seeds - failed, order.seeds);
     return failed == 0 ? 0 : 1;
 }

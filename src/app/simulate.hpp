@@ -11,6 +11,7 @@ struct SimulationOrder {
     std::uint64_t seed = 1;      ///< the first
     std::int64_t stations = 5;   ///< the county and its towns
     std::filesystem::path keep;  ///< where the folders of a failed seed are left; empty: nowhere
+    std::filesystem::path train;  ///< where a dictionary of the traffic is written; empty: nowhere
     bool aloud = false;          ///< tells each seed's history also when it is well
 };
 

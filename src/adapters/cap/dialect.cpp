@@ -1,5 +1,6 @@
 #include "cap/dialect.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace anlan::cap {
@@ -23,6 +24,12 @@ std::optional<Dialect> dialect_of(std::string_view name_space) {
     for (std::size_t i = 0; i < kRows.size(); ++i)
         if (kRows[i].name_space == name_space) return static_cast<Dialect>(i);
     return std::nullopt;
+}
+
+bool names_a_dialect(std::string_view bytes) {
+    return std::any_of(kRows.begin(), kRows.end(), [&](const Row& row) {
+        return bytes.find(row.name_space) != std::string_view::npos;
+    });
 }
 
 std::string_view version_of(Dialect dialect) {

@@ -81,4 +81,15 @@ std::vector<Element> Element::outermost(std::string_view name) const {
     return found;
 }
 
+std::vector<Element> Element::leaves_outside(std::string_view name) const {
+    std::vector<Element> found;
+    for (auto* each = node_; each != nullptr;) {
+        const bool inside = each->type == XML_ELEMENT_NODE && view(each->name) == name;
+        if (each->type == XML_ELEMENT_NODE && !inside && xmlChildElementCount(each) == 0) found.emplace_back(each);
+        if (inside && each == node_) break;
+        each = next_below(node_, each, inside);
+    }
+    return found;
+}
+
 }  // namespace anlan::cap

@@ -27,6 +27,10 @@ class Element {
     /// Itself or the outermost elements below of this local name, in document order, whatever their namespace.
     std::vector<Element> outermost(std::string_view name) const;
 
+    /// Itself and the elements below that hold no element, except inside elements of this local name, in document
+    /// order.
+    std::vector<Element> leaves_outside(std::string_view name) const;
+
     _xmlNode* node() const { return node_; }
 
   private:

@@ -105,8 +105,10 @@ struct AlertFault {
 };
 BOOST_DESCRIBE_STRUCT(AlertFault, (), (line, code, message))
 
-/// valid: the schema of its version and the standard's prose rules hold. usable: they do not, yet an officer can act on
-/// it. refused: anything else.
+/// valid: the schema of its version holds; of the national dialect, which has no public one, the mandatory fields and
+/// word lists of POLICY 5.3. usable: it does not, yet an officer can act on it: who sent it, when, whether it is real,
+/// whether it warns or takes back, and what happens can all be read. refused: anything else. Breaches of the rules in
+/// the standard's text become notes and never change the verdict. One refused alert refuses the whole file.
 BOOST_DEFINE_ENUM_CLASS(Verdict, valid, usable, refused)
 
 struct AlertReading {

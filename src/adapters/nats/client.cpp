@@ -129,6 +129,10 @@ bool Client::connected() const {
     return natsConnection_Status(inside_->connection.get()) == NATS_CONN_STATUS_CONNECTED;
 }
 
+bool Client::given_up() const {
+    return natsConnection_IsClosed(inside_->connection.get());
+}
+
 int Client::connections() const {
     natsStatistics* made = nullptr;
     std::uint64_t again = 0;
@@ -145,13 +149,14 @@ bool Client::publish(const std::string& subject, std::string_view text) {
                           ) == NATS_OK;
 }
 
-void Client::subscribe(const std::string& subject, Heard heard) {
-    auto* ear = new Ear{inside_->gate, std::move(heard)};
+bool Client::subscribe(const std::string& subject, Heard heard) {
+    auto ear = std::make_unique<Ear>(Ear{inside_->gate, std::move(heard)});
     natsSubscription* made = nullptr;
-    const auto status = natsConnection_Subscribe(&made, inside_->connection.get(), subject.c_str(), &on_message, ear);
-    ensure(status == NATS_OK, "a subscription outlasts the connection and needs none");
-    natsSubscription_SetOnCompleteCB(made, &on_last_message, ear);
+    auto* connection = inside_->connection.get();
+    if (natsConnection_Subscribe(&made, connection, subject.c_str(), &on_message, ear.get()) != NATS_OK) return false;
+    natsSubscription_SetOnCompleteCB(made, &on_last_message, ear.release());
     inside_->plain.emplace_back(made);
+    return true;
 }
 
 std::optional<std::string> Client::ask(const std::string& subject, Milliseconds limit) {

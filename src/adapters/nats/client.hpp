@@ -36,12 +36,15 @@ class Client {
     ~Client();
 
     bool connected() const;
+    /// The server turned the password down twice and cnats will not ask again: only another client can connect.
+    bool given_up() const;
     /// How often the connection was made: a change means a server with empty streams.
     int connections() const;
 
     /// False when it could not even be handed over; nothing is kept for later.
     bool publish(const std::string& subject, std::string_view text);
-    void subscribe(const std::string& subject, Heard heard);
+    /// False once the connection was given up; else it lasts through every reconnection.
+    bool subscribe(const std::string& subject, Heard heard);
     std::optional<std::string> ask(const std::string& subject, Milliseconds limit);
 
     /// Streams lie in memory and are small: the journal is the queue, this is a pipe.

@@ -3,6 +3,8 @@
 
 #include <csignal>
 
+#include "nats/neighbour.hpp"
+#include "nats/neighbour.hpp"
 #include "nats/stations_for_tests.hpp"
 
 namespace anlan::nats {
@@ -106,6 +108,26 @@ TEST_F(a_link, takes_a_child_in_while_it_works) {
     EXPECT_TRUE(arrives(*county, joined, Lane::urgent, "new"));
     works("after");
     EXPECT_EQ(county->line.server_pid(), server) << "nobody else was disturbed by a restart";
+}
+
+TEST_F(a_link, asks_again_when_the_server_did_not_know_the_account_yet) {
+    const auto strange = make_nkey(dice);
+    NatsPlace other = above;
+    other.dir = (folder.path / "other").string(), other.client_port = free_port(), other.leaf_port = free_port();
+    other.children.clear();
+    NatsServer server(other, 0, dice);
+    server.start();
+    const auto login = Login{other.client_port, "own_" + link_account(kOther), server.password()};
+    Client early(login);
+    while (!early.given_up()) std::this_thread::yield();
+    EXPECT_FALSE(early.subscribe("x", [](const std::string&) {}));
+
+    Neighbour::Who who{other.area, kOther, false, login};
+    Neighbour neighbour(who, [](const AreaCode&, const std::string&) {});
+    server.set_children({{kOther, strange.public_key}});
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{20};
+    while (!neighbour.connected() && std::chrono::steady_clock::now() < end) neighbour.tend(false, false, clock.now());
+    EXPECT_TRUE(neighbour.connected());
 }
 
 }  // namespace

@@ -39,16 +39,32 @@ std::optional<Hello> read_hello(const std::string& text) {
 }
 
 Neighbour::Neighbour(Who who, Frame frame)
-    : who_(std::move(who)), frame_(std::move(frame)), client_(who_.login), birth_(birth_mark()) {
-    client_.subscribe(subject(who_.other, who_.own, "urgent"), [this](std::string text) {
-        frame_(who_.other, std::move(text));
-    });
-    client_.subscribe(subject(who_.other, who_.own, "hello"), [this](const std::string& text) { heard_hello(text); });
+    : who_(std::move(who)), frame_(std::move(frame)), client_(make_client()), birth_(birth_mark()) {}
+
+/// A new child's account may not be there yet: then the connection is given up and tend() makes another.
+std::shared_ptr<Client> Neighbour::make_client() {
+    auto client = std::make_shared<Client>(who_.login);
+    const auto hear = [this](std::string text) { frame_(who_.other, std::move(text)); };
+    const auto greet = [this](const std::string& text) { heard_hello(text); };
+    if (client->subscribe(subject(who_.other, who_.own, "urgent"), hear))
+        client->subscribe(subject(who_.other, who_.own, "hello"), greet);
+    return client;
+}
+
+void Neighbour::renew_client() {
+    forget_streams();
+    connection_ = 0;
+    auto fresh = make_client();
+    const std::lock_guard lock(sending_);
+    client_.swap(fresh);
 }
 
 void Neighbour::send(federation::Lane lane, std::string_view frame) {
     const bool by_stream = lane == federation::Lane::routine && routine_by_stream_;
-    client_.publish(subject(who_.own, who_.other, by_stream ? "routine" : "urgent"), frame);
+    std::unique_lock lock(sending_);
+    const auto client = client_;
+    lock.unlock();
+    client->publish(subject(who_.own, who_.other, by_stream ? "routine" : "urgent"), frame);
 }
 
 void Neighbour::heard_hello(const std::string& text) {
@@ -60,10 +76,11 @@ void Neighbour::heard_hello(const std::string& text) {
 }
 
 void Neighbour::tend(bool connected, bool slow, Instant now) {
-    if (!client_.connected()) return;
-    if (connection_ != client_.connections()) {
+    if (client_->given_up()) renew_client();
+    if (!client_->connected()) return;
+    if (connection_ != client_->connections()) {
         forget_streams();
-        connection_ = client_.connections();
+        connection_ = client_->connections();
     }
     if (connected && !was_connected_) answered_ = false, said_ = {}, incoming_.clear();
     was_connected_ = connected;
@@ -78,7 +95,7 @@ void Neighbour::tend(bool connected, bool slow, Instant now) {
 
 void Neighbour::forget_streams() {
     routine_by_stream_ = false;
-    client_.unfollow();
+    client_->unfollow();
     outgoing_.clear(), incoming_.clear(), drawn_from_.clear();
 }
 
@@ -90,8 +107,8 @@ void Neighbour::keep_streams(bool connected, bool slow, Instant now) {
     }
     if (slow) {
         if (outgoing_.empty() && incoming_.empty()) return;
-        if (!outgoing_.empty()) client_.drop_stream(outgoing_);
-        if (!incoming_.empty()) client_.drop_stream(incoming_);
+        if (!outgoing_.empty()) client_->drop_stream(outgoing_);
+        if (!incoming_.empty()) client_->drop_stream(incoming_);
         forget_streams();
         must_tell_ = true;
         return;
@@ -103,12 +120,12 @@ void Neighbour::keep_streams(bool connected, bool slow, Instant now) {
 }
 
 void Neighbour::keep_outgoing() {
-    if (!outgoing_.empty() && client_.stream(outgoing_)) return;
+    if (!outgoing_.empty() && client_->stream(outgoing_)) return;
     routine_by_stream_ = false;
     auto name = fmt::format("out_{}_{}_{}", who_.other.text, birth_, ++names_given_);
-    if (!outgoing_.empty()) client_.drop_stream(outgoing_);
+    if (!outgoing_.empty()) client_->drop_stream(outgoing_);
     outgoing_.clear();
-    if (!client_.make_stream(name, subject(who_.own, who_.other, "routine"))) return;
+    if (!client_->make_stream(name, subject(who_.own, who_.other, "routine"))) return;
     outgoing_ = std::move(name);
     must_tell_ = true;
     routine_by_stream_ = true;
@@ -116,15 +133,15 @@ void Neighbour::keep_outgoing() {
 
 void Neighbour::keep_incoming(const std::string& offered, Instant now) {
     if (!incoming_.empty() && drawn_from_ == offered && !incoming_stands_still(now)) return;
-    if (!incoming_.empty()) client_.drop_stream(incoming_);
-    client_.unfollow();
+    if (!incoming_.empty()) client_->drop_stream(incoming_);
+    client_->unfollow();
     incoming_.clear();
     drawn_from_ = offered;
     if (offered.empty()) return;
     auto name = fmt::format("in_{}_{}_{}", who_.other.text, birth_, ++names_given_);
     const auto hear = [this](std::string text) { frame_(who_.other, std::move(text)); };
-    if (!client_.draw_stream({name, offered, who_.other.text}) || !client_.follow(name, hear)) {
-        client_.drop_stream(name);
+    if (!client_->draw_stream({name, offered, who_.other.text}) || !client_->follow(name, hear)) {
+        client_->drop_stream(name);
         return;
     }
     incoming_ = std::move(name);
@@ -133,7 +150,7 @@ void Neighbour::keep_incoming(const std::string& offered, Instant now) {
 
 /// Gone, or behind its source without moving.
 bool Neighbour::incoming_stands_still(Instant now) {
-    const auto state = client_.stream(incoming_);
+    const auto state = client_->stream(incoming_);
     if (!state) return true;
     if (state->behind == 0 || state->last_number != last_number_) moved_ = now;
     last_number_ = state->last_number;
@@ -149,7 +166,7 @@ void Neighbour::say_hello(bool connected, bool slow, Instant now) {
     hello.stream = outgoing_;
     hello.slow = slow;
     hello.answer = ask;
-    if (!client_.publish(subject(who_.own, who_.other, "hello"), to_text(hello))) return;
+    if (!client_->publish(subject(who_.own, who_.other, "hello"), to_text(hello))) return;
     said_ = now;
     must_answer_ = must_tell_ = false;
 }

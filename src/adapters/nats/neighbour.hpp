@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 
@@ -37,11 +38,15 @@ class Neighbour {
     Neighbour(Who who, Frame frame);
 
     void send(federation::Lane lane, std::string_view frame);
+    /// With this node's own server.
+    bool connected() const { return client_->connected(); }
     /// Repairs what is missing; to be called several times a second. `slow` counts only towards the parent: the child
     /// measures and the parent follows.
     void tend(bool connected, bool slow, Instant now);
 
   private:
+    std::shared_ptr<Client> make_client();
+    void renew_client();
     void heard_hello(const std::string& text);
     void keep_streams(bool connected, bool slow, Instant now);
     void keep_outgoing();
@@ -52,7 +57,8 @@ class Neighbour {
 
     const Who who_;
     const Frame frame_;
-    Client client_;
+    std::mutex sending_;  // guards client_, which only tend() changes
+    std::shared_ptr<Client> client_;
     int connection_ = 0;  // the client's count when the streams were made
     int names_given_ = 0;
     const std::string birth_;  // makes names differ between processes

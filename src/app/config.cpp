@@ -10,6 +10,16 @@ Refusal invalid(const std::string& zh, const std::string& en) {
     return refuse("config_invalid", "", "配置文件有误：" + zh, "the configuration file is wrong: " + en);
 }
 
+LineSettings read_line(const toml::value& table) {
+    LineSettings line;
+    line.server = toml::find_or<std::string>(table, "server", line.server);
+    line.client_port = static_cast<std::uint16_t>(toml::find_or<std::int64_t>(table, "client_port", 0));
+    line.leaf_host = toml::find_or<std::string>(table, "leaf_host", line.leaf_host);
+    line.leaf_port = static_cast<std::uint16_t>(toml::find_or<std::int64_t>(table, "leaf_port", 0));
+    line.host = toml::find_or<std::string>(table, "host", "");
+    return line;
+}
+
 Result<ConfiguredNode> read_node(const toml::value& table, const Config& config) {
     const auto area = parse_area(toml::find_or<std::string>(table, "area", ""));
     if (!area) return invalid("node.area " + area.error().zh, "node.area: " + area.error().en);
@@ -19,12 +29,14 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     settings.folder = config.data / area.value().text;
     settings.shared_data = config.shared;
     settings.postgresql = toml::find_or<std::string>(table, "postgresql", "");
+    settings.demo = toml::find_or<bool>(table, "demo", false);
     settings.server.address = toml::find_or<std::string>(table, "address", "127.0.0.1");
     settings.server.port = static_cast<std::uint16_t>(toml::find_or<std::int64_t>(table, "port", 8443));
     settings.server.certificate_file = toml::find_or<std::string>(table, "certificate", "");
     settings.server.key_file = toml::find_or<std::string>(table, "key", "");
     settings.server.static_root = config.web;
     settings.server.mounts = {{"/map/", config.shared / "map"}};
+    if (table.contains("nats")) node.nats = read_line(toml::find(table, "nats"));
     node.parentage = read_parentage(settings.folder);
     if (const auto& above = node.parentage) settings.parent = {above->area, above->name, above->public_pem};
     node.watch = toml::find_or<std::string>(table, "watch", "");

@@ -10,12 +10,22 @@
 
 namespace anlan::app {
 
+/// [node.nats]: how stations below reach this one, and which nats-server serves it.
+struct LineSettings {
+    std::string server = "nats-server";
+    std::uint16_t client_port = 0;  ///< on loopback, for itself; 0: any free one
+    std::string leaf_host = "0.0.0.0";
+    std::uint16_t leaf_port = 0;  ///< where children connect; 0: it takes none
+    std::string host;             ///< what children are told to dial; empty: as they reached its pages
+};
+
 /// One node of a configuration file, with what feeds it.
 struct ConfiguredNode {
     NodeSettings settings;
     std::filesystem::path watch;     ///< folder whose CAP files are received
     std::vector<std::string> feeds;  ///< Atom feeds polled for alerts
     int feed_seconds = 60;
+    std::optional<LineSettings> nats{};
     std::optional<Parentage> parentage{};  ///< whom it joined (DIR/<area>/parent.json)
 };
 

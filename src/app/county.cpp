@@ -3,16 +3,31 @@
 #include <csignal>
 
 #include "app/intake.hpp"
+#include "app/lines.hpp"
 #include "journal/deadline.hpp"
 
 namespace anlan::app {
 
 County::County(const Config& config, const Clock& clock, seal::Dice& dice) : config_(config) {
     for (const auto& configured : config_.nodes)
-        nodes_.push_back(std::make_unique<Node>(
-            configured.settings, Surroundings{clock, dice, {}, &switchboard_.line_of(configured.settings.facts.area)}
-        ));
+        nodes_.push_back(std::make_unique<Node>(configured.settings, surroundings_of(configured, clock, dice)));
     introduce();
+}
+
+Surroundings County::surroundings_of(const ConfiguredNode& configured, const Clock& clock, seal::Dice& dice) {
+    Surroundings around{clock, dice, {}, nullptr, {}, {}};
+    const auto place = line_place_of(configured);
+    if (!place) {
+        around.line = &switchboard_.line_of(configured.settings.facts.area);
+        return around;
+    }
+    std::filesystem::create_directories(place->dir);
+    const auto door = door_of(*place, configured.nats ? configured.nats->host : std::string());
+    auto* line = lines_.emplace_back(std::make_unique<nats::NatsLine>(*place, clock, dice)).get();
+    around.line = line;
+    around.door = [door] { return door; };
+    around.children = [line](const std::vector<links::Child>& joined) { line->set_children(children_of(joined)); };
+    return around;
 }
 
 /// Each node meets the nearest one above it in the house, which need not be the next level.
@@ -58,6 +73,7 @@ void County::close() {
     ticker_.stop();
     intake_.stop();
     for (auto& node : nodes_) node->close();
+    for (auto& line : lines_) line->close();
     if (threads_) threads_->stop();
 }
 

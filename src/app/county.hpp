@@ -10,10 +10,12 @@
 #include "app/ticker.hpp"
 #include "federation/in_process.hpp"
 #include "http/server.hpp"
+#include "nats/nats_line.hpp"
 
 namespace anlan::app {
 
-/// Several nodes in one process, linked in process: the demonstration county, a drill, or a real station alone.
+/// Several nodes in one process, linked in process: the demonstration county, a drill; or a real station, linked over
+/// the network with those it joined and those who joined it.
 class County {
   public:
     County(const Config& config, const Clock& clock, seal::Dice& dice);
@@ -34,9 +36,12 @@ class County {
 
   private:
     void introduce();
+    /// The line of the node, and what the node needs to know of it.
+    Surroundings surroundings_of(const ConfiguredNode& configured, const Clock& clock, seal::Dice& dice);
 
     Config config_;
     federation::Switchboard switchboard_;
+    std::vector<std::unique_ptr<nats::NatsLine>> lines_;  ///< outlive the nodes
     std::vector<std::unique_ptr<Node>> nodes_;
     std::unique_ptr<http::Threads> threads_;
     Ticker ticker_;  ///< deadlines

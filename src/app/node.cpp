@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/dictionaries.hpp"
 #include "app/node_key.hpp"
 #include "app/outside.hpp"
 #include "app/rooms.hpp"
@@ -68,14 +69,14 @@ struct Node::Inside {
         view_of_links.key = [this]() -> const seal::KeyPair& { return key; };
         view_of_links.door = around.door;
         links::add_endpoints(endpoints, view_of_links);
+        const auto below = links::children(writer.rows());
+        if (around.children) around.children(below);
         if (around.line != nullptr) exchange.emplace(exchange_settings(), *around.line);
-        meet_family();
+        meet_family(below);
     }
 
     /// Those who joined by a code, and the node joined.
-    void meet_family() {
-        const auto below = links::children(writer.rows());
-        if (surroundings.children) surroundings.children(below);
+    void meet_family(const std::vector<links::Child>& below) {
         if (!exchange) return;
         for (const auto& child : below) exchange->meet({child.area, child.name, child.public_pem});
         if (settings.parent) exchange->meet(*settings.parent);
@@ -135,7 +136,7 @@ struct Node::Inside {
     journal::Writer writer;
     store::Readers readers;
     live::Hub hub;
-    federation::Squeezer squeezer;
+    federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
     std::unique_ptr<live::ApiService> service;

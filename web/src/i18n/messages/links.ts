@@ -30,7 +30,7 @@ export default words(
     request: {
       title: '{name}申请接入',
       from: '来自 {address}，{time}',
-      how: '请接对方电话：对方念出的核对码与右侧完全一致，才可同意。',
+      how: '请接对方电话：对方念出的核对码与这里的数字完全一致，才可同意。',
       digits: '核对码',
       same: '电话里念的与此完全一致',
       approve: '同意接入',

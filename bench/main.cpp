@@ -49,6 +49,7 @@ int main(int argc, char** argv) {
         {"durable", &durable_commands},
         {"phones", &warning_to_phones},
         {"listeners", &idle_listeners},
+        {"federation", &federation_slow},
         {"start", &start_up},
         {"page", &first_page},
         {"alerts", &alerts}};

@@ -24,6 +24,7 @@ long long resident_bytes(int pid);
 Figures durable_commands();   ///< P2: one command, 64 clients, against bare fdatasync
 Figures warning_to_phones();  ///< P1: a warning becomes 1,000 calls on 1,000 connected phones
 Figures idle_listeners();     ///< P6: 10,000 idle WebSockets
+Figures federation_slow();    ///< B: bytes of an entry, and the first urgent one on a slow line
 Figures start_up();           ///< P5, P14: a million entries
 Figures first_page();         ///< P8: bytes of the phone's first page
 Figures alerts();             ///< P4: alerts accepted per second

@@ -15,6 +15,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kBytesMax = 5 * 1024 * 1024;
+constexpr std::chrono::seconds kFeedLimit{10};  ///< for the whole answer, however slowly it drips
 
 /// Reads and receives; on refusal, the words for the officer.
 Result<void> take_in(Node& node, const std::string& bytes, const std::string& source) {
@@ -70,18 +71,49 @@ void look_into(Node& node, const fs::path& folder) {
     }
 }
 
-void poll(Node& node, const std::string& url, std::string& etag) {
-    const auto fetched = http::fetch(url, etag);
-    if (!fetched) {
-        spdlog::warn("{}: {}", url, fetched.error().en);
-        return;
+/// What may be shown of an address: a log-in before the host or a key after the path stays here.
+std::string shown(const std::string& url) {
+    auto rest = url.substr(url.find("://") == std::string::npos ? 0 : url.find("://") + 3);
+    rest = rest.substr(0, rest.find_first_of("?#"));
+    const auto at = rest.substr(0, rest.find('/')).rfind('@');
+    return at == std::string::npos ? rest : rest.substr(at + 1);
+}
+
+struct Feed {
+    std::string url;
+    http::Copy at_hand{};  ///< of what was taken last
+};
+
+Result<void> look_at(Node& node, Feed& feed) {
+    BOOST_OUTCOME_TRY(auto fetched, http::fetch(feed.url, feed.at_hand, kFeedLimit, kBytesMax));
+    if (fetched.status == 304) return done();
+    if (fetched.status != 200) {
+        const auto status = std::to_string(fetched.status);
+        return refuse("feed_refused", "", "对方答复 HTTP " + status, "the other side answered HTTP " + status);
     }
-    if (fetched.value().status != 200) return;
-    const auto taken = take_in(node, fetched.value().body, "feed");
-    if (taken)
-        etag = fetched.value().etag;
-    else
-        spdlog::warn("{}: {}", url, taken.error().en);
+    BOOST_OUTCOME_TRYV(take_in(node, fetched.body, "feed"));
+    feed.at_hand = std::move(fetched.copy);
+    return done();
+}
+
+/// Of a long list of faults the first says enough.
+std::string first_line(const std::string& words) {
+    return words.substr(0, words.find('\n'));
+}
+
+void poll(Node& node, Feed& feed) {
+    const auto looked = look_at(node, feed);
+    warning::NoteFeed seen{shown(feed.url), looked.has_value(), {}, {}};
+    if (!looked) {
+        // What cannot be saved here says nothing of the feed.
+        const auto& code = looked.error().code;
+        if (code == "storage_full" || code == "storage_fault" || code == "stopping") return;
+        seen.zh = first_line(looked.error().zh);
+        seen.en = first_line(looked.error().en);
+        spdlog::warn("{}: {}", seen.feed, seen.en);
+    }
+    const auto noted = node.writer().execute(journal::wish(World::real(), "system:intake", std::move(seen)));
+    if (!noted) spdlog::warn("{}: {}", shown(feed.url), noted.error().en);
 }
 
 }  // namespace
@@ -92,8 +124,8 @@ void add_intake(Ticker& ticker, Node& node, const ConfiguredNode& configured) {
         ticker.add(std::chrono::milliseconds{300}, [&node, folder = configured.watch] { look_into(node, folder); });
     }
     for (const auto& url : configured.feeds)
-        ticker.add(std::chrono::seconds{configured.feed_seconds}, [&node, url, etag = std::string()]() mutable {
-            poll(node, url, etag);
+        ticker.add_apart(std::chrono::seconds{configured.feed_seconds}, [&node, feed = Feed{url}]() mutable {
+            poll(node, feed);
         });
 }
 

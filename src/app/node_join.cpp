@@ -48,7 +48,7 @@ std::string host_of(const std::string& url) {
 template <class T>
 Result<T> post(const std::string& url, const json::value& body) {
     http::Question question{.method = http::Method::post, .url = url, .body = json::serialize(body)};
-    question.any_certificate = true;  // whoever stands between is found out by the digits on the telephone
+    question.any_certificate = true;  // whoever stands between does not know the code; the digits tell once more
     BOOST_OUTCOME_TRY(const auto answer, http::ask(question));
     if (answer.status == 200 || answer.status == 201) {
         BOOST_OUTCOME_TRY(const auto parsed, parse_json(answer.body));
@@ -117,14 +117,18 @@ class Joining {
     void keep() const { write_secret(folder_ / "join.json", to_json_text(begun_) + "\n"); }
 
     Result<void> ask() const {
-        links::JoinAsk said{begun_.code, area_, begun_.name, key_.public_pem, nats::nkey_public(begun_.nkey_seed), {}};
+        const auto code = links::key_of_code(begun_.code);
+        links::JoinAsk said{code.id, area_, begun_.name, key_.public_pem, nats::nkey_public(begun_.nkey_seed), {}, {}};
+        said.mark = code.mark(said.text());
         said.proof = seal::sign(key_.private_pem, said.text());
         BOOST_OUTCOME_TRYV(post<http::Written>(begun_.parent + "/api/v1/links/join", to_json(said)));
         return done();
     }
 
     Result<links::JoinAnswer> poll() const {
-        links::JoinPoll said{area_, begun_.code, {}};
+        const auto code = links::key_of_code(begun_.code);
+        links::JoinPoll said{area_, code.id, {}, {}};
+        said.mark = code.mark(said.text());
         said.proof = seal::sign(key_.private_pem, said.text());
         auto body = to_json(said).as_object();
         body.erase("area");  // stands in the path
@@ -134,6 +138,7 @@ class Joining {
         const bool same = begun_.parent_pem.empty() || begun_.parent_pem == answer.public_pem;
         const auto digits = links::fingerprint_of(area_, key_.public_pem, answer.public_pem);
         if (!same || digits != answer.fingerprint || !answer.area.contains(area_) ||
+            !code.made(answer.text(area_), answer.mark) ||
             !seal::verify(answer.public_pem, answer.text(area_), answer.signature))
             return refuse(
                 "parent_not_genuine",

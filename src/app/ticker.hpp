@@ -9,12 +9,15 @@
 
 namespace anlan::app {
 
-/// One thread that calls its jobs in turn, each after its own pause. For deadlines, watched folders and feeds.
+/// Calls jobs again and again, each after its own pause: those added plainly in turn on one thread, those apart each on
+/// a thread of their own. For deadlines, watched folders and feeds.
 class Ticker {
   public:
     ~Ticker() { stop(); }
     /// Before start() only.
     void add(std::chrono::milliseconds pause, std::function<void()> job);
+    /// Before start() only. For what may wait on others: it holds up nobody.
+    void add_apart(std::chrono::milliseconds pause, std::function<void()> job);
     void start();
     void stop();
 
@@ -24,11 +27,15 @@ class Ticker {
         std::function<void()> run;
         std::chrono::steady_clock::time_point next;
     };
-    std::vector<Job> jobs_;
+    using Jobs = std::vector<Job>;
+    void run(Jobs& jobs);
+
+    Jobs jobs_;
+    std::vector<Jobs> apart_;
     std::mutex mutex_;
     std::condition_variable wake_;
     bool stopping_ = false;
-    std::thread thread_;
+    std::vector<std::thread> threads_;
 };
 
 }  // namespace anlan::app

@@ -31,6 +31,7 @@ const desk: RouteRecordRaw[] = [
   ),
   page('plans', () => import('./plans/PlanList.vue'), ['plans'], 'common.nav.plans'),
   page('plans/:id', () => import('./plans/PlanEditor.vue'), ['plans'], 'common.nav.plans'),
+  page('plans/:id/versions', () => import('./plans/PlanHistory.vue'), ['plans'], 'common.nav.plans'),
   page('policy', () => import('./policy/PolicyPage.vue'), ['policy'], 'common.nav.policy'),
   page('journal', () => import('./journal/JournalPage.vue'), ['journal'], 'common.nav.journal'),
   page('links', () => import('./links/LinksPage.vue'), ['links'], 'common.nav.links'),

@@ -48,6 +48,11 @@ Words words_for(const Address& address, bhttp::verb verb) {
     return words;
 }
 
+std::string words_of(const bhttp::response<bhttp::string_body>& response, bhttp::field name) {
+    const auto words = response[name];
+    return {words.data(), words.size()};
+}
+
 template <class Stream>
 Task<Fetched> exchange(Stream stream, Words words, std::size_t bytes_max) {
     co_await bhttp::async_write(stream, words, asio::use_awaitable);
@@ -56,9 +61,10 @@ Task<Fetched> exchange(Stream stream, Words words, std::size_t bytes_max) {
     parser.body_limit(bytes_max);
     co_await bhttp::async_read(stream, buffer, parser, asio::use_awaitable);
     auto response = parser.release();
-    const auto tag = response[bhttp::field::etag];
-    Fetched fetched{
-        static_cast<int>(response.result_int()), std::move(response.body()), std::string(tag.data(), tag.size())};
+    Fetched fetched;
+    fetched.status = static_cast<int>(response.result_int());
+    fetched.copy = {words_of(response, bhttp::field::etag), words_of(response, bhttp::field::last_modified)};
+    fetched.body = std::move(response.body());
     co_return fetched;
 }
 
@@ -103,13 +109,12 @@ Result<Fetched> wait_for(Address address, Talk talk) {
 
 }  // namespace
 
-Result<Fetched> fetch(
-    const std::string& url, const std::string& etag, std::chrono::seconds limit, std::size_t bytes_max
-) {
+Result<Fetched> fetch(const std::string& url, const Copy& at_hand, std::chrono::seconds limit, std::size_t bytes_max) {
     BOOST_OUTCOME_TRY(auto address, read_url(url));
     auto words = words_for(address, bhttp::verb::get);
     words.set(bhttp::field::accept, "application/atom+xml, application/cap+xml, application/xml");
-    if (!etag.empty()) words.set(bhttp::field::if_none_match, etag);
+    if (!at_hand.etag.empty()) words.set(bhttp::field::if_none_match, at_hand.etag);
+    if (!at_hand.last_modified.empty()) words.set(bhttp::field::if_modified_since, at_hand.last_modified);
     return wait_for(std::move(address), {std::move(words), false, limit, bytes_max});
 }
 

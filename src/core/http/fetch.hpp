@@ -8,16 +8,23 @@
 
 namespace anlan::http {
 
-struct Fetched {
-    int status = 0;
-    std::string body, etag;
+/// What the other side said of the copy it gave last; sent back so that it need not give it again.
+struct Copy {
+    std::string etag, last_modified;
 };
 
-/// GETs an http:// or https:// address and waits for it. Sends If-None-Match when an etag is given (then 304 is a good
-/// answer). Refuses `url_invalid`, `fetch_failed` (with the reason), `body_too_large`.
+struct Fetched {
+    int status = 0;
+    std::string body;
+    Copy copy;
+};
+
+/// GETs an http:// or https:// address and waits for it. Sends If-None-Match and If-Modified-Since for the copy at hand
+/// (then 304 is a good answer). Redirections are not followed. Refuses `url_invalid`, `fetch_failed` (with the reason),
+/// `body_too_large`.
 Result<Fetched> fetch(
     const std::string& url,
-    const std::string& etag = {},
+    const Copy& at_hand = {},
     std::chrono::seconds limit = std::chrono::seconds{20},
     std::size_t bytes_max = 5 * 1024 * 1024
 );

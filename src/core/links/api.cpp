@@ -112,7 +112,7 @@ void add_endpoints(http::Endpoints& table, const LinksView& view) {
     table
         .list<LinkFaultRow>(
             "/api/v1/links/faults",
-            "desk.view",
+            "",
             "链路异常记录",
             "what was refused or healed on the links",
             [](const Call& call, store::Rows& rows) -> Result<Page<LinkFaultRow>> {

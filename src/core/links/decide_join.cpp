@@ -15,9 +15,9 @@ std::string subject_of(const AreaCode& area) {
 }
 
 /// Nothing when the code opens a new asking; true when this very asking has been taken before.
-Result<bool> code_opens(const JoinAsk& ask, const std::string& digest, const Desk& desk) {
-    const auto code = code_of(desk.views, digest);
-    if (!code)
+Result<bool> code_opens(const JoinAsk& ask, const Desk& desk) {
+    const auto code = code_of(desk.views, ask.code_id);
+    if (!code || !CodeKey{code->code_id, code->digest}.made(ask.text(), ask.mark))
         return refuse(
             "code_wrong",
             "code",
@@ -26,7 +26,7 @@ Result<bool> code_opens(const JoinAsk& ask, const std::string& digest, const Des
         );
     if (!code->used_by.empty()) {
         const auto request = request_of(desk.views, ask.area);
-        if (request && request->code_digest == digest && request->public_pem == ask.public_pem) return true;
+        if (request && request->code_id == ask.code_id && request->public_pem == ask.public_pem) return true;
         return refuse(
             "code_used",
             "code",
@@ -121,17 +121,16 @@ Refusal no_such_request() {
 
 Result<Decision> decide(const MakeCode&, const Desk& desk) {
     const auto code = code_from(desk.dice.bytes(kCodeLetters));
-    const auto digest = digest_of_code(code);
+    const auto key = key_of_code(code);
     const auto expires = desk.now + kCodeHours;
-    auto decision = journal::decided(journal::event("link/code/" + digest.substr(0, 12), CodeMade{digest, expires}));
+    auto decision = journal::decided(journal::event("link/code/" + key.id, CodeMade{key.id, key.digest, expires}));
     decision.answer = {{"code", code}, {"expires_at", to_rfc3339(expires)}};
     return decision;
 }
 
 Result<Decision> decide(const AskToJoin& wish, const Desk& desk) {
     const auto& ask = wish.ask;
-    const auto digest = digest_of_code(ask.code);
-    BOOST_OUTCOME_TRY(const auto taken_before, code_opens(ask, digest, desk));
+    BOOST_OUTCOME_TRY(const auto taken_before, code_opens(ask, desk));
     if (taken_before) return Decision{{}, subject_of(ask.area), {}};
     BOOST_OUTCOME_TRYV(area_is_below(ask.area, desk));
     BOOST_OUTCOME_TRYV(facts_are_sound(ask));
@@ -146,7 +145,7 @@ Result<Decision> decide(const AskToJoin& wish, const Desk& desk) {
             ask.nkey,
             fingerprint_of(ask.area, ask.public_pem, wish.parent_pem),
             wish.address,
-            digest}
+            ask.code_id}
     ));
 }
 

@@ -77,6 +77,7 @@ void add_decisions(http::Endpoints& table) {
 
 JoinAnswer answer_to(
     const JoinRequest& request,
+    const CodeKey& shared,
     const journal::NodeFacts& node,
     const seal::KeyPair& key,
     const std::optional<Door>& door
@@ -90,7 +91,9 @@ JoinAnswer answer_to(
         key.public_pem,
         request.fingerprint,
         request.state == "approved" ? door : std::nullopt,
+        {},
         {}};
+    answer.mark = shared.mark(answer.text(request.area));
     answer.signature = seal::sign(key.private_pem, answer.text(request.area));
     return answer;
 }
@@ -147,8 +150,10 @@ Result<JoinAnswer> answer_poll(
     const auto request = request_of(rows, poll.area);
     if (!request)
         return refuse("request_unknown", "area", "没有这个单位的接入申请", "no station of this area has asked to join");
-    const bool holder =
-        request->code_digest == digest_of_code(poll.code) && seal::verify(request->public_pem, poll.text(), poll.proof);
+    const auto code = code_of(rows, request->code_id);
+    const CodeKey shared = code ? CodeKey{code->code_id, code->digest} : CodeKey{};
+    const bool holder = code && poll.code_id == shared.id && shared.made(poll.text(), poll.mark) &&
+                        seal::verify(request->public_pem, poll.text(), poll.proof);
     if (!holder)
         return refuse(
             "not_yours",
@@ -156,7 +161,7 @@ Result<JoinAnswer> answer_poll(
             "只有提出申请的那台机器可以查询；接入码或密钥不符",
             "only the machine that asked is answered; the code or the key differs"
         );
-    return answer_to(*request, node, key, door);
+    return answer_to(*request, shared, node, key, door);
 }
 
 void add_join_endpoints(http::Endpoints& table, const LinksView& view) {

@@ -4,13 +4,13 @@
 
 namespace anlan::links {
 
-/// A one-time code with which one station below may ask to join. Only its digest is kept.
+/// A one-time code with which one station below may ask to join. Only its digests are kept.
 struct CodeMade {
     static constexpr journal::EventKind kKind{"link.code_made", 1};
-    std::string digest;  ///< digest_of_code() of the code
+    std::string code_id, digest;  ///< key_of_code() of the code
     Instant expires_at{};
 };
-BOOST_DESCRIBE_STRUCT(CodeMade, (), (digest, expires_at))
+BOOST_DESCRIBE_STRUCT(CodeMade, (), (code_id, digest, expires_at))
 
 /// A station below asks to join; the code is used up by it.
 struct JoinAsked {
@@ -21,9 +21,9 @@ struct JoinAsked {
     std::string public_pem, nkey;
     std::string fingerprint;  ///< of both stations' keys, to be compared on the telephone
     std::string address;      ///< of the request, as the network said
-    std::string code_digest;
+    std::string code_id;
 };
-BOOST_DESCRIBE_STRUCT(JoinAsked, (), (area, name, level, public_pem, nkey, fingerprint, address, code_digest))
+BOOST_DESCRIBE_STRUCT(JoinAsked, (), (area, name, level, public_pem, nkey, fingerprint, address, code_id))
 
 struct JoinApproved {
     static constexpr journal::EventKind kKind{"link.approved", 1};

@@ -25,7 +25,8 @@ struct Asking {
     }
     AskToJoin ask(const std::string& code, const AreaCode& area = kTown) { return ask_as(town, code, area); }
     AskToJoin ask_as(const seal::KeyPair& key, const std::string& code, const AreaCode& area = kTown) {
-        JoinAsk said{code, area, "永宁镇", key.public_pem, kNkey, {}};
+        JoinAsk said{key_of_code(code).id, area, "永宁镇", key.public_pem, kNkey, {}, {}};
+        said.mark = key_of_code(code).mark(said.text());
         said.proof = seal::sign(key.private_pem, said.text());
         return {said, "192.0.2.7", above.public_pem};
     }
@@ -76,7 +77,7 @@ TEST(a_code, stands_nowhere_in_the_journal) {
 
 TEST(a_code, is_read_however_it_was_typed) {
     EXPECT_EQ(code_as_typed(" k7qm2xvh 9rtc"), "K7QM-2XVH-9RTC");
-    EXPECT_EQ(digest_of_code("k7qm2xvh9rtc"), digest_of_code("K7QM-2XVH-9RTC"));
+    EXPECT_EQ(key_of_code("k7qm2xvh9rtc").digest, key_of_code("K7QM-2XVH-9RTC").digest);
 }
 
 TEST(asking_to_join, refuses_an_area_that_does_not_lie_below) {
@@ -96,14 +97,25 @@ TEST(asking_to_join, sends_a_village_to_its_town) {
 
 TEST(asking_to_join, refuses_somebody_who_does_not_hold_the_key) {
     Asking on;
+    const auto code = on.code();
+    const auto marked = [&](AskToJoin wish) {
+        wish.ask.mark = key_of_code(code).mark(wish.ask.text());
+        return wish;
+    };
+    auto wish = on.ask(code);
+    wish.ask.public_pem = on.stranger.public_pem;
+    EXPECT_EQ(on.refused(marked(wish)), "proof_wrong");
+    wish = on.ask(code);
+    wish.ask.nkey = "SUAAAA";
+    EXPECT_EQ(on.refused(marked(wish)), "key_wrong");
+}
+
+TEST(asking_to_join, refuses_what_somebody_between_has_changed) {
+    Asking on;
     auto wish = on.ask(on.code());
     wish.ask.public_pem = on.stranger.public_pem;
-    EXPECT_EQ(on.refused(wish), "proof_wrong");
-    wish = on.ask(on.code());
-    wish.ask.name = "改过的名字";
-    EXPECT_EQ(on.refused(wish), "proof_wrong");
-    wish.ask.nkey = "SUAAAA";
-    EXPECT_EQ(on.refused(wish), "key_wrong");
+    wish.ask.proof = seal::sign(on.stranger.private_pem, wish.ask.text());
+    EXPECT_EQ(on.refused(wish), "code_wrong") << "the id of a code was overheard, not the code";
 }
 
 TEST(asking_to_join, refuses_a_second_machine_as_the_same_town) {
@@ -179,7 +191,8 @@ TEST(the_parents_answer, goes_only_to_who_holds_code_and_key) {
     const auto code = on.code();
     ASSERT_TRUE(on.county.when(on.ask(code)));
     const auto poll = [&](const std::string& with, const seal::KeyPair& key, const AreaCode& area = kTown) {
-        JoinPoll said{area, with, {}};
+        JoinPoll said{area, key_of_code(with).id, {}, {}};
+        said.mark = key_of_code(with).mark(said.text());
         said.proof = seal::sign(key.private_pem, said.text());
         return answer_poll(said, on.county.rows(), on.county.writer().node(), on.above, Door{"", 7422, "PEM"});
     };
@@ -193,7 +206,10 @@ TEST(the_parents_answer, goes_only_to_who_holds_code_and_key) {
     EXPECT_EQ(answer.state, "approved");
     EXPECT_EQ(answer.door->port, 7422);
     EXPECT_TRUE(seal::verify(on.above.public_pem, answer.text(kTown), answer.signature));
+    EXPECT_TRUE(key_of_code(code).made(answer.text(kTown), answer.mark));
+    EXPECT_FALSE(key_of_code("AAAA-AAAA-AAAA").made(answer.text(kTown), answer.mark));
     answer.door->certificate = "another";
+    EXPECT_FALSE(key_of_code(code).made(answer.text(kTown), answer.mark));
     EXPECT_FALSE(seal::verify(on.above.public_pem, answer.text(kTown), answer.signature));
 }
 

@@ -4,6 +4,7 @@
 
 #include <cctype>
 
+#include "seal/pair_key.hpp"
 #include "seal/seal.hpp"
 
 namespace anlan::links {
@@ -38,8 +39,17 @@ std::string code_as_typed(std::string_view typed) {
     return in_groups(letters, '-');
 }
 
-std::string digest_of_code(std::string_view code) {
-    return seal::sm3("anlan join code\n" + code_as_typed(code));
+CodeKey key_of_code(std::string_view code) {
+    const auto letters = code_as_typed(code);
+    return {seal::sm3("anlan join code id\n" + letters).substr(0, 16), seal::sm3("anlan join code\n" + letters)};
+}
+
+std::string CodeKey::mark(std::string_view text) const {
+    return seal::to_hex(seal::code_of(digest, text));
+}
+
+bool CodeKey::made(std::string_view text, std::string_view given) const {
+    return seal::sm3(mark(text)) == seal::sm3(given);  // of digests, so that the time taken tells nothing
 }
 
 std::string fingerprint_of(const AreaCode& child, std::string_view child_pem, std::string_view parent_pem) {
@@ -51,22 +61,23 @@ std::string fingerprint_of(const AreaCode& child, std::string_view child_pem, st
 }
 
 std::string JoinAsk::text() const {
-    return fmt::format("anlan join ask\n{}\n{}\n{}\n{}\n{}", code_as_typed(code), area.text, name, public_pem, nkey);
+    return fmt::format("anlan join ask\n{}\n{}\n{}\n{}\n{}", code_id, area.text, name, public_pem, nkey);
 }
 
 std::string JoinPoll::text() const {
-    return fmt::format("anlan join poll\n{}\n{}", code_as_typed(code), area.text);
+    return fmt::format("anlan join poll\n{}\n{}", code_id, area.text);
 }
 
 std::string JoinAnswer::text(const AreaCode& child) const {
     const auto to = door.value_or(Door{});
     return fmt::format(
-        "anlan join answer\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}",
+        "anlan join answer\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}\n{}",
         child.text,
         state,
         reason,
         area.text,
         name,
+        public_pem,
         fingerprint,
         to.host,
         to.port,

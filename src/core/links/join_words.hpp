@@ -22,28 +22,37 @@ inline constexpr std::chrono::seconds kProofSeconds{60};
 std::string code_from(std::string_view random);
 /// Forgives small letters, spaces and missing dashes.
 std::string code_as_typed(std::string_view typed);
-/// SM3, 64 hex digits.
-std::string digest_of_code(std::string_view code);
+/// The code never travels. Both sides know its digest, and show each other that they do: neither a listener nor
+/// somebody between them learns enough to speak for one of them.
+struct CodeKey {
+    std::string id;      ///< names the code among others, 16 hex digits
+    std::string digest;  ///< SM3, 64 hex digits: the key of mark()
+    /// 32 hex digits that only a holder of the code can make for this text.
+    std::string mark(std::string_view text) const;
+    bool made(std::string_view text, std::string_view mark) const;
+};
+CodeKey key_of_code(std::string_view code);
 
 /// Twenty digits in five groups over both public keys and the area: equal on both sides only if nobody stands between.
 std::string fingerprint_of(const AreaCode& child, std::string_view child_pem, std::string_view parent_pem);
 
-/// First message of the child. `proof` is the child's SM2 signature over text(); nothing secret but the code leaves it.
+/// First message of the child: text() marked with the code and signed with the child's SM2 key. Nothing secret leaves.
 struct JoinAsk {
-    std::string code;
+    std::string code_id;
     AreaCode area;
-    std::string name, public_pem, nkey, proof;
+    std::string name, public_pem, nkey;
+    std::string mark, proof;
     std::string text() const;
 };
-BOOST_DESCRIBE_STRUCT(JoinAsk, (), (code, area, name, public_pem, nkey, proof))
+BOOST_DESCRIBE_STRUCT(JoinAsk, (), (code_id, area, name, public_pem, nkey, mark, proof))
 
 /// The child asks how it stands; only who holds the code and the key is answered.
 struct JoinPoll {
     AreaCode area;
-    std::string code, proof;
+    std::string code_id, mark, proof;
     std::string text() const;
 };
-BOOST_DESCRIBE_STRUCT(JoinPoll, (), (area, code, proof))
+BOOST_DESCRIBE_STRUCT(JoinPoll, (), (area, code_id, mark, proof))
 
 /// Where children connect to a node.
 struct Door {
@@ -53,8 +62,8 @@ struct Door {
 };
 BOOST_DESCRIBE_STRUCT(Door, (), (host, port, certificate))
 
-/// Who the parent is, and how the asking stands. `signature` is the parent's over text(): what lies between the two
-/// machines cannot change the door or the certificate once the fingerprints agreed.
+/// Who the parent is, and how the asking stands; text() is marked with the code and signed by the parent, so nobody
+/// between the two machines can change the door, the certificate or the key.
 struct JoinAnswer {
     std::string state;  ///< "pending", "approved", "refused", "removed"
     std::string reason;
@@ -63,10 +72,12 @@ struct JoinAnswer {
     Level level = Level::county;
     std::string public_pem, fingerprint;
     std::optional<Door> door;
-    std::string signature;
+    std::string mark, signature;
     std::string text(const AreaCode& child) const;
 };
-BOOST_DESCRIBE_STRUCT(JoinAnswer, (), (state, reason, area, name, level, public_pem, fingerprint, door, signature))
+BOOST_DESCRIBE_STRUCT(
+    JoinAnswer, (), (state, reason, area, name, level, public_pem, fingerprint, door, mark, signature)
+)
 
 /// A command on the station's own machine asks how the links are: signed with the station's key, which only its owner
 /// can read.

@@ -20,7 +20,8 @@ void settle(
 
 void project(store::Rows& rows, const journal::Entry& entry, const CodeMade& made) {
     rows.run(
-        "INSERT INTO link_code(digest, made_at, expires_at, used_by) VALUES(:d, :m, :e, '')",
+        "INSERT INTO link_code(code_id, digest, made_at, expires_at, used_by) VALUES(:c, :d, :m, :e, '')",
+        made.code_id,
         made.digest,
         entry.at,
         made.expires_at
@@ -28,12 +29,12 @@ void project(store::Rows& rows, const journal::Entry& entry, const CodeMade& mad
 }
 
 void project(store::Rows& rows, const journal::Entry& entry, const JoinAsked& asked) {
-    rows.run("UPDATE link_code SET used_by = :a WHERE digest = :d", asked.area, asked.code_digest);
+    rows.run("UPDATE link_code SET used_by = :a WHERE code_id = :c", asked.area, asked.code_id);
     rows.run(
-        "INSERT INTO link_request(area, name, level, public_pem, nkey, fingerprint, address, code_digest, asked_at, "
+        "INSERT INTO link_request(area, name, level, public_pem, nkey, fingerprint, address, code_id, asked_at, "
         "state, reason) VALUES(:a, :n, :l, :p, :k, :f, :d, :c, :t, 'pending', '') ON CONFLICT(area) DO UPDATE SET "
         "name = excluded.name, level = excluded.level, public_pem = excluded.public_pem, nkey = excluded.nkey, "
-        "fingerprint = excluded.fingerprint, address = excluded.address, code_digest = excluded.code_digest, "
+        "fingerprint = excluded.fingerprint, address = excluded.address, code_id = excluded.code_id, "
         "asked_at = excluded.asked_at, state = 'pending', reason = '', decided_at = NULL",
         asked.area,
         asked.name,
@@ -42,7 +43,7 @@ void project(store::Rows& rows, const journal::Entry& entry, const JoinAsked& as
         asked.nkey,
         asked.fingerprint,
         asked.address,
-        asked.code_digest,
+        asked.code_id,
         entry.at
     );
 }

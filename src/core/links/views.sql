@@ -22,7 +22,8 @@ CREATE TABLE IF NOT EXISTS checkpoint_below (
     at BIGINT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS link_code (
-    digest TEXT PRIMARY KEY,
+    code_id TEXT PRIMARY KEY,
+    digest TEXT NOT NULL,
     made_at BIGINT NOT NULL,
     expires_at BIGINT NOT NULL,
     used_by TEXT NOT NULL
@@ -35,7 +36,7 @@ CREATE TABLE IF NOT EXISTS link_request (
     nkey TEXT NOT NULL,
     fingerprint TEXT NOT NULL,
     address TEXT NOT NULL,
-    code_digest TEXT NOT NULL,
+    code_id TEXT NOT NULL,
     asked_at BIGINT NOT NULL,
     state TEXT NOT NULL,
     reason TEXT NOT NULL,

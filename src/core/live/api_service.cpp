@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include "http/door.hpp"
+
 namespace anlan::live {
 
 namespace {
@@ -135,18 +137,11 @@ http::Caller ApiService::caller_of(const http::Request& request, store::Rows& ro
 std::optional<Refusal> ApiService::forbidden(
     const http::Endpoint& endpoint, const http::Request& request, const http::Caller& caller
 ) {
-    if (endpoint.permission == "public") return std::nullopt;
-    if (!caller.known()) return refuse("login_wanted", "", "请先登录", "please log in first");
-    if (endpoint.method != http::Method::get && !from_our_page(request))
-        return refuse(
-            "origin_foreign", "", "请求来自其他网站，已拒绝", "the request came from another site and was refused"
-        );
-    if (endpoint.permission.empty() || caller.may(endpoint.permission)) return std::nullopt;
+    if (auto refusal = http::turned_away(endpoint, caller)) return refusal;
+    const bool asks_only = endpoint.method == http::Method::get || endpoint.permission == "public";
+    if (asks_only || from_our_page(request)) return std::nullopt;
     return refuse(
-        "not_permitted",
-        "",
-        "您没有这项权限（" + endpoint.permission + "），请联系管理员",
-        "you do not hold the permission " + endpoint.permission + "; ask the administrator"
+        "origin_foreign", "", "请求来自其他网站，已拒绝", "the request came from another site and was refused"
     );
 }
 

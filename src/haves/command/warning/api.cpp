@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "warning/commands.hpp"
+#include "warning/feeds.hpp"
 #include "warning/typhoons.hpp"
 
 namespace anlan::warning {
@@ -111,6 +112,18 @@ void add_reading(http::Endpoints& table, const ResponsesOf& responses_of) {
     );
 }
 
+void add_feeds(http::Endpoints& table) {
+    table.list<FeedState>(
+        "/api/v1/feeds",
+        "desk.view",
+        "预警订阅源及其状态",
+        "Feeds of alerts and whether they answer",
+        [](const Call&, store::Rows& rows) -> Result<Page<FeedState>> {
+            return Page<FeedState>{feeds(rows), {}};
+        }
+    );
+}
+
 void add_receiving(http::Endpoints& table, const Surroundings& outside) {
     auto& receiving = table.add(
         http::Method::post,
@@ -194,6 +207,7 @@ void add_drills(http::Endpoints& table) {
 void add_endpoints(http::Endpoints& table, const Surroundings& surroundings) {
     add_reading(table, surroundings.responses_of);
     add_receiving(table, surroundings);
+    add_feeds(table);
     add_typhoons(table);
     add_drills(table);
 }

@@ -54,6 +54,15 @@ journal::Wish issue(
     const AreaMatcher& matcher, const AlertWriter& writer, World world, std::string actor, IssueWarning wish
 );
 
+/// How the last look at a feed ended. Writes nothing when that is known already.
+struct NoteFeed {
+    std::string feed;
+    bool up = false;
+    std::string zh, en;
+};
+BOOST_DESCRIBE_STRUCT(NoteFeed, (), (feed, up, zh, en))
+Result<Decision> decide(const NoteFeed& wish, const Desk& desk);
+
 /// Called by the deadline `warning/<id>`. Refuses `warning_unknown`; one that is over already stays as it is.
 struct ExpireWarning {
     WarningId warning;

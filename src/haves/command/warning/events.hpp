@@ -65,6 +65,15 @@ struct MessageNoted {
 };
 BOOST_DESCRIBE_STRUCT(MessageNoted, (), (alert, source, via, original))
 
+/// A feed of alerts answered again, or stopped answering sensibly. Written when that changes, not at every look.
+struct FeedChanged {
+    static constexpr journal::EventKind kKind{"warning.feed_changed", 1};
+    std::string feed;  ///< host and path: what follows may be a secret
+    bool up = false;
+    std::string zh, en;  ///< what is wrong, in plain words; empty while up
+};
+BOOST_DESCRIBE_STRUCT(FeedChanged, (), (feed, up, zh, en))
+
 struct ForecastPoint {
     Instant at{};
     double lon = 0, lat = 0, wind_ms = 0;

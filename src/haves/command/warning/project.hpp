@@ -11,6 +11,7 @@ void project(store::Rows& rows, const journal::Entry& entry, const WarningSupers
 void project(store::Rows& rows, const journal::Entry& entry, const WarningLifted& lifted);
 void project(store::Rows& rows, const journal::Entry& entry, const WarningExpired& expired);
 void project(store::Rows& rows, const journal::Entry& entry, const MessageNoted& noted);
+void project(store::Rows& rows, const journal::Entry& entry, const FeedChanged& changed);
 void project(store::Rows& rows, const journal::Entry& entry, const TyphoonPositioned& positioned);
 void project(store::Rows& rows, const journal::Entry& entry, const DrillStarted& started);
 void project(store::Rows& rows, const journal::Entry& entry, const DrillEnded& ended);

@@ -11,7 +11,7 @@ std::string_view views_sql();
 journal::Room make_room(const AreaMatcher& matcher) {
     journal::Room room("warning", views_sql());
     room.projects<WarningReceived, WarningSuperseded, WarningLifted, WarningExpired, MessageNoted>()
-        .projects<TyphoonPositioned, DrillStarted, DrillEnded>()
+        .projects<FeedChanged, TyphoonPositioned, DrillStarted, DrillEnded>()
         .mirrors<TyphoonPositioned, DrillStarted, DrillEnded>()
         .reacts<DrillEnded>(&on_drill_ended)
         .recalls<ExpireWarning>("warning.expire");

@@ -80,6 +80,13 @@ CREATE TABLE IF NOT EXISTS typhoon_point (
     grade TEXT NOT NULL,
     PRIMARY KEY (node, drill, number, at, agency)
 );
+CREATE TABLE IF NOT EXISTS feed (
+    feed TEXT PRIMARY KEY,
+    up BIGINT NOT NULL,
+    since BIGINT NOT NULL,
+    zh TEXT NOT NULL,
+    en TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS drill (
     node TEXT NOT NULL,
     id TEXT NOT NULL,

@@ -11,12 +11,28 @@ using http::Call;
 using http::Method;
 using http::Page;
 
-/// `?area=` narrowed to what the caller may see; the caller's own area without it.
-AreaCode asked_area(const Call& call) {
+/// `?area=` narrowed to what the caller may see, the caller's own area without it; nothing for another's area.
+std::optional<AreaCode> asked_area(const Call& call) {
     const auto asked = parse_area(call.query("area"));
-    if (!asked) return call.caller.area;
+    if (!asked || asked.value().contains(call.caller.area)) return call.caller.area;
     if (call.caller.area.contains(asked.value())) return asked.value();
-    return call.caller.area;
+    return std::nullopt;
+}
+
+/// A page of what `rows_of` finds in the area asked for.
+template <class T, class Find>
+Page<T> of_area(const Call& call, Find rows_of) {
+    const auto area = asked_area(call);
+    return {area ? rows_of(*area) : std::vector<T>{}, {}};
+}
+
+/// A number is shown to those who answer for the person's area, and to the person.
+Result<journal::Wish> show_person(const Call& call, store::Rows& rows) {
+    const PersonId person{call.path("person")};
+    const auto area = rows.value<AreaCode>("SELECT area FROM person WHERE id = :i", person);
+    if (area && person != call.caller.person && !call.caller.area.contains(*area))
+        return refuse("not_yours", "person", "这名人员不在您负责的区域", "this person belongs to another area");
+    return journal::wish(World::real(), call.caller.person.text, ShowPerson{person, call.query("reason")});
 }
 
 std::vector<AreaRow> area_rows(store::Rows& rows, const AreaCode& node) {
@@ -38,7 +54,9 @@ void add_people(http::Endpoints& table) {
             "人员",
             "people of an area, numbers masked",
             [](const Call& call, store::Rows& rows) -> Result<Page<PersonRow>> {
-                return Page<PersonRow>{people_rows(rows, asked_area(call), call.query("q")), {}};
+                return of_area<PersonRow>(call, [&](const AreaCode& area) {
+                    return people_rows(rows, area, call.query("q"));
+                });
             }
         )
         .asks({"area", "q"});
@@ -50,11 +68,7 @@ void add_people(http::Endpoints& table) {
         "one person; with ?reason= the full number, and the look is journalled"
     );
     show.answers<PersonRow>().asks({"reason"});
-    show.write = [](const Call& call, store::Rows&) -> Result<journal::Wish> {
-        return journal::wish(
-            World::real(), call.caller.person.text, ShowPerson{PersonId{call.path("person")}, call.query("reason")}
-        );
-    };
+    show.write = &show_person;
     table.command<AddPerson>(Method::post, "/api/v1/people", "organisation.edit", "登记人员", "adds a person").creates =
         true;
     table.command<ChangePerson>(
@@ -80,7 +94,7 @@ void add_posts(http::Endpoints& table) {
             "岗位",
             "posts and who holds them",
             [](const Call& call, store::Rows& rows) -> Result<Page<PostRow>> {
-                return Page<PostRow>{post_rows(rows, asked_area(call)), {}};
+                return of_area<PostRow>(call, [&](const AreaCode& area) { return post_rows(rows, area); });
             }
         )
         .asks({"area"});
@@ -100,7 +114,7 @@ void add_posts(http::Endpoints& table) {
             "责任清单",
             "the responsibility list",
             [](const Call& call, store::Rows& rows) -> Result<Page<DutyRow>> {
-                return Page<DutyRow>{duty_rows(rows, asked_area(call), call.now), {}};
+                return of_area<DutyRow>(call, [&](const AreaCode& area) { return duty_rows(rows, area, call.now); });
             }
         )
         .asks({"area"});
@@ -135,7 +149,7 @@ void add_chains(http::Endpoints& table) {
             "叫应名单",
             "who is called for each area, in order",
             [](const Call& call, store::Rows& rows) -> Result<Page<ChainRow>> {
-                return Page<ChainRow>{chain_rows(rows, asked_area(call)), {}};
+                return of_area<ChainRow>(call, [&](const AreaCode& area) { return chain_rows(rows, area); });
             }
         )
         .asks({"area"});

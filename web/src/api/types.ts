@@ -51,6 +51,7 @@ export type RegisterRow = Described['RowView']
 export type RegisterValues = RegisterRow['values']
 export type ImportReport = Described['ImportReport']
 
+export type PlanVersion = Described['PlanVersion']
 export type PlanCheck = Described['PlanJudged']
 export type PolicyValue = Described['PolicyValue']
 export type JournalEntry = Described['JournalLine']

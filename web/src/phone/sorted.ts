@@ -19,6 +19,16 @@ export function sortCalls(calls: Call[], answered: (call: Call) => boolean): Cal
   }
 }
 
+/**
+ * The calls one press answers with this one: those that ring for the same person, called or on turn, in the same world.
+ * A drill is never answered along with reality.
+ */
+export function together(first: Call, ringing: Call[], person: string): Call[] {
+  const hers = (call: Call) => call.person === person || call.current.person === person
+  if (!hers(first)) return [first]
+  return [first, ...ringing.filter((call) => call.id !== first.id && call.drill === first.drill && hers(call))]
+}
+
 const rank = { open: 0, done: 1, cancelled: 2 }
 
 export function sortTasks(tasks: Task[]): Task[] {

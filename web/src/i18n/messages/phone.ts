@@ -57,6 +57,8 @@ export default words(
       post: '叫应岗位',
       history: '叫应经过',
       otherCalls: '还有 {n} 个叫应',
+      allOf: '这 {n} 个叫应都是叫您的，按一次全部应答：',
+      receivedAll: '我已收到（{n} 个）',
       mineDone: '已应答的叫应',
     },
     outcome: {
@@ -202,6 +204,8 @@ export default words(
       post: 'Called as',
       history: 'History of the call',
       otherCalls: '{n} more calls',
+      allOf: 'These {n} calls are for you; one press answers all:',
+      receivedAll: 'I have received all {n}',
       mineDone: 'Answered calls',
     },
     outcome: {

@@ -20,6 +20,16 @@ export default words(
     clause: '条款（可不写）',
     from: '生效日期',
     saved: '已修改，立即生效',
+    retention: {
+      title: '个人信息销毁',
+      never: '还没有运行过（事件结束后的当晚 3 时起，每晚运行一次）',
+      ran: '{time} 运行：{responses} 次已结束的事件到期，销毁个人信息 {values} 条',
+      nothing: '{time} 运行：没有到期的个人信息',
+      earlier: '上一次有销毁：{time}，{responses} 次事件，{values} 条',
+      rule: '事件结束满 {days} 天后，上门登记的备注等个人信息自动销毁，日志只留数目。',
+      waiting: '未到期的事件 {n} 次。',
+      next: '下次运行 {time}。',
+    },
     unit: { min: '分钟', h: '小时', hour: '时', d: '天', times: '次', level: '级', text: '文字', '%': '%', km: '公里', people: '人' },
   },
   {
@@ -41,6 +51,16 @@ export default words(
     clause: 'Clause (optional)',
     from: 'In force from',
     saved: 'Changed; in force at once',
+    retention: {
+      title: 'Destruction of personal data',
+      never: 'Not run yet (every night at three, from the night after an event closes)',
+      ran: '{time}: {responses} closed events had run out, {values} personal values destroyed',
+      nothing: '{time}: nothing had run out',
+      earlier: 'Last destruction: {time}, {responses} events, {values} values',
+      rule: 'What was noted about people is destroyed {days} days after the event closes; the log keeps the count.',
+      waiting: '{n} closed events still in their time.',
+      next: 'Next run {time}.',
+    },
     unit: { min: 'min', h: 'h', hour: "o'clock", d: 'd', times: 'times', level: 'level', text: 'text', '%': '%', km: 'km', people: 'people' },
   },
 )

@@ -16,7 +16,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const AreaCode kTown{"350581106000"};
-constexpr const char* kActor = "system:bench";
 
 constexpr const char* kPlan = R"(id: bench_town
 title: 测速用防台风预案
@@ -67,37 +66,33 @@ std::string read_text(const fs::path& file) {
 
 Station::Station(const fs::path& folder) : county_(one_town(folder), clock_, dice_) {}
 
-std::string Station::run(journal::Wish wish) {
-    auto granted = node().writer().execute(std::move(wish));
+journal::Outcome grant(app::Node& node, journal::Wish wish) {
+    auto granted = node.writer().execute(std::move(wish));
     if (!granted)
         throw std::runtime_error(granted.error().code + " " + granted.error().field + " " + granted.error().en);
-    for (const auto* name : {"token"})
-        if (const auto* value = granted.value().answer.if_contains(name)) return std::string(value->as_string());
-    return granted.value().subject;
+    return std::move(granted.value());
+}
+
+std::string log_in(app::Node& node, const std::string& login, const PersonId& person, const std::string& role) {
+    // Sessions are opened directly: hashing a thousand passwords is not what is measured.
+    run(node, identity::OpenAccount{login, person, {role}, node.settings().facts.area, "x", false});
+    return std::string(run(node, identity::OpenSession{login, "127.0.0.1", {}}).answer.at("token").as_string());
 }
 
 void Station::lay_ground() {
-    const auto grant = [this](auto command) { return run(journal::wish(World::real(), kActor, std::move(command))); };
-    grant(policy::AdoptPack{});
+    run(node(), policy::AdoptPack{});
     auto areas = organisation::areas_from_csv(read_text(node().settings().shared_data / "divisions/350581.csv"));
     if (!areas) throw std::runtime_error("the divisions could not be read");
-    grant(std::move(areas.value()));
+    run(node(), std::move(areas.value()));
     auto reading = plan_yaml::PlanYaml().read(kPlan);
     if (!reading.plan) throw std::runtime_error("the plan was refused: " + reading.faults.front().message_en);
     const auto id = reading.plan->id;
-    grant(plan::SavePlan{id, std::move(*reading.plan), kPlan, "测速"});
-    grant(plan::ApprovePlan{id, "测速"});
-}
-
-std::string Station::log_in(const std::string& login, const PersonId& person, const std::string& role) {
-    // Sessions are opened directly: hashing a thousand passwords is not what is measured.
-    const auto grant = [this](auto command) { return run(journal::wish(World::real(), kActor, std::move(command))); };
-    grant(identity::OpenAccount{login, person, {role}, kTown, "x", false});
-    return grant(identity::OpenSession{login, "127.0.0.1", {}});
+    run(node(), plan::SavePlan{id, std::move(*reading.plan), kPlan, "测速"});
+    run(node(), plan::ApprovePlan{id, "测速"});
 }
 
 std::vector<std::string> Station::settle_people(int count) {
-    const auto grant = [this](auto command) { return run(journal::wish(World::real(), kActor, std::move(command))); };
+    const auto grant = [this](auto command) { return run(node(), std::move(command)).subject; };
     std::vector<std::string> villages;
     node().read([&](store::Rows& rows) {
         villages = rows.list<std::string>("SELECT code FROM area WHERE parent = :p ORDER BY code", kTown);
@@ -109,12 +104,12 @@ std::vector<std::string> Station::settle_people(int count) {
         const PersonId person{grant(organisation::AddPerson{"测试" + number, "139000" + number, village, false, {}})};
         const PostId post{grant(organisation::CreatePost{"grid", "网格员", village, "", false, false, "", 0})};
         grant(organisation::Appoint{post, person, std::nullopt, ""});
-        tokens.push_back(log_in("bench" + number, person, "wangge"));
+        tokens.push_back(log_in(node(), "bench" + number, person, "wangge"));
     }
     const PersonId head{grant(organisation::AddPerson{"测试站长", "13900000001", kTown, true, {}})};
     const PostId post{grant(organisation::CreatePost{"station_head", "站长", kTown, "", true, true, "", 0})};
     grant(organisation::Appoint{post, head, std::nullopt, ""});
-    tokens.push_back(log_in("bench_head", head, "zhanzhang"));
+    tokens.push_back(log_in(node(), "bench_head", head, "zhanzhang"));
     return tokens;
 }
 

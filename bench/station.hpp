@@ -9,6 +9,17 @@
 
 namespace anlan::bench {
 
+/// What the node's writer makes of it at once. Throws std::runtime_error with the refusal's words.
+journal::Outcome grant(app::Node& node, journal::Wish wish);
+
+template <class Command>
+journal::Outcome run(app::Node& node, Command command) {
+    return grant(node, journal::wish(World::real(), "system:bench", std::move(command)));
+}
+
+/// Opens an account and a session without hashing a password; returns the session's token.
+std::string log_in(app::Node& node, const std::string& login, const PersonId& person, const std::string& role);
+
 /// One town (永宁镇) alone in this process: the whole program but its command line.
 class Station {
   public:
@@ -23,9 +34,6 @@ class Station {
     std::vector<std::string> settle_people(int count);
 
   private:
-    std::string run(journal::Wish wish);
-    std::string log_in(const std::string& login, const PersonId& person, const std::string& role);
-
     SystemClock clock_;
     seal::SystemDice dice_;
     app::County county_;

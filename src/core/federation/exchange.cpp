@@ -10,6 +10,10 @@ namespace {
 
 constexpr Milliseconds kBeat{50};  ///< how late a timer may be noticed
 
+constexpr int kSpared = 10;  ///< asking everybody takes at most a tenth of the thread's time
+
+using SteadyClock = std::chrono::steady_clock;
+
 }  // namespace
 
 struct Exchange::Inside {
@@ -22,6 +26,7 @@ struct Exchange::Inside {
     mutable std::mutex hands;  ///< the hand-overs; held for one step
     std::map<AreaCode, std::unique_ptr<Handover>> handovers;
     std::vector<std::unique_ptr<Handover>> former;  ///< the writer may still answer to them
+    std::vector<AreaCode> stirred;                  ///< have something to say before the next beat
 
     std::mutex inbox_mutex;
     std::condition_variable wake;
@@ -38,6 +43,7 @@ struct Exchange::Inside {
         home.private_pem = settings.key.private_pem;
         home.incarnation = settings.dice->roll();
         home.fault = settings.fault;
+        home.stirred = [this](const AreaCode& area) { stirred.push_back(area); };
         home.later = [this](std::function<void()> piece) { add([&] { work.push_back(std::move(piece)); }); };
     }
 
@@ -50,7 +56,8 @@ struct Exchange::Inside {
         wake.notify_one();
     }
 
-    std::size_t step() {
+    /// Thousands of neighbours have mostly nothing to say: between the beats only those that were stirred are asked.
+    std::size_t step(bool everybody) {
         std::vector<std::pair<AreaCode, std::string>> came;
         std::vector<std::function<void()>> pieces;
         std::map<std::string, journal::Mark> grown;
@@ -64,12 +71,24 @@ struct Exchange::Inside {
         for (auto& piece : pieces) piece();
         for (auto& [from, frame] : came) take(from, frame);
         std::size_t done = came.size() + pieces.size();
-        for (auto& [area, handover] : handovers) {
-            if (!grown.empty()) handover->posted(grown);
-            done += handover->tick();
-            notice(area, *handover);
+        if (everybody || !grown.empty()) {
+            for (auto& [area, handover] : handovers) {
+                if (!grown.empty()) handover->posted(grown);
+                done += ask(area, *handover);
+            }
+        } else {
+            for (const auto& area : stirred)
+                if (const auto found = handovers.find(area); found != handovers.end())
+                    done += ask(area, *found->second);
         }
+        stirred.clear();
         return done;
+    }
+
+    std::size_t ask(const AreaCode& area, Handover& handover) {
+        const auto sent = handover.tick();
+        notice(area, handover);
+        return sent;
     }
 
     /// Who a frame is from is what it says and its signature proves, not what the line believes.
@@ -91,14 +110,18 @@ struct Exchange::Inside {
     }
 
     void run() {
-        for (;;) {
+        for (auto beat = SteadyClock::now();;) {
             {
                 std::unique_lock lock(inbox_mutex);
                 const auto some = [&] { return stopping || !frames.empty() || !work.empty() || !ends.empty(); };
-                wake.wait_for(lock, kBeat, some);
+                wake.wait_until(lock, beat, some);
                 if (stopping) return;
             }
-            step();
+            const auto began = SteadyClock::now();
+            const bool everybody = began >= beat;
+            step(everybody);
+            const auto took = SteadyClock::now() - began;
+            if (everybody) beat = began + std::max<SteadyClock::duration>(kBeat, took * kSpared);
         }
     }
 
@@ -156,7 +179,7 @@ void Exchange::part(const AreaCode& area) {
 }
 
 std::size_t Exchange::step() {
-    return inside_->step();
+    return inside_->step(true);
 }
 
 void Exchange::start() {
@@ -179,7 +202,7 @@ std::vector<LinkState> Exchange::links() const {
         std::lock_guard lock(inside_->hands);
         for (const auto& [area, handover] : inside_->handovers) {
             all.push_back(inside_->state_of(*handover));
-            confirmed.push_back(handover->confirmed());
+            confirmed.push_back(handover->waiting());
         }
     }
     const auto now = inside_->home.now();

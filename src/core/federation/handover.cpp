@@ -55,6 +55,7 @@ void Handover::receive(std::string_view bytes) {
              "a frame that does not belong to this link was refused"}
         );
     if (refused_) return;
+    home_.stirred(neighbour_.area);
     const auto now = home_.now();
     if (frame.status) {
         if (!take_incarnation(*frame.status, frame.sent_at)) return;
@@ -107,6 +108,7 @@ void Handover::take_batch(const Batch& batch) {
 void Handover::written(const std::string& stream) {
     auto& in = inbound_[stream];
     owes_receipt_ = true;
+    home_.stirred(neighbour_.area);
     if (--in.writing > 0) return;
     home_.read([&](store::Rows& rows) { in.confirmed = journal::arrived(rows, neighbour_.area, stream); });
     if (in.confirmed != in.pending) not_taken_at_ = home_.now();
@@ -226,6 +228,7 @@ void Handover::settle_difference(const Status& status) {
 
 void Handover::begin_anew() {
     changing_ = false;
+    home_.stirred(neighbour_.area);
     home_.read([&](store::Rows& rows) {
         for (auto& out : outbound_) {
             out.end = journal::sent_out(rows, out.stream);
@@ -262,9 +265,10 @@ void Handover::note(const Fault& fault) {
     if (home_.fault) home_.fault(neighbour_, fault);
 }
 
-std::map<std::string, journal::Mark> Handover::confirmed() const {
+std::map<std::string, journal::Mark> Handover::waiting() const {
     std::map<std::string, journal::Mark> marks;
-    for (const auto& out : outbound_) marks.emplace(out.stream, out.confirmed);
+    for (const auto& out : outbound_)
+        if (out.confirmed != out.end) marks.emplace(out.stream, out.confirmed);
     return marks;
 }
 

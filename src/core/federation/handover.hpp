@@ -38,6 +38,7 @@ struct Home {
     std::uint64_t incarnation = 0;
     std::function<void(const Neighbour&, const Fault&)> fault;
     std::function<void(std::function<void()>)> later;  ///< runs a piece of work on the hand-overs' thread
+    std::function<void(const AreaCode&)> stirred;      ///< this neighbour's hand-over has something to say soon
 
     const AreaCode& area() const { return writer->node().area; }
     Instant now() const { return writer->clock().now(); }
@@ -64,8 +65,8 @@ class Handover {
     std::optional<Instant> last_heard() const { return last_heard_; }
     std::optional<Milliseconds> clock_difference() const { return clock_difference_; }
     std::optional<Milliseconds> round_trip() const;
-    /// Confirmed by the other end, by stream.
-    std::map<std::string, journal::Mark> confirmed() const;
+    /// By stream in which entries wait: how far the other end has confirmed.
+    std::map<std::string, journal::Mark> waiting() const;
 
   private:
     struct InFlight {
@@ -119,12 +120,12 @@ class Handover {
     Instant since_{};
     std::optional<Instant> last_heard_, last_status_sent_, last_frame_at_;
     std::optional<Instant> not_taken_at_;  ///< when the store last took less than it was given
-    Instant last_frame_sent_at_{};  ///< stamp of the neighbour's last frame
+    Instant last_frame_sent_at_{};         ///< stamp of the neighbour's last frame
     Instant last_stamp_{};
     std::map<Instant, Instant> stamped_;  ///< own clock when each of the last stamps was given
     std::uint64_t incarnation_ = 0;
     std::map<std::uint64_t, Instant> heard_incarnations_;  ///< and what its clock said last
-    int stale_heard_ = 0;                                  ///< statuses of an earlier incarnation since the last one began
+    int stale_heard_ = 0;  ///< statuses of an earlier incarnation since the last one began
     Instant stale_heard_at_{};
     int dictionary_ = 0;
     std::optional<Milliseconds> clock_difference_;

@@ -150,7 +150,7 @@ void DrillPeopleAtWork::plan_task(const AreaCode& node, const journal::Entry& en
     const auto after =
         in_time ? static_cast<double>(span) * (0.15 + 0.75 * chance()) : static_cast<double>(span) * 1.1 + 120;
     tasks::ConfirmTask done{
-        .task = {entry.subject}, .number = {}, .photo = {}, .lon = {}, .lat = {}, .note = "演练完成"};
+        .task = {entry.subject}, .number = {}, .photo = {}, .lon = {}, .lat = {}, .note = note_};
     if (task.confirmation == tasks::Confirmation::number) done.number = task.number_wanted.value_or(1);
     if (task.confirmation == tasks::Confirmation::photo) done.photo = seal::sha256("drill photo " + entry.subject);
     if (task.confirmation == tasks::Confirmation::place) {

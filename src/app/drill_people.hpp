@@ -21,6 +21,9 @@ class DrillPeopleAtWork {
 
     DrillPeopleAtWork(Find find, DrillPeople behaviour, std::uint64_t seed, Heeds heeds = Heeds::drills);
 
+    /// What they write into every note.
+    void write_notes(std::string note) { note_ = std::move(note); }
+
     /// Hears what this node writes from now on.
     void follow(Node& node);
 
@@ -53,6 +56,7 @@ class DrillPeopleAtWork {
     Find find_;
     DrillPeople behaviour_;
     Heeds heeds_;
+    std::string note_ = "演练完成";
     mutable std::mutex mutex_;
     seal::SeededDice dice_;
     std::multimap<Instant, Act> acts_;

@@ -50,6 +50,19 @@ void nothing_twice(Node& node, Broken& broken) {
         broken.push_back(fmt::format("{}: {} entries arrived twice", node.settings().facts.area.text, twice));
 }
 
+/// Whatever people type: no identity number is in a journal, none has come from elsewhere.
+void no_identity_number(Node& node, Broken& broken) {
+    auto& rows = node.writer().rows();
+    for (const auto* table : {"journal", "arrival"}) {
+        const auto number = "'%" + std::string(kIdentityNumber) + "%'";
+        const auto found = count(rows, std::string(table) + " WHERE body LIKE " + number);
+        if (found > 0)
+            broken.push_back(
+                fmt::format("{}: an identity number in {} entries of {}", node.settings().facts.area.text, found, table)
+            );
+    }
+}
+
 void calls_answered(Node& node, Broken& broken) {
     const auto quiet = node.writer().rows().value<std::int64_t>(
         "SELECT COUNT(*) FROM call WHERE state NOT IN ('answered', 'closed') AND stage = 0 AND "
@@ -120,6 +133,7 @@ std::vector<std::string> broken_promises(SimulatedCounty& county, const Simulate
         auto& node = *county.node(i);
         journal_verifies(node, broken);
         nothing_twice(node, broken);
+        no_identity_number(node, broken);
         calls_answered(node, broken);
         if (i == 0) continue;
         streams_agree(node, above, broken);

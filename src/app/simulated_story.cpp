@@ -40,6 +40,7 @@ SimulatedStory::SimulatedStory(SimulatedCounty& county, ManualClock& clock, seal
           seed,
           DrillPeopleAtWork::Heeds::reality
       ) {
+    people_.write_notes(fmt::format("已办，户主{}在家", kIdentityNumber));
     county_.on_start = [this](Node& node) { follow(node); };
     for (std::size_t i = 0; i < county_.size(); ++i) county_.start(i);
 }

@@ -16,6 +16,9 @@ struct Acknowledged {
     std::string subject;
 };
 
+/// A citizen's identity number (the standard's own example) that careless people type into every note.
+inline constexpr const char* kIdentityNumber = "11010519491231002X";
+
 /// What happens under one seed: warnings from above, people who act, and misfortunes, all drawn from the dice.
 class SimulatedStory {
   public:

@@ -25,6 +25,7 @@ struct EventKind {
     Share share = Share::local;
     Urgency urgency = Urgency::routine;
     std::string_view home = {};  ///< fields of the body that never leave the node: "household,remark"
+    bool verbatim = false;       ///< a public document, kept to the letter; people's words are searched for numbers
 
     std::string text() const { return std::string(name) + "/" + std::to_string(version); }
 };

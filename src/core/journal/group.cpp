@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "base/identity_number.hpp"
 #include "journal/deadline.hpp"
 #include "journal/deadline_events.hpp"
 #include "journal/epoch_events.hpp"
@@ -59,7 +60,10 @@ Result<void> Group::stays_in_its_world(const std::string& subject, const World& 
 }
 
 Entry Group::append(const Event& event, const Desk& desk, std::int64_t cause) {
-    auto body = event.body;
+    json::value written = event.body;
+    if (!event.kind.verbatim)
+        hide_identity_numbers(written);  // typed into a note: could neither be erased nor kept home
+    auto& body = written.as_object();
     if (!event.secrets.empty()) {
         json::object sealed;
         for (const auto& secret : event.secrets) sealed.emplace(secret.field, vault::keep(rows_, dice_, secret));

@@ -89,4 +89,15 @@ struct SharedKind {
 };
 BOOST_DESCRIBE_STRUCT(SharedKind, (), (room, kind, share, urgency, leaves, stays_home))
 
+/// One entry that left, exactly as the other side reads it.
+struct SentEntry {
+    std::int64_t seq = 0;
+    Instant at{};
+    std::string to;       ///< "up", "down", or the area code of the one it was meant for
+    std::string urgency;  ///< as above
+    std::string kind, subject, actor, drill;
+    json::object body;
+};
+BOOST_DESCRIBE_STRUCT(SentEntry, (), (seq, at, to, urgency, kind, subject, actor, drill, body))
+
 }  // namespace anlan::links

@@ -4,6 +4,7 @@
 #include "links/gate.hpp"
 #include "links/join_api.hpp"
 #include "links/queries.hpp"
+#include "links/sharing.hpp"
 
 namespace anlan::links {
 
@@ -82,21 +83,6 @@ void add_status(http::Endpoints& table, const LinksView& view) {
 
 }  // namespace
 
-std::vector<SharedKind> sharing_rules(const std::vector<journal::Room>& rooms) {
-    std::vector<SharedKind> rules;
-    for (const auto& room : rooms)
-        for (const auto& [text, facts] : room.kinds) {
-            SharedKind rule{room.name, text, to_text(facts.kind.share), to_text(facts.kind.urgency), {}, {}};
-            const std::string home = "," + std::string(facts.kind.home) + ",";
-            for (const auto& field : facts.fields) {
-                const bool stays = rule.share == "local" || home.find("," + field + ",") != std::string::npos;
-                (stays ? rule.stays_home : rule.leaves).push_back(field);
-            }
-            rules.push_back(std::move(rule));
-        }
-    return rules;
-}
-
 void add_endpoints(http::Endpoints& table, const LinksView& view) {
     using http::Call;
     using http::Page;
@@ -140,15 +126,7 @@ void add_endpoints(http::Endpoints& table, const LinksView& view) {
             }
         )
         .asks({http::asked_limit()});
-    table.list<SharedKind>(
-        "/api/v1/sharing",
-        "desk.view",
-        "共享规则：哪些信息离开本站",
-        "sharing rules: what leaves the station and what stays",
-        [view](const Call&, store::Rows&) -> Result<Page<SharedKind>> {
-            return Page<SharedKind>{sharing_rules(*view.rooms()), {}};
-        }
-    );
+    add_sharing(table, view);
 }
 
 }  // namespace anlan::links

@@ -16,9 +16,6 @@ struct LinksView {
     std::function<std::optional<Door>()> door{};  ///< where children connect; empty: no line for them
 };
 
-/// What of the rooms' events leaves the station, and which fields stay.
-std::vector<SharedKind> sharing_rules(const std::vector<journal::Room>& rooms);
-
 void add_endpoints(http::Endpoints& table, const LinksView& view);
 
 }  // namespace anlan::links

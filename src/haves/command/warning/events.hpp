@@ -15,7 +15,7 @@ BOOST_DEFINE_ENUM_CLASS(WarningState, active, superseded, lifted, expired)
 /// journals.
 struct WarningReceived {
     static constexpr journal::EventKind kKind{
-        "warning.received", 1, journal::Share::down, journal::Urgency::life_safety};
+        "warning.received", 1, journal::Share::down, journal::Urgency::life_safety, {}, true};
     Alert alert;         ///< its `original` and `notes` are moved into the fields below
     std::string source;  ///< http, folder, feed, relay, issued
     std::string via;     ///< area code of the node that relayed it
@@ -59,7 +59,8 @@ BOOST_DESCRIBE_STRUCT(WarningExpired, (), (reason))
 
 /// An acknowledgement or an error report of somebody (Ack, Error): kept, never shown as a warning.
 struct MessageNoted {
-    static constexpr journal::EventKind kKind{"warning.message_noted", 1};
+    static constexpr journal::EventKind kKind{
+        "warning.message_noted", 1, journal::Share::local, journal::Urgency::routine, {}, true};
     Alert alert;
     std::string source, via, original;
 };

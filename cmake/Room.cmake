@@ -5,7 +5,7 @@
 #   room(calls USES journal organisation LIBS fmt::fmt)
 #
 # Every room also gets: its views.sql as `std::string_view views_sql()`, a probe that compiles each header alone and
-# twice, and one test program from its *_test.cpp.
+# twice (but those of tests), and one test program from its *_test.cpp.
 function(room name)
   cmake_parse_arguments(R "" "" "USES;LIBS;TEST_USES;TEST_LIBS" ${ARGN})
   foreach(used ${R_USES})
@@ -25,6 +25,9 @@ function(room name)
   set(probe "")
   foreach(header ${headers})
     get_filename_component(h ${header} NAME)
+    if(h MATCHES "^test_|_for_tests\\.hpp$")
+      continue()  # stands on what only the room's tests use
+    endif()
     file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/alone/${name}_${h}.cpp" CONTENT "#include \"${name}/${h}\"\n#include \"${name}/${h}\"\n")
     list(APPEND probe "${PROJECT_BINARY_DIR}/alone/${name}_${h}.cpp")
   endforeach()

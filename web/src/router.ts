@@ -35,6 +35,7 @@ const desk: RouteRecordRaw[] = [
   page('policy', () => import('./policy/PolicyPage.vue'), ['policy'], 'common.nav.policy'),
   page('journal', () => import('./journal/JournalPage.vue'), ['journal'], 'common.nav.journal'),
   page('links', () => import('./links/LinksPage.vue'), ['links'], 'common.nav.links'),
+  page('links/sharing', () => import('./links/SharingPage.vue'), ['sharing', 'fields'], 'common.nav.links'),
   page('system', () => import('./system/SystemPage.vue'), ['system'], 'common.nav.system'),
 ]
 

@@ -18,6 +18,7 @@ export const pages = [
   { name: 'policy', path: '/policy', ...desk },
   { name: 'journal', path: '/journal', ...desk },
   { name: 'links', path: '/links', login: 'admin', screens: desk.screens },
+  { name: 'sharing', path: '/links/sharing', ...desk },
   { name: 'system', path: '/system', ...desk },
   { name: 'wall', path: '/wall', login: 'zhiban', screens: ['1920x1080', '1366x768'] },
   { name: 'phone', path: '/m', ...hand },

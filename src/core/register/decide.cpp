@@ -62,7 +62,9 @@ journal::Event put_event(
         if (value != nullptr && (was == nullptr || *was != *value))
             secrets.push_back({id, field.name, text_of(*value), journal::Retention::post_term});
     }
-    return journal::event(id, put, std::move(secrets));
+    auto event = journal::event(id, put, std::move(secrets));
+    if (description.stays_home) event.kind.share = journal::Share::local;
+    return event;
 }
 
 Result<json::object> sound(const Register& description, const json::object& values, const AreaCode& node) {
@@ -93,6 +95,7 @@ Result<Decision> decide_retire(
     if (reason.empty()) return refuse("reason_empty", "reason", "请写明原因", "give a reason");
     auto retired = journal::event(id, RegisterRetired{description.name, reason});
     retired.forgets.push_back(id);
+    if (description.stays_home) retired.kind.share = journal::Share::local;
     return journal::decided(std::move(retired));
 }
 

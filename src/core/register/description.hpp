@@ -23,9 +23,10 @@ BOOST_DESCRIBE_STRUCT(Field, (), (name, title_zh, title_en, type, required, choi
 struct Register {
     std::string name, title_zh, title_en;
     std::vector<Field> fields;
+    bool stays_home = false;  ///< rows never leave the station: they are about people, and above only totals are needed
     const Field* find(std::string_view field) const;
 };
-BOOST_DESCRIBE_STRUCT(Register, (), (name, title_zh, title_en, fields))
+BOOST_DESCRIBE_STRUCT(Register, (), (name, title_zh, title_en, fields, stays_home))
 
 /// A register whose rows read as T: every field but the personal ones has a member of the same name.
 template <Described T>

@@ -102,6 +102,19 @@ TEST(the_county, sees_a_towns_rows_without_personal_fields) {
     EXPECT_TRUE(county.prove().ok);
 }
 
+TEST(a_list_about_people, never_reaches_the_county) {
+    trial::Trial town({make_room()}), county({make_room()}, AreaCode{"350581000000"}, "石狮市");
+    auto crews = boats();
+    crews.stays_home = true;
+    const auto put = town.run(put_row(crews, "p", "", boat()));
+    ASSERT_TRUE(put);
+    ASSERT_TRUE(town.run(put_row(crews, "p", put.value().subject, {{"length", 12}})));
+    county.hear(town);
+    EXPECT_TRUE(rows_below(county.rows(), "boats").empty());
+    ASSERT_TRUE(town.run(retire_row(crews, "p", put.value().subject, "已注销")));
+    EXPECT_EQ(town.rows().value<std::int64_t>("SELECT COUNT(*) FROM outgoing"), 0);
+}
+
 TEST(an_import_with_a_bad_row, names_line_and_field_and_writes_nothing) {
     trial::Trial town({make_room()});
     const auto table =

@@ -25,7 +25,8 @@ BOOST_DESCRIBE_STRUCT(Rung, (), (role, person, post_title, limit_seconds))
 
 /// 叫应发出: the first rung rings until `due`.
 struct CallPlaced {
-    static constexpr journal::EventKind kKind{"call.placed", 1, journal::Share::up, journal::Urgency::life_safety};
+    static constexpr journal::EventKind kKind{
+        "call.placed", 1, journal::Share::up, journal::Urgency::life_safety, "households"};
     std::string origin;  ///< what asks for it: a response id; may be empty
     PersonId person;     ///< who is to be reached
     PostId post;
@@ -77,14 +78,15 @@ BOOST_DESCRIBE_STRUCT(CallAnswered, (), (by, channel, recorded_by, note, seconds
 /// 上门叫应: a named person is sent to the door, household by household.
 struct DoorKnockRequested {
     static constexpr journal::EventKind kKind{
-        "door_knock.requested", 1, journal::Share::up, journal::Urgency::life_safety};
+        "door_knock.requested", 1, journal::Share::up, journal::Urgency::life_safety, "households"};
     PersonId helper;
     std::vector<HouseholdId> households;
 };
 BOOST_DESCRIBE_STRUCT(DoorKnockRequested, (), (helper, households))
 
 struct DoorKnocked {
-    static constexpr journal::EventKind kKind{"door_knock.done", 1, journal::Share::up, journal::Urgency::urgent};
+    static constexpr journal::EventKind kKind{
+        "door_knock.done", 1, journal::Share::up, journal::Urgency::urgent, "household,note"};
     HouseholdId household;  ///< empty: the called person's own door
     KnockOutcome outcome = KnockOutcome::informed;
     std::string note{};  ///< of old entries; the words now lie in the vault, under knock_ref(call)

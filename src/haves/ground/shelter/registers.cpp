@@ -28,7 +28,8 @@ registers::Register households() {
          {.name = "phone", .title_zh = "电话", .title_en = "Telephone", .personal = true},
          {.name = "people", .title_zh = "人数", .title_en = "People", .type = "number", .required = true},
          {.name = "kind", .title_zh = "转移原因", .title_en = "Reason"},
-         {.name = "helper", .title_zh = "转移责任人", .title_en = "Helper", .type = "person"}}};
+         {.name = "helper", .title_zh = "转移责任人", .title_en = "Helper", .type = "person"}},
+        true};
 }
 
 }  // namespace anlan::shelter

@@ -3,6 +3,7 @@ import { words } from '../words'
 export default words(
   {
     title: '链路',
+    sharing: '哪些信息离开本站',
     note: '与上级、下级单位的连接。',
     allUp: '{n} 条链路全部畅通',
     cut: '{of} 条链路中有 {n} 条不通',
@@ -60,6 +61,7 @@ export default words(
   },
   {
     title: 'Links',
+    sharing: 'What leaves the station',
     note: 'Connections to the levels above and below.',
     allUp: 'All {n} links are up',
     cut: '{n} of {of} links are not up',

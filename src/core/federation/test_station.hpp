@@ -21,17 +21,22 @@ struct CrySent {
 };
 BOOST_DESCRIBE_STRUCT(CrySent, (), (word, whose))
 
+inline void hear(store::Rows& rows, const journal::Entry& entry, const AreaCode& from, const std::string& word) {
+    const auto place = rows.value<std::int64_t>("SELECT COUNT(*) FROM heard").value_or(0) + 1;
+    rows.run("INSERT INTO heard(place, origin, seq, word) VALUES(:p, :o, :s, :w)", place, from, entry.seq, word);
+}
 inline void mirror(store::Rows& rows, const journal::Entry& entry, const WordSent& sent, const AreaCode& from) {
-    rows.run("INSERT INTO heard(origin, seq, word) VALUES(:o, :s, :w)", from, entry.seq, sent.word);
+    hear(rows, entry, from, sent.word);
 }
 inline void mirror(store::Rows& rows, const journal::Entry& entry, const CrySent& sent, const AreaCode& from) {
-    rows.run("INSERT INTO heard(origin, seq, word) VALUES(:o, :s, :w)", from, entry.seq, sent.word + sent.whose);
+    hear(rows, entry, from, sent.word + sent.whose);
 }
 
 inline journal::Room words() {
     journal::Room room(
         "words",
-        "CREATE TABLE IF NOT EXISTS heard (\n origin TEXT NOT NULL,\n seq BIGINT NOT NULL,\n word TEXT NOT NULL\n);\n"
+        "CREATE TABLE IF NOT EXISTS heard (\n place BIGINT NOT NULL,\n origin TEXT NOT NULL,\n seq BIGINT NOT NULL,\n "
+        "word TEXT NOT NULL\n);\n"
     );
     room.mirrors<WordSent, CrySent>();
     return room;
@@ -65,7 +70,7 @@ struct Station {
     void meet(Station& other) {
         exchange->meet({other.area(), other.trial.writer().node().name, other.key.public_pem});
     }
-    std::vector<std::string> heard() { return trial.rows().list<std::string>("SELECT word FROM heard ORDER BY rowid"); }
+    std::vector<std::string> heard() { return trial.rows().list<std::string>("SELECT word FROM heard ORDER BY place"); }
     std::size_t step() {
         const auto done = exchange->step();
         return done + trial.writer().run_pending();

@@ -1,4 +1,4 @@
-// Reads every page with axe-core (WCAG 2.2 AA) and fails on any violation. Usage: node tools/axe.mjs [name …]
+// Reads every page with axe-core (WCAG 2.2 AA) and fails on any violation. Usage: [LARGE=1] node tools/axe.mjs [name …]
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { BASE, launch, open, resolve, settled } from './browser.mjs'
@@ -6,11 +6,13 @@ import { pages } from './pages.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const large = process.env.LARGE === '1'
 const wanted = process.argv.slice(2)
 const browser = await launch()
 let broken = 0
 for (const page of pages.filter(({ name }) => !wanted.length || wanted.includes(name))) {
   const window = await open(browser, { screen: page.screens[0], login: page.login })
+  await window.page.addInitScript((size) => localStorage.setItem('anlan.size', size), large ? 'large' : 'normal')
   await window.page.goto(BASE + (await resolve(window.context, page.path)))
   await settled(window.page)
   await window.page.evaluate(axe)

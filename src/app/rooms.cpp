@@ -5,6 +5,8 @@
 #include "identity/identity.hpp"
 #include "journal/deadline_events.hpp"
 #include "links/room.hpp"
+#include "orders/api.hpp"
+#include "orders/room.hpp"
 #include "organisation/api.hpp"
 #include "organisation/lookups.hpp"
 #include "organisation/room.hpp"
@@ -14,6 +16,7 @@
 #include "registers/api.hpp"
 #include "registers/room.hpp"
 #include "response/api.hpp"
+#include "response/queries.hpp"
 #include "response/room.hpp"
 #include "sheets/workbook_reader.hpp"
 #include "tasks/room.hpp"
@@ -42,7 +45,15 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         tasks::make_room(),
         plan::make_room(),
         warning::make_room(matcher),
+        orders::make_room(),
         response::make_room()};
+}
+
+/// Orders stand below responses and ask through this.
+std::optional<orders::InForce> in_force(store::Rows& rows, const std::string& response) {
+    const auto found = response::find_response(rows, {response});
+    if (!found || found->state != response::ResponseState::active) return std::nullopt;
+    return orders::InForce{found->world(), found->hazard, found->level};
 }
 
 }  // namespace
@@ -68,6 +79,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     warning::add_endpoints(
         table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of}
     );
+    orders::add_endpoints(table, &in_force);
     response::add_endpoints(table, {&ports.archive_writer, ports.link_up});
 }
 

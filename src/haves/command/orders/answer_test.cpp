@@ -90,6 +90,7 @@ TEST(the_deadline, names_who_has_not_receipted_and_who_has_not_answered) {
     ASSERT_EQ(all.county.kinds(), std::vector<std::string>{"order.overdue"});
     EXPECT_EQ(overdue(all.county).stage, Stage::receipt);
     EXPECT_EQ(overdue(all.county).missing, std::vector<AreaCode>{kSecond});
+    EXPECT_EQ(overdue(all.county).names, std::vector<std::string>{"祥芝镇"});
     all.county.advance(minutes(45));
     ASSERT_EQ(all.county.kinds(), std::vector<std::string>{"order.overdue"});
     EXPECT_EQ(overdue(all.county).missing, (std::vector<AreaCode>{kFirst, kSecond}));
@@ -155,7 +156,7 @@ TEST(a_drill, never_shows_in_reality) {
 TEST(a_node, speaks_only_for_itself_and_orders_only_downwards) {
     CountyTrial all;
     const auto id = all.ask();
-    all.first.given(id.text, OrderReceipted{kSecond, "镇长", false});
+    all.first.given(id.text, OrderReceipted{kSecond, "", "镇长", false});
     all.first.given("upward", OrderIssued{question({kCounty}), all.first.now() + minutes(5), {}, ""});
     all.up();
     EXPECT_FALSE(all.county.part(id, kSecond).receipted_at) << "a neighbour cannot receipt for another";

@@ -92,9 +92,9 @@ Result<OrderFacts> own_order(const Desk& desk, const OrderId& id) {
 Result<Decision> decide(const ReceiptOrder& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto found, addressed(desk, wish.order, wish.area));
     if (found.part.receipted_at) return Decision{{}, wish.order.text, {}};
-    return journal::decided(
-        journal::event(wish.order.text, OrderReceipted{found.part.area, title_of(desk), found.on_behalf})
-    );
+    return journal::decided(journal::event(
+        wish.order.text, OrderReceipted{found.part.area, found.order.title, title_of(desk), found.on_behalf}
+    ));
 }
 
 Result<Decision> decide(const AnswerOrder& wish, const Desk& desk) {
@@ -108,7 +108,8 @@ Result<Decision> decide(const AnswerOrder& wish, const Desk& desk) {
     BOOST_OUTCOME_TRYV(check_values(found.order.asks, wish.values));
     if (said_already(found.part, wish)) return Decision{{}, wish.order.text, {}};
     return journal::decided(journal::event(
-        wish.order.text, OrderAnswered{found.part.area, wish.text, wish.values, title_of(desk), found.on_behalf}
+        wish.order.text,
+        OrderAnswered{found.part.area, found.order.title, wish.text, wish.values, title_of(desk), found.on_behalf}
     ));
 }
 

@@ -117,9 +117,10 @@ Result<Decision> decide(const WithdrawOrder& wish, const Desk& desk) {
 
 Result<Decision> decide(const CheckOrder& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto order, own_order(desk, wish.order));
-    auto missing = missing_of(desk.views, order.id, wish.stage);
-    if (order.withdrawn_at || missing.empty()) return Decision{{}, order.id.text, {}};
-    return journal::decided(journal::event(order.id.text, OrderOverdue{wish.stage, order.title, std::move(missing)}));
+    OrderOverdue overdue{wish.stage, order.title, missing_of(desk.views, order.id, wish.stage), {}};
+    if (order.withdrawn_at || overdue.missing.empty()) return Decision{{}, order.id.text, {}};
+    for (const auto& area : overdue.missing) overdue.names.push_back(organisation::area_name(desk.views, area));
+    return journal::decided(journal::event(order.id.text, overdue));
 }
 
 std::optional<World> world_of(const RemindOrder& wish, store::Rows& rows) {

@@ -62,21 +62,23 @@ BOOST_DESCRIBE_STRUCT(OrderWithdrawn, (), (reason))
 struct OrderReceipted {
     static constexpr journal::EventKind kKind{"order.receipted", 1, journal::Share::up, journal::Urgency::urgent};
     AreaCode area;
+    std::string title;  ///< of the order, for logs that know no more
     std::string by_title;
     bool on_behalf = false;  ///< noted at the issuer, who was told by telephone
 };
-BOOST_DESCRIBE_STRUCT(OrderReceipted, (), (area, by_title, on_behalf))
+BOOST_DESCRIBE_STRUCT(OrderReceipted, (), (area, title, by_title, on_behalf))
 
 /// The last answer counts; the first says whether it was in time.
 struct OrderAnswered {
     static constexpr journal::EventKind kKind{"order.answered", 1, journal::Share::up, journal::Urgency::urgent};
     AreaCode area;
+    std::string title;  ///< of the order
     std::string text;
     std::vector<Given> values;
     std::string by_title;
     bool on_behalf = false;
 };
-BOOST_DESCRIBE_STRUCT(OrderAnswered, (), (area, text, values, by_title, on_behalf))
+BOOST_DESCRIBE_STRUCT(OrderAnswered, (), (area, title, text, values, by_title, on_behalf))
 
 /// What an order waits for.
 BOOST_DEFINE_ENUM_CLASS(Stage, receipt, answer)
@@ -87,7 +89,8 @@ struct OrderOverdue {
     Stage stage = Stage::receipt;
     std::string title;
     std::vector<AreaCode> missing;
+    std::vector<std::string> names;  ///< of the missing, as they are called at that time
 };
-BOOST_DESCRIBE_STRUCT(OrderOverdue, (), (stage, title, missing))
+BOOST_DESCRIBE_STRUCT(OrderOverdue, (), (stage, title, missing, names))
 
 }  // namespace anlan::orders

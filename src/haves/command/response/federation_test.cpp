@@ -1,4 +1,5 @@
 #include "calls/queries.hpp"
+#include "orders/commands.hpp"
 #include "response/progress.hpp"
 #include "response/timeline.hpp"
 #include "response/trial_town.inc"
@@ -83,6 +84,27 @@ TEST(a_drill_of_the_county, orders_inside_the_drill_only) {
     town.hear(county);
     EXPECT_TRUE(town.open(World::drill({"d1"})).empty());
     EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(an_order_of_the_county, stands_on_both_duty_logs_and_names_who_is_missing) {
+    Town county(kCounty, "石狮市"), town;
+    ASSERT_TRUE(county.when(orders::IssueOrder{
+        {orders::OrderKind::document, "关于防台风的通知", "请传达", "", {}, "", "", 0, {kTown}}, {}, {}}));
+    const orders::OrderId id{county.written().front().subject};
+    town.hear(county);
+    EXPECT_EQ(duty_log(town.rows(), World::real(), 1).front().text_zh.substr(0, 12), "石狮市：");
+    county.advance(std::chrono::minutes(15));
+    const auto missing = duty_log(county.rows(), World::real(), 1).front();
+    EXPECT_EQ(missing.text_zh, "逾期未签收：永宁镇（关于防台风的通知）");
+    EXPECT_TRUE(missing.late);
+    ASSERT_TRUE(town.when(orders::ReceiptOrder{id, {}}));
+    county.hear(town);
+    const auto log = duty_log(county.rows(), World::real(), 10);
+    EXPECT_TRUE(std::any_of(log.begin(), log.end(), [](const auto& line) {
+        return line.text_zh == "永宁镇：签收（值班室）：关于防台风的通知";
+    }));
+    EXPECT_TRUE(town.prove().ok);
+    EXPECT_TRUE(county.prove().ok);
 }
 
 }  // namespace

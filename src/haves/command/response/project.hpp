@@ -1,6 +1,7 @@
 #pragma once
 
 #include "calls/events.hpp"
+#include "orders/events.hpp"
 #include "response/events.hpp"
 #include "store/rows.hpp"
 #include "tasks/events.hpp"
@@ -41,6 +42,14 @@ void note(store::Rows& rows, const Entry& entry, const warning::WarningReceived&
 void note(store::Rows& rows, const Entry& entry, const warning::WarningExpired& expired);
 void note(store::Rows& rows, const Entry& entry, const warning::DrillStarted& started);
 void note(store::Rows& rows, const Entry& entry, const warning::DrillEnded& ended);
+
+void note(store::Rows& rows, const Entry& entry, const orders::OrderOverdue& overdue);
+/// Of this node (`node` empty) and of others.
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderIssued& issued);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderReminded& reminded);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderWithdrawn& withdrawn);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderReceipted& receipted);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderAnswered& answered);
 
 /// Responses of nodes below and above, apart from our own.
 void mirror(store::Rows& rows, const Entry& entry, const ResponseProposed& proposed, const AreaCode& from);

@@ -22,6 +22,23 @@ void heed(journal::Room& room) {
      ...);
 }
 
+/// `tell()` beside an event of a room below writes it for this node and as told by others.
+template <journal::EventBody... E>
+void heed_everywhere(journal::Room& room) {
+    (room.projections.emplace(
+         E::kKind.text(),
+         [](store::Rows& rows, const Entry& entry) { tell(rows, entry, {}, journal::Room::body_of<E>(entry)); }
+     ),
+     ...);
+    (room.mirror_projections.emplace(
+         E::kKind.text(),
+         [](store::Rows& rows, const Entry& entry, const AreaCode& from) {
+             tell(rows, entry, from.text, journal::Room::body_of<E>(entry));
+         }
+     ),
+     ...);
+}
+
 }  // namespace
 
 journal::Room make_room() {
@@ -57,6 +74,13 @@ journal::Room make_room() {
     heed<tasks::TaskAssigned, tasks::TaskConfirmed, tasks::TaskProgressed, tasks::TaskOverdue>(room);
     heed<tasks::TaskReassigned, tasks::TaskCancelled>(room);
     heed<warning::WarningReceived, warning::WarningExpired, warning::DrillStarted, warning::DrillEnded>(room);
+    heed<orders::OrderOverdue>(room);
+    heed_everywhere<
+        orders::OrderIssued,
+        orders::OrderReminded,
+        orders::OrderWithdrawn,
+        orders::OrderReceipted,
+        orders::OrderAnswered>(room);
     return room;
 }
 

@@ -35,12 +35,14 @@ struct SendWords {
 BOOST_DESCRIBE_STRUCT(SendWords, (), (to, text))
 Result<Decision> decide(const SendWords& wish, const Desk& desk);
 
-/// The program's own: a frame is about to go out. Refuses `already_used` for a number that is not new.
+/// The program's own: a frame is about to go out, in the world of what it tells. Refuses `already_used` for a number
+/// that is not new.
 struct NoteSent {
     NarrowSent sent;
 };
 BOOST_DESCRIBE_STRUCT(NoteSent, (), (sent))
 Result<Decision> decide(const NoteSent& wish, const Desk& desk);
+std::optional<World> world_of(const NoteSent& wish, store::Rows& rows);
 
 /// Numbers that are not waiting are passed over.
 struct NoteConfirmed {

@@ -101,6 +101,12 @@ Result<Decision> decide(const NoteSent& wish, const Desk& desk) {
     return journal::decided(journal::event(subject, wish.sent));
 }
 
+std::optional<World> world_of(const NoteSent& wish, store::Rows& rows) {
+    const auto drill = rows.value<std::string>("SELECT drill FROM journal WHERE seq = :s", wish.sent.seq);
+    if (!drill) return std::nullopt;
+    return World::stored(*drill);
+}
+
 Result<Decision> decide(const NoteConfirmed& wish, const Desk& desk) {
     NarrowConfirmed confirmed{wish.by, {}};
     for (const auto& row : waiting_for(desk.views, wish.by))

@@ -18,6 +18,7 @@ using Form = narrow::ShortMessages::Form;
 constexpr const char* kActor = "system:narrowband";
 constexpr Milliseconds kBeforeCut{120'000};  ///< written just before the link was known to be down
 constexpr std::size_t kInboxMost = 1'000;
+constexpr std::chrono::minutes kRefusalPause{10};
 
 Milliseconds span(store::Rows& rows, const char* key) {
     return policy::seconds(rows, key);
@@ -90,14 +91,27 @@ void Courier::take(const narrow::ShortMessages::Message& message) {
         const auto way = ways_.find(area);
         return way == ways_.end() ? std::string() : way->second.peer.key;
     };
+    std::optional<Refusal> refusal;
     for (const auto& bytes : candidates(message)) {
         const auto frame = decode(bytes, settings_.writer->node().area, key_of);
-        if (!frame) continue;
+        if (!frame) {
+            if (frame.error().code != "frame_damaged") refusal = frame.error();
+            continue;
+        }
         auto& way = ways_.at(frame.value().from);
         if (const auto* receipt = std::get_if<Receipt>(&frame.value().says)) return take_receipt(way, *receipt);
         return take_fact(way, frame.value(), code_of(bytes));
     }
     ++counts_.refused;  // somebody's ordinary SMS, or a forgery: neither is worth an answer
+    if (refusal) say_refused(AreaCode{refusal->field}, *refusal);
+}
+
+void Courier::say_refused(const AreaCode& claimed, const Refusal& refusal) {
+    spdlog::warn("narrow band from {}: {}", claimed.text, refusal.en);
+    const auto said = said_refused_.find(refusal.code + claimed.text);
+    if (said != said_refused_.end() && now_ >= said->second && now_ - said->second < kRefusalPause) return;
+    said_refused_[refusal.code + claimed.text] = now_;
+    if (settings_.refused) settings_.refused(claimed, refusal);
 }
 
 void Courier::take_fact(Way& way, const Frame& frame, const std::string& code) {
@@ -110,9 +124,9 @@ void Courier::take_fact(Way& way, const Frame& frame, const std::string& code) {
         return owe(way, frame.number);
     }
     ++counts_.refused;
-    spdlog::warn("narrow band from {}: {}", frame.from.text, taken.error().en);
-    // A drill that is not known here will not be known at the next repeat either.
-    if (taken.error().code == "drill_unknown") return owe(way, frame.number);
+    say_refused(frame.from, taken.error());
+    // A drill that is not known here will not be known at the next repeat either, nor will it be their area.
+    if (taken.error().code == "drill_unknown" || taken.error().code == "out_of_area") return owe(way, frame.number);
     if (taken.error().code == "frame_stale") owe(way, std::nullopt);
 }
 
@@ -143,7 +157,7 @@ void Courier::take_receipt(Way& way, const Receipt& receipt) {
 
 void Courier::follow_link(Way& way, const OrdinaryLink& link) {
     if (link.up) {
-        way.open = false;
+        way.open = way.wide = false;
         way.letters.clear();
         if (link.waiting > 0) return;
         std::size_t waiting = 0;
@@ -155,8 +169,8 @@ void Courier::follow_link(Way& way, const OrdinaryLink& link) {
         if (!settled) spdlog::warn("narrow band to {}: {}", way.peer.area.text, settled.error().en);
         return;
     }
-    if (!way.open && now_ - link.since >= rules_.after) open_way(way, link);
-    if (!way.open) return;
+    if (!way.open) open_way(way, link);
+    way.wide = now_ - link.since >= rules_.after;
     gather(way);
     drop_old(way);
 }

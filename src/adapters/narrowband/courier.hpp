@@ -33,6 +33,9 @@ struct CourierSettings {
     journal::Writer* writer = nullptr;
     std::function<void(const std::function<void(store::Rows&)>&)> read;  ///< lends a connection for the call
     std::function<std::vector<OrdinaryLink>()> links;
+    /// A frame was refused that claims to come from this area: for the audit list. Told once in a while of each kind,
+    /// so that a flood of messages does not become a flood of entries. On the thread of tick().
+    std::function<void(const AreaCode& claimed, const Refusal&)> refused;
     std::size_t most_bytes = kFrameBytes;  ///< of a frame; less for a terminal with shorter messages
 };
 
@@ -69,7 +72,8 @@ class Courier {
     };
     struct Way {
         Peer peer;
-        bool open = false;       ///< the ordinary link has been down for long enough
+        bool open = false;       ///< the ordinary link is down: help and casualties go
+        bool wide = false;       ///< and has been for long enough: everything goes
         std::int64_t after = 0;  ///< last own entry looked at
         std::vector<Letter> letters;
         std::vector<std::int64_t> owed;  ///< numbers to acknowledge
@@ -82,6 +86,7 @@ class Courier {
     void take_fact(Way& way, const Frame& frame, const std::string& code);
     void take_receipt(Way& way, const Receipt& receipt);
     void owe(Way& way, std::optional<std::int64_t> number);
+    void say_refused(const AreaCode& claimed, const Refusal& refusal);
 
     void follow_link(Way& way, const OrdinaryLink& link);
     void open_way(Way& way, const OrdinaryLink& link);
@@ -90,7 +95,7 @@ class Courier {
 
     std::size_t send_due();
     bool may_send();
-    Letter* next_letter(Way& way, bool before_receipts);
+    Letter* next_letter(Way& way, bool only_urgent);
     bool send_letter(Way& way, Letter& letter);
     bool send_receipt(Way& way);
     void post(const Way& way, const std::string& bytes);
@@ -103,7 +108,8 @@ class Courier {
     Rules rules_;
     Instant now_{};
     std::map<AreaCode, Way> ways_;
-    std::deque<Instant> sent_at_;  ///< of the last minute
+    std::map<std::string, Instant> said_refused_;  ///< by code and area
+    std::deque<Instant> sent_at_;                  ///< of the last minute
     Counts counts_;
 
     std::mutex meeting_;

@@ -46,10 +46,10 @@ bool Courier::receipt_due(const Way& way) const {
 }
 
 /// The most urgent that is due, and of those the one that waits longest.
-Courier::Letter* Courier::next_letter(Way& way, bool before_receipts) {
+Courier::Letter* Courier::next_letter(Way& way, bool only_urgent) {
     Letter* next = nullptr;
     for (auto& letter : way.letters) {
-        if (!due(letter) || (before_receipts && letter.fact.kind() > narrow::ToldKind::casualties)) continue;
+        if (!due(letter) || (only_urgent && letter.fact.kind() > narrow::ToldKind::casualties)) continue;
         const bool sooner = next == nullptr || letter.fact.kind() < next->fact.kind() ||
                             (letter.fact.kind() == next->fact.kind() && letter.sent_at < next->sent_at);
         if (sooner) next = &letter;
@@ -66,7 +66,7 @@ std::size_t Courier::send_due() {
         for (const int turn : {0, 1, 2})
             for (auto& [area, way] : ways_) {
                 if (!may_send()) return sent;
-                auto* letter = turn == 1 || !way.open ? nullptr : next_letter(way, turn == 0);
+                auto* letter = turn == 1 || !way.open ? nullptr : next_letter(way, turn == 0 || !way.wide);
                 const bool went =
                     turn == 1 ? receipt_due(way) && send_receipt(way) : letter && send_letter(way, *letter);
                 any = any || went;

@@ -19,8 +19,23 @@ Refusal damaged() {
     return refuse("frame_damaged", "", "不是完整的窄带报文", "this is no whole narrow-band frame");
 }
 
-Refusal forged() {
-    return refuse("frame_forged", "", "报文校验码不符", "the frame's code is wrong");
+Refusal forged(const AreaCode& claimed) {
+    return refuse(
+        "frame_forged",
+        claimed.text,
+        "一条自称来自" + claimed.text + "的短信报文校验码不符，已拒收；请打电话向对方核实",
+        "a short message claiming to come from " + claimed.text +
+            " has a wrong code and was refused; ask them by telephone"
+    );
+}
+
+Refusal stranger(const AreaCode& claimed) {
+    return refuse(
+        "frame_stranger",
+        claimed.text,
+        "一条自称来自" + claimed.text + "的短信报文已拒收：本站没有与该单位接通窄带",
+        "a short message claiming to come from " + claimed.text + " was refused: this station has no such neighbour"
+    );
 }
 
 /// How many digits a child's code has beyond its parent's.
@@ -106,8 +121,8 @@ Result<Frame> decode(std::string_view bytes, const AreaCode& here, const KeyOf& 
     frame.from = up ? *child : here.parent();
     frame.to = here;
     const auto key = key_of(frame.from);
-    if (key.empty()) return forged();
-    if (!same(code_over(frame.from, frame.to, body, key), bytes.substr(body.size()))) return forged();
+    if (key.empty()) return stranger(frame.from);
+    if (!same(code_over(frame.from, frame.to, body, key), bytes.substr(body.size()))) return forged(frame.from);
     frame.number = static_cast<std::int64_t>(in.bits(kNumberBits));
     if (kind == kReceiptKind)
         frame.says = take_receipt(in);

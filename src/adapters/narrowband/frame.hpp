@@ -34,7 +34,8 @@ std::string encode(const Frame& frame, std::string_view key, std::size_t most_by
 /// The key of a neighbour, empty for one that is not known.
 using KeyOf = std::function<std::string(const AreaCode&)>;
 
-/// Refuses `frame_damaged` (no frame of this version), `frame_forged` (the code is wrong or the sender unknown).
+/// Refuses `frame_damaged` (no frame of this version), `frame_stranger` (no neighbour of ours) and `frame_forged` (the
+/// code is wrong); the field of the last two is the area that the frame claims to come from.
 Result<Frame> decode(std::string_view bytes, const AreaCode& here, const KeyOf& key_of);
 
 /// Made from the key that two nodes share (seal/pair_key.hpp), for this use alone.

@@ -35,7 +35,10 @@ TEST(a_frame, is_refused_cut_short_lengthened_or_with_another_key) {
     const auto other = decode(bytes, kCounty, [](const AreaCode&) { return std::string(16, 'x'); });
     ASSERT_FALSE(other);
     EXPECT_EQ(other.error().code, "frame_forged");
-    EXPECT_FALSE(decode(bytes, kCounty, [](const AreaCode&) { return std::string(); })) << "a stranger has no key";
+    const auto stranger = decode(bytes, kCounty, [](const AreaCode&) { return std::string(); });
+    ASSERT_FALSE(stranger) << "a stranger has no key";
+    EXPECT_EQ(stranger.error().code, "frame_stranger");
+    EXPECT_EQ(stranger.error().field, kTown.text);
 }
 
 TEST(a_frame, is_not_taken_by_another_station_even_with_the_same_key) {

@@ -38,9 +38,10 @@ std::string within(const AreaCode& area) {
 std::vector<FactRow> fact_rows(store::Rows& rows, const std::string& drill, const AreaCode& below, std::int64_t limit) {
     return rows.select<FactRow>(
         "SELECT node, seq, thing, drill, told, body, at, received_at, bearer FROM narrow_fact "
-        "WHERE drill = :d AND node LIKE :w ORDER BY received_at DESC, node, seq DESC LIMIT :l",
+        "WHERE drill = :d AND (node LIKE :w OR node = :p) ORDER BY received_at DESC, node, seq DESC LIMIT :l",
         drill,
         within(below),
+        below.parent(),
         limit
     );
 }
@@ -95,10 +96,12 @@ std::vector<ReportAnswer> reports(
 ) {
     std::vector<ReportAnswer> all;
     for (const auto& row : rows.select<ReportRow>(
-             "SELECT node, seq, drill, told, body, at FROM report WHERE drill = :d AND (node = '' OR node LIKE :w) "
+             "SELECT node, seq, drill, told, body, at FROM report WHERE drill = :d AND (node = '' OR node LIKE :w OR "
+             "node = :p) "
              "ORDER BY at DESC, node, seq DESC LIMIT :l",
              drill,
              within(below),
+             below.parent(),
              limit
          )) {
         const bool own = row.node.text.empty();

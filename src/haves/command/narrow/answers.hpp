@@ -36,7 +36,7 @@ struct ReportAnswer {
 };
 BOOST_DESCRIBE_STRUCT(ReportAnswer, (), (node, name, seq, drill, told, body, at, via, mark_zh, mark_en))
 
-/// Newest first. `below`: only of this area.
+/// Newest first. `below`: only of this area, and of the level above it.
 std::vector<HeardAnswer> heard(store::Rows& rows, const std::string& drill, const AreaCode& below, std::int64_t limit);
 std::vector<ReportAnswer> reports(
     store::Rows& rows, const AreaCode& here, const std::string& drill, const AreaCode& below, std::int64_t limit

@@ -62,7 +62,8 @@ BOOST_DESCRIBE_STRUCT(SettleWaiting, (), (with, reason, until))
 Result<Decision> decide(const SettleWaiting& wish, const Desk& desk);
 
 /// A frame whose code was right came in. The same frame again changes nothing. Refuses `frame_stale` (its number was
-/// used for another frame, or is older than the window: it may be a recording) and `drill_unknown`.
+/// used for another frame, or is older than the window: it may be a recording), `drill_unknown`, and `out_of_area` for
+/// what this neighbour has no say in: an order from below, a call or a report from above.
 struct TakeFact {
     AreaCode from;
     std::int64_t number = 0;

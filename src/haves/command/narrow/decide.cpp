@@ -94,6 +94,19 @@ Result<Decision> decide(const SendWords& wish, const Desk& desk) {
     return journal::decided(std::move(event));
 }
 
+namespace {
+
+/// Orders come from the level above, reports and calls from the one below and about its own area, words from both.
+bool has_a_say(const TakeFact& wish, const AreaCode& here) {
+    const auto kind = wish.fact.kind();
+    if (wish.from == here.parent()) return kind == ToldKind::order || kind == ToldKind::words;
+    if (wish.from == here || !here.contains(wish.from) || kind == ToldKind::order) return false;
+    const auto* call = std::get_if<CallTold>(&wish.fact.told);
+    return call == nullptr || wish.from.contains(call->area);
+}
+
+}  // namespace
+
 Result<Decision> decide(const NoteSent& wish, const Desk& desk) {
     if (wish.sent.number <= last_number(desk.views, wish.sent.to))
         return refuse("already_used", "number", "编号已使用", "this number has been used");
@@ -129,9 +142,23 @@ Result<Decision> decide(const SettleWaiting& wish, const Desk& desk) {
 Result<Decision> decide(const TakeFact& wish, const Desk& desk) {
     const auto subject = "narrow/" + wish.from.text + "/" + std::to_string(wish.number);
     const auto code = code_heard(desk.views, wish.from, wish.number);
-    if (code && *code == wish.code) return Decision{{}, subject, {{"again", true}}};
-    if (code || wish.number + kWindow < newest_heard(desk.views, wish.from))
-        return refuse("frame_stale", "number", "重复或过期的报文", "this frame is a repetition or too old");
+    const bool old = wish.number + kWindow < newest_heard(desk.views, wish.from);
+    if (!old && code && *code == wish.code) return Decision{{}, subject, {{"again", true}}};
+    if (old || code)
+        return refuse(
+            "frame_stale",
+            "number",
+            "收到重复使用编号或早已过期的短信报文，可能是有人重放录下的报文，已拒收",
+            "a short message with a used number or far too old, perhaps a recording played again, was refused"
+        );
+    if (!has_a_say(wish, desk.node.area))
+        return refuse(
+            "out_of_area",
+            "from",
+            "收到的短信报文内容不属于发送单位的范围，已拒收：下级不能下达命令，报告只能由下级报本辖区",
+            "a short message told what its sender has no say in and was refused: orders come from above, reports from "
+            "below about their own area"
+        );
     if (drill_mark_of(desk.world.text()) != wish.fact.drill)
         return refuse("drill_unknown", "drill", "不认识这次演练", "this drill is not known here");
     const auto& fact = wish.fact;

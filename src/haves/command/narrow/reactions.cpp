@@ -68,6 +68,7 @@ journal::Wishes on_received(const journal::Cause& cause, const NarrowReceived& r
     const auto order = from_json<OrderTold>(received.body);
     if (!order) return {};
     if (order.value().state == OrderState::closed) return stand_down(cause, order.value());
+    if (order.value().hazard.empty()) return {};  // an order in words alone: people read it
     journal::Wishes wishes;
     for (const auto& called : plans_called(cause, received.from, order.value()))
         wishes.push_back(follow(cause, order.value(), order.value().hazard, called));

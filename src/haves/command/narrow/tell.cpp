@@ -1,9 +1,13 @@
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <functional>
 #include <map>
 
 #include "calls/events.hpp"
 #include "journal/room.hpp"
 #include "narrow/queries.hpp"
+#include "orders/events.hpp"
 #include "response/events.hpp"
 
 namespace anlan::narrow {
@@ -40,6 +44,34 @@ std::optional<Told> told_of_proposal(const response::ResponseProposed& proposed)
     return ReceiptTold{order_of(footing), footing.hazard, footing.level};
 }
 
+/// An order to activate goes without its hazard: the response itself is told too, and that proposes the plan.
+OrderTold told_of_order(const Entry& entry, const orders::OrderIssued& issued) {
+    const auto& sheet = issued.sheet;
+    auto text = sheet.number.empty() ? sheet.title : sheet.number + " " + sheet.title;
+    return {entry.subject, OrderState::active, "", 0, joined(text, sheet.text)};
+}
+
+/// What was noted here for a station below that telephoned is nothing to tell further up.
+std::optional<Told> told_of_receipt(const Entry& entry, const orders::OrderReceipted& receipted) {
+    if (receipted.on_behalf) return std::nullopt;
+    return ReceiptTold{mark_of(entry.subject), "", 0};
+}
+
+std::optional<Told> told_of_answer(const Entry& entry, const orders::OrderAnswered& answered) {
+    if (answered.on_behalf) return std::nullopt;
+    auto text = answered.text;
+    for (const auto& given : answered.values) text = joined(text, fmt::format("{}: {:g}", given.key, given.value));
+    return OrderAnswerTold{mark_of(entry.subject), OrderAnswer::started, "", 0, text};
+}
+
+/// What is for some of those below is not told to the others.
+bool meant_for(const Entry& entry, const AreaCode& neighbour) {
+    if (entry.kind == WordsDown::kKind.text()) return Room::body_of<WordsDown>(entry).to == neighbour;
+    if (entry.kind != orders::OrderIssued::kKind.text()) return true;
+    const auto to = Room::body_of<orders::OrderIssued>(entry).sheet.to;
+    return std::find(to.begin(), to.end(), neighbour) != to.end();
+}
+
 using Teller = std::function<std::optional<Told>(const Entry&)>;
 
 template <class E, class Make>
@@ -65,6 +97,8 @@ const std::map<std::string, Teller>& tellers_up() {
         teller<calls::CallAnswered>([](const Entry&, const calls::CallAnswered& said) {
             return AnswerTold{said.seconds, to_text(said.channel), said.on_behalf, said.note};
         }),
+        teller<orders::OrderReceipted>(&told_of_receipt),
+        teller<orders::OrderAnswered>(&told_of_answer),
         teller<ResponseProposed>([](const Entry&, const ResponseProposed& said) { return told_of_proposal(said); }),
         teller<ResponseActivated>([](const Entry&, const ResponseActivated& said) {
             const auto& footing = said.footing;
@@ -87,6 +121,7 @@ const std::map<std::string, Teller>& tellers_down() {
     using namespace response;
     static const std::map<std::string, Teller> all{
         teller<WordsDown>([](const Entry&, const WordsDown& said) { return WordsTold{said.text}; }),
+        teller<orders::OrderIssued>(&told_of_order),
         teller<ResponseActivated>([](const Entry& entry, const ResponseActivated& said) {
             return OrderTold{
                 entry.subject,
@@ -116,7 +151,7 @@ std::optional<Fact> fact_of(const Entry& entry, const AreaCode& here, const Area
     const auto& tellers = up ? tellers_up() : tellers_down();
     const auto teller = tellers.find(entry.kind);
     if (teller == tellers.end()) return std::nullopt;
-    if (entry.kind == WordsDown::kKind.text() && Room::body_of<WordsDown>(entry).to != neighbour) return std::nullopt;
+    if (!meant_for(entry, neighbour)) return std::nullopt;
     auto told = teller->second(entry);
     if (!told) return std::nullopt;
     return Fact{

@@ -20,6 +20,27 @@ LineSettings read_line(const toml::value& table) {
     return line;
 }
 
+Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
+    NarrowbandSettings made;
+    made.device = toml::find_or<std::string>(table, "device", "");
+    made.kind = toml::find_or<std::string>(table, "kind", made.kind);
+    made.number = toml::find_or<std::string>(table, "number", "");
+    made.parent = toml::find_or<std::string>(table, "parent", "");
+    made.most_bytes = toml::find_or<std::int64_t>(table, "most_bytes", made.most_bytes);
+    if (made.device.empty()) return invalid("narrowband.device 未填写", "narrowband.device is wanted");
+    if (made.kind != "gsm" && made.kind != "binary" && made.kind != "satellite")
+        return invalid("narrowband.kind 应为 gsm、binary 或 satellite", "narrowband.kind is gsm, binary or satellite");
+    if (made.most_bytes < 78 || made.most_bytes > 140)
+        return invalid("narrowband.most_bytes 应为 78 到 140", "narrowband.most_bytes goes from 78 to 140");
+    using Phones = std::map<std::string, std::string>;
+    for (const auto& [code, phone] : toml::find_or<Phones>(table, "children", {})) {
+        const auto area = parse_area(code);
+        if (!area) return invalid("narrowband.children " + area.error().zh, "narrowband.children: " + area.error().en);
+        made.children[area.value()] = phone;
+    }
+    return made;
+}
+
 Result<ConfiguredNode> read_node(const toml::value& table, const Config& config) {
     const auto area = parse_area(toml::find_or<std::string>(table, "area", ""));
     if (!area) return invalid("node.area " + area.error().zh, "node.area: " + area.error().en);
@@ -37,6 +58,9 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     settings.server.static_root = config.web;
     settings.server.mounts = {{"/map/", config.shared / "map"}};
     if (table.contains("nats")) node.nats = read_line(toml::find(table, "nats"));
+    if (table.contains("narrowband")) {
+        BOOST_OUTCOME_TRY(node.narrowband, read_narrowband(toml::find(table, "narrowband")));
+    }
     node.parentage = read_parentage(settings.folder);
     if (const auto& above = node.parentage) settings.parent = {above->area, above->name, above->public_pem};
     node.watch = toml::find_or<std::string>(table, "watch", "");

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/narrowband.hpp"
 #include "app/node.hpp"
 #include "app/parentage.hpp"
 #include "base/result.hpp"
@@ -26,6 +27,7 @@ struct ConfiguredNode {
     std::vector<std::string> feeds;  ///< Atom feeds polled for alerts
     int feed_seconds = 60;
     std::optional<LineSettings> nats{};
+    std::optional<NarrowbandSettings> narrowband{};
     std::optional<Parentage> parentage{};  ///< whom it joined (DIR/<area>/parent.json)
 };
 

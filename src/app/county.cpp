@@ -15,7 +15,12 @@ County::County(const Config& config, const Clock& clock, seal::Dice& dice) : con
 }
 
 Surroundings County::surroundings_of(const ConfiguredNode& configured, const Clock& clock, seal::Dice& dice) {
-    Surroundings around{clock, dice, {}, nullptr, {}, {}};
+    Surroundings around{clock, dice, {}, nullptr, {}, {}, {}};
+    if (configured.narrowband)
+        around.short_messages = [this, area = configured.settings.facts.area] {
+            const auto found = narrow_.find(area);
+            return found == narrow_.end() ? narrow::DeviceAnswer{} : found->second->state();
+        };
     const auto place = line_place_of(configured);
     if (!place) {
         around.line = &switchboard_.line_of(configured.settings.facts.area);
@@ -58,8 +63,26 @@ Node& County::node(const AreaCode& area) {
     return *nodes_.front();
 }
 
+/// Neighbours in this process are known at once, those who joined from the journal.
+void County::add_narrowband() {
+    for (std::size_t i = 0; i < nodes_.size(); ++i) {
+        if (!config_.nodes[i].narrowband) continue;
+        const auto& area = nodes_[i]->settings().facts.area;
+        std::vector<federation::Neighbour> house;
+        for (const auto& other : nodes_) {
+            const auto& facts = other->settings().facts;
+            if (facts.area.parent() == area || area.parent() == facts.area)
+                house.push_back({facts.area, facts.name, other->key().public_pem});
+        }
+        auto& made = narrow_[area];
+        made = std::make_unique<Narrowband>(*nodes_[i], *config_.nodes[i].narrowband, std::move(house));
+        intake_.add_apart(std::chrono::seconds{1}, [each = made.get()] { each->tick(); });
+    }
+}
+
 void County::open() {
     threads_ = std::make_unique<http::Threads>(2);
+    add_narrowband();
     for (auto& node : nodes_) {
         node->open(*threads_);
         ticker_.add(std::chrono::milliseconds{100}, [&node] { node->tick(); });
@@ -73,6 +96,7 @@ void County::close() {
     ticker_.stop();
     intake_.stop();
     for (auto& node : nodes_) node->close();
+    narrow_.clear();
     for (auto& line : lines_) line->close();
     if (threads_) threads_->stop();
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/config.hpp"
+#include "app/narrowband.hpp"
 #include "app/node.hpp"
 #include "app/ticker.hpp"
 #include "federation/in_process.hpp"
@@ -36,6 +37,7 @@ class County {
 
   private:
     void introduce();
+    void add_narrowband();
     /// The line of the node, and what the node needs to know of it.
     Surroundings surroundings_of(const ConfiguredNode& configured, const Clock& clock, seal::Dice& dice);
 
@@ -43,6 +45,7 @@ class County {
     federation::Switchboard switchboard_;
     std::vector<std::unique_ptr<nats::NatsLine>> lines_;  ///< outlive the nodes
     std::vector<std::unique_ptr<Node>> nodes_;
+    std::map<AreaCode, std::unique_ptr<Narrowband>> narrow_;  ///< made before the nodes open, gone after they close
     std::unique_ptr<http::Threads> threads_;
     Ticker ticker_;  ///< deadlines
     Ticker intake_;  ///< folders and feeds; a slow feed holds up no deadline

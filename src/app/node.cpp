@@ -51,7 +51,9 @@ struct Node::Inside {
             follow(entries);
             hub.tell(entries);
         });
-        add_room_endpoints(endpoints, outside.ports());
+        auto ports = outside.ports();
+        ports.short_messages = around.short_messages;
+        add_room_endpoints(endpoints, ports);
         SystemView view{
             settings.facts,
             &writer.rooms(),

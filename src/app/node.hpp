@@ -10,6 +10,7 @@
 #include "links/join_words.hpp"
 #include "links/queries.hpp"
 #include "live/api_service.hpp"
+#include "narrow/answers.hpp"
 #include "store/readers.hpp"
 #include "warning/ports.hpp"
 
@@ -35,6 +36,7 @@ struct Surroundings {
     std::function<std::optional<links::Door>()> door{};  ///< where children connect over a network
     /// Told at the start and whenever a child was taken in or put out: who may come in over the line.
     std::function<void(const std::vector<links::Child>&)> children{};
+    std::function<narrow::DeviceAnswer()> short_messages{};  ///< the device for them; none: there is none
 };
 
 /// One station: rooms, journal, readers, live hub, endpoints, and (once opened to the network) its server. The only

@@ -5,6 +5,8 @@
 #include "identity/identity.hpp"
 #include "journal/deadline_events.hpp"
 #include "links/room.hpp"
+#include "narrow/api.hpp"
+#include "narrow/room.hpp"
 #include "orders/api.hpp"
 #include "orders/room.hpp"
 #include "organisation/api.hpp"
@@ -46,7 +48,8 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         plan::make_room(),
         warning::make_room(matcher),
         orders::make_room(),
-        response::make_room()};
+        response::make_room(),
+        narrow::make_room()};
 }
 
 /// Orders stand below responses and ask through this.
@@ -81,6 +84,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     );
     orders::add_endpoints(table, &in_force);
     response::add_endpoints(table, {&ports.archive_writer, ports.link_up});
+    narrow::add_endpoints(table, ports.short_messages);
 }
 
 }  // namespace anlan::app

@@ -4,6 +4,7 @@
 
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
+#include "narrow/answers.hpp"
 #include "plan/ports.hpp"
 #include "response/ports.hpp"
 #include "warning/ports.hpp"
@@ -18,6 +19,7 @@ struct Ports {
     const plan::PlanText& plan_text;
     const response::ArchiveWriter& archive_writer;
     response::LinkUp link_up;
+    std::function<narrow::DeviceAnswer()> short_messages{};  ///< empty: no device
 };
 
 /// Every room of a node, ground floor first.

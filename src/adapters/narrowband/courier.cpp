@@ -67,7 +67,11 @@ std::size_t Courier::tick() {
     settings_.read([this](store::Rows& rows) { rules_ = rules_of(rows); });
     {
         std::lock_guard lock(meeting_);
-        for (auto& peer : met_) ways_[peer.area].peer = peer;
+        for (auto& peer : met_)
+            if (peer.key.empty())
+                ways_.erase(peer.area);
+            else
+                ways_[peer.area].peer = peer;
         met_.clear();
     }
     const auto taken = take_in();

@@ -52,7 +52,7 @@ class Courier {
     Courier(const Courier&) = delete;
     Courier& operator=(const Courier&) = delete;
 
-    /// A second meeting with another key or number replaces the first.
+    /// A second meeting with another key or number replaces the first; one without a key parts.
     void meet(Peer peer);
     /// Takes in what has come and sends what is due. Returns how much was done. From one thread at a time, never the
     /// writer's.

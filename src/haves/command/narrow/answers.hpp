@@ -36,6 +36,20 @@ struct ReportAnswer {
 };
 BOOST_DESCRIBE_STRUCT(ReportAnswer, (), (node, name, seq, drill, told, body, at, via, mark_zh, mark_en))
 
+/// The device for short messages, as people see it.
+struct DeviceAnswer {
+    bool configured = false;
+    std::string kind;    ///< "gsm", "binary", "satellite"
+    std::string number;  ///< own
+    bool ready = false;  ///< it answers
+    std::string note;    ///< what is wrong
+    std::optional<std::int64_t> signal_percent;
+    std::int64_t queued = 0, sent = 0, failed = 0, received = 0;  ///< messages since the start
+};
+BOOST_DESCRIBE_STRUCT(
+    DeviceAnswer, (), (configured, kind, number, ready, note, signal_percent, queued, sent, failed, received)
+)
+
 /// Newest first. `below`: only of this area, and of the level above it.
 std::vector<HeardAnswer> heard(store::Rows& rows, const std::string& drill, const AreaCode& below, std::int64_t limit);
 std::vector<ReportAnswer> reports(

@@ -1,6 +1,6 @@
-#include "narrow/answers.hpp"
+#include "narrow/api.hpp"
+
 #include "narrow/commands.hpp"
-#include "narrow/room.hpp"
 
 namespace anlan::narrow {
 
@@ -8,7 +8,16 @@ using http::Call;
 using http::Method;
 using http::Page;
 
-void add_endpoints(http::Endpoints& table) {
+void add_endpoints(http::Endpoints& table, std::function<DeviceAnswer()> device) {
+    table.get<DeviceAnswer>(
+        "/api/v1/narrow/device",
+        "desk.view",
+        "短信或卫星终端的状态",
+        "how the device for short messages is",
+        [device = std::move(device)](const Call&, store::Rows&) -> Result<DeviceAnswer> {
+            return device ? device() : DeviceAnswer{};
+        }
+    );
     table
         .list<ReportAnswer>(
             "/api/v1/reports",

@@ -20,6 +20,9 @@ const desk: RouteRecordRaw[] = [
   page('warnings', () => import('./warnings/WarningList.vue'), ['warnings', 'desk', 'map'], 'common.nav.warnings'),
   page('warnings/:id', () => import('./warnings/WarningPage.vue'), ['warnings', 'map'], 'common.nav.warnings'),
   page('calls', () => import('./calls/CallsBoard.vue'), ['calls', 'map'], 'common.nav.calls'),
+  page('orders', () => import('./orders/OrdersPage.vue'), ['orders'], 'common.nav.orders'),
+  page('orders/new', () => import('./orders/IssueOrder.vue'), ['orders'], 'common.nav.orders'),
+  page('orders/:id', () => import('./orders/OrderDetail.vue'), ['orders'], 'common.nav.orders'),
   page('responses', () => import('./responses/ResponseList.vue'), ['responses'], 'common.nav.responses'),
   page('responses/:id', () => import('./responses/ResponseBoard.vue'), ['responses'], 'common.nav.responses'),
   page('responses/:id/review', () => import('./review/AfterAction.vue'), ['review', 'map'], 'common.nav.responses'),
@@ -40,7 +43,7 @@ const desk: RouteRecordRaw[] = [
 ]
 
 const phone: RouteRecordRaw[] = [
-  page('', () => import('./phone/PhoneHome.vue'), ['phone'], 'common.nav.desk'),
+  page('', () => import('./phone/PhoneHome.vue'), ['phone', 'orders'], 'common.nav.desk'),
   page('tasks', () => import('./phone/PhoneTasks.vue'), ['phone'], 'common.nav.phone'),
   page('tasks/:id', () => import('./phone/PhoneTask.vue'), ['phone'], 'common.nav.phone'),
   page('calls/:id', () => import('./phone/PhoneCall.vue'), ['phone'], 'common.nav.calls'),

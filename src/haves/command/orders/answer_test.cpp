@@ -22,12 +22,25 @@ TEST(a_stranger_to_an_order, can_do_nothing_with_it) {
     EXPECT_EQ(all.county.refused(ReceiptOrder{id, kSecond}), "not_addressed");
 }
 
+TEST(arriving, is_told_to_the_desk_and_to_the_county) {
+    CountyTrial all;
+    const auto id = all.ask();
+    EXPECT_EQ(all.first.written().back().kind, "order.arrived/1") << "the desk hears of what is written here";
+    all.county.hear(all.first);
+    EXPECT_TRUE(all.county.part(id, kFirst).arrived_at);
+    EXPECT_FALSE(all.county.part(id, kSecond).arrived_at);
+    ASSERT_TRUE(all.first.when(ReceiptOrder{id, {}}));
+    all.county.hear(all.first);
+    EXPECT_EQ(all.county.written().back().kind, "order.heard/1");
+    EXPECT_TRUE(all.proved());
+}
+
 TEST(answering, comes_after_the_receipt_and_gives_every_number) {
     CountyTrial all;
     const auto id = all.ask();
     EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "", kNumbers}), "not_receipted");
     ASSERT_TRUE(all.first.when(ReceiptOrder{id, {}}));
-    EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "", {}}), "answer_missing");
+    EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "", {}}), "value_missing");
     EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "", {{"moved", 1}}}), "value_missing");
     EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "", {{"moved", -1}, {"to_move", 0}}}), "value_invalid");
     EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "", {{"moved", 1}, {"to_move", 0}, {"dead", 0}}}), "value_unknown");
@@ -36,6 +49,18 @@ TEST(answering, comes_after_the_receipt_and_gives_every_number) {
     ASSERT_TRUE(all.county.when(WithdrawOrder{id, "测试"}));
     all.down();
     EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "更正", kNumbers}), "order_withdrawn");
+}
+
+TEST(answering_an_order_without_numbers, takes_words) {
+    CountyTrial all;
+    const Sheet sheet{OrderKind::order, "船只回港", "今天18时前", "", {}, "", "", 0, {kFirst}};
+    const OrderId id{all.county.when(IssueOrder{sheet, {}, {}}).value().subject};
+    all.down();
+    ASSERT_TRUE(all.first.when(ReceiptOrder{id, {}}));
+    EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "", {}}), "answer_missing");
+    EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "", kNumbers}), "answer_missing");
+    EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "已全部回港", kNumbers}), "value_unknown");
+    EXPECT_EQ(all.first.refused(AnswerOrder{id, {}, "已全部回港", {}}), "");
 }
 
 TEST(receipts_and_answers, reach_the_county) {

@@ -25,6 +25,7 @@ PartAnswer answer_of(store::Rows& rows, const OrderFacts& order, const PartFacts
         part.area,
         organisation::area_name(rows, part.area),
         standing_of(order, part),
+        part.arrived_at,
         part.receipted_at,
         part.receipted_title,
         part.receipt_on_behalf,

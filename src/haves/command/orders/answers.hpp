@@ -67,6 +67,7 @@ struct PartAnswer {
     AreaCode area;
     std::string area_name;
     Standing standing = Standing::waiting;
+    std::optional<Instant> arrived_at;  ///< at its station, as far as is known here
     std::optional<Instant> receipted_at;
     std::string receipted_title;
     bool receipt_on_behalf = false, receipt_late = false;
@@ -84,6 +85,7 @@ BOOST_DESCRIBE_STRUCT(
     (area,
      area_name,
      standing,
+     arrived_at,
      receipted_at,
      receipted_title,
      receipt_on_behalf,

@@ -46,7 +46,7 @@ BOOST_DESCRIBE_STRUCT(ReceiptOrder, (), (order, area))
 Result<Decision> decide(const ReceiptOrder& wish, const Desk& desk);
 std::optional<World> world_of(const ReceiptOrder& wish, store::Rows& rows);
 
-/// Text, numbers or both; every number asked for must be given. May be corrected by answering again. Refuses
+/// Every number asked for must be given; where none is asked, words. May be corrected by answering again. Refuses
 /// `order_unknown`, `not_addressed`, `order_withdrawn`, `not_receipted`, `answer_missing`, `value_missing`,
 /// `value_unknown`, `value_invalid`, `too_long`.
 struct AnswerOrder {
@@ -67,5 +67,22 @@ struct CheckOrder {
 BOOST_DESCRIBE_STRUCT(CheckOrder, (), (order, stage))
 Result<Decision> decide(const CheckOrder& wish, const Desk& desk);
 std::optional<World> world_of(const CheckOrder& wish, store::Rows& rows);
+
+/// The program's own, at the addressee. What is not addressed to this node is passed over.
+struct NoteArrival {
+    OrderId order;
+    News news = News::issued;
+};
+BOOST_DESCRIBE_STRUCT(NoteArrival, (), (order, news))
+Result<Decision> decide(const NoteArrival& wish, const Desk& desk);
+
+/// The program's own, at the issuer.
+struct NoteHeard {
+    OrderId order;
+    AreaCode area;
+    Stage stage = Stage::receipt;
+};
+BOOST_DESCRIBE_STRUCT(NoteHeard, (), (order, area, stage))
+Result<Decision> decide(const NoteHeard& wish, const Desk& desk);
 
 }  // namespace anlan::orders

@@ -101,7 +101,7 @@ Result<Decision> decide(const AnswerOrder& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto found, addressed(desk, wish.order, wish.area));
     if (!found.part.receipted_at)
         return refuse("not_receipted", "order", "请先签收，再报送", "receipt it first, then answer");
-    if (wish.text.empty() && wish.values.empty())
+    if (wish.text.empty() && found.order.asks.empty())
         return refuse("answer_missing", "text", "请写办理情况", "write what was done");
     if (wish.text.size() > kLongestText)
         return refuse("too_long", "text", "请不超过 4000 字", "keep it under 4000 characters");

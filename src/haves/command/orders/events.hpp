@@ -80,6 +80,17 @@ struct OrderAnswered {
 };
 BOOST_DESCRIBE_STRUCT(OrderAnswered, (), (area, title, text, values, by_title, on_behalf))
 
+/// What of the issuer's has arrived.
+BOOST_DEFINE_ENUM_CLASS(News, issued, reminded, withdrawn)
+
+/// The addressee's station has it (送达); its desk hears of it at once, and the issuer that it is there.
+struct OrderArrived {
+    static constexpr journal::EventKind kKind{"order.arrived", 1, journal::Share::up};
+    AreaCode area;
+    News news = News::issued;
+};
+BOOST_DESCRIBE_STRUCT(OrderArrived, (), (area, news))
+
 /// What an order waits for.
 BOOST_DEFINE_ENUM_CLASS(Stage, receipt, answer)
 
@@ -92,5 +103,13 @@ struct OrderOverdue {
     std::vector<std::string> names;  ///< of the missing, as they are called at that time
 };
 BOOST_DESCRIBE_STRUCT(OrderOverdue, (), (stage, title, missing, names))
+
+/// A receipt or an answer has come up: from now on it is known here, and the desk hears of it at once.
+struct OrderHeard {
+    static constexpr journal::EventKind kKind{"order.heard", 1};
+    AreaCode area;
+    Stage stage = Stage::receipt;
+};
+BOOST_DESCRIBE_STRUCT(OrderHeard, (), (area, stage))
 
 }  // namespace anlan::orders

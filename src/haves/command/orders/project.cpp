@@ -153,6 +153,14 @@ void project(store::Rows& rows, const Entry& entry, const OrderOverdue& overdue)
     journal::clear_deadline(rows, deadline_of(entry, overdue.stage));
 }
 
+void project(store::Rows&, const Entry&, const OrderArrived&) {
+    // Here the order itself is the proof; the entry is for the issuer and for the live notice.
+}
+
+void project(store::Rows&, const Entry&, const OrderHeard&) {
+    // For the live notice.
+}
+
 void mirror(store::Rows& rows, const Entry& entry, const OrderIssued& issued, const AreaCode& from) {
     keep(rows, entry, issued, from.text);
 }
@@ -171,6 +179,18 @@ void mirror(store::Rows& rows, const Entry& entry, const OrderReceipted& receipt
 
 void mirror(store::Rows& rows, const Entry& entry, const OrderAnswered& answered, const AreaCode& from) {
     if (answered.area == from) reply(rows, entry, answered, from.text);
+}
+
+void mirror(store::Rows& rows, const Entry& entry, const OrderArrived& arrived, const AreaCode& from) {
+    if (arrived.area != from || arrived.news != News::issued) return;
+    rows.run(
+        "INSERT INTO order_arrival(sheet, area, drill, at) VALUES(:s, :a, :d, :at) "
+        "ON CONFLICT(sheet, area, drill) DO NOTHING",
+        entry.subject,
+        from,
+        entry.drill,
+        entry.at
+    );
 }
 
 }  // namespace anlan::orders

@@ -88,6 +88,9 @@ std::vector<PartFacts> parts_of(store::Rows& rows, const OrderId& id) {
         drill
     );
     for (auto& part : parts) {
+        part.arrived_at = rows.value<Instant>(
+            "SELECT at FROM order_arrival WHERE sheet = :s AND area = :a AND drill = :d", id, part.area, drill
+        );
         for (const auto& row : receipts)
             if (row.area == part.area) take_receipt(part, row);
         for (const auto& row : replies)

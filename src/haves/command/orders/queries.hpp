@@ -54,6 +54,7 @@ BOOST_DESCRIBE_STRUCT(
 /// One addressee.
 struct PartFacts {
     AreaCode area;
+    std::optional<Instant> arrived_at;  ///< at the addressee's station; known only to the issuer
     std::optional<Instant> receipted_at;
     std::string receipted_title;
     bool receipt_on_behalf = false;

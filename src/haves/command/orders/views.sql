@@ -51,3 +51,10 @@ CREATE TABLE IF NOT EXISTS order_reply (
     on_behalf BIGINT NOT NULL,
     PRIMARY KEY (sheet, area, node, drill)
 );
+CREATE TABLE IF NOT EXISTS order_arrival (
+    sheet TEXT NOT NULL,
+    area TEXT NOT NULL,
+    drill TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (sheet, area, drill)
+);

@@ -60,6 +60,7 @@ export default words(
       order_receipted: '签收',
       order_answered: '答复',
       order_overdue: '指令逾期',
+      order_arrived: '指令送达',
     },
   },
   {
@@ -121,6 +122,7 @@ export default words(
       order_receipted: 'Receipt',
       order_answered: 'Answer',
       order_overdue: 'Order overdue',
+      order_arrived: 'Order arrived',
     },
   },
 )

@@ -1,6 +1,7 @@
 #include "narrowband/at_modem.hpp"
 
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
 
 #include "narrowband/modem_for_tests.hpp"
 
@@ -111,6 +112,19 @@ TEST(a_delivered_message, is_read_or_refused) {
     const std::string whole = "0004039121F30004208062917314800201FF";
     ASSERT_TRUE(read_deliver(whole));
     for (std::size_t size = 0; size < whole.size(); ++size) EXPECT_FALSE(read_deliver(whole.substr(0, size))) << size;
+}
+
+/// A slice of tests/fuzz/narrowband_fuzz.cpp.
+TEST(any_line_of_a_modem, is_a_message_or_refused) {
+    EXPECT_TRUE(rc::check([] {
+        const auto octets = *rc::gen::arbitrary<std::string>();
+        for (const auto& line :
+             {octets, seal::to_hex(octets), seal::to_hex(std::string("\0\4\3\x91\x21\xf3\0\4", 8) + octets)}) {
+            const auto message = read_deliver(line);
+            if (message) RC_ASSERT(message.value().payload.size() <= 255u);
+            if (!message) RC_ASSERT(message.error().code == "pdu_damaged" || message.error().code == "pdu_other");
+        }
+    }));
 }
 
 }  // namespace

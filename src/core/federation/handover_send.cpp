@@ -41,12 +41,15 @@ std::size_t Handover::tick() {
     try_again(now);
     rewind_late(now);
     std::size_t sent = 0;
-    if (heard_ && !refused_ && !changing_) sent += send_batches(now);
+    // A link that comes back need not answer first before it gets what is urgent: the receiver judges by its own marks.
+    const bool known = heard_ || incarnation_ != 0;
+    if (known && !refused_ && !changing_) sent += send_batches(now);
     if (send_status(now)) ++sent;
     return sent;
 }
 
-/// A line that comes back begins with a status each way; nothing else is sent before the other end is heard.
+/// A line that comes back begins with a status each way; nothing routine is sent before the other end is heard, and
+/// nothing at all before it was heard once since the start.
 void Handover::follow_line(Instant now) {
     const bool connected = line_.facts(neighbour_.area).connected;
     if (connected && !connected_) {
@@ -101,6 +104,7 @@ std::int64_t Handover::in_flight_bytes(bool urgent) const {
 std::size_t Handover::send_batches(Instant now) {
     std::size_t sent = 0;
     for (auto& out : outbound_) {
+        if (!heard_ && !out.urgent) break;
         for (;;) {
             const auto window = out.urgent ? std::max(pace_.window_bytes(), kUrgentLeastBytes) : pace_.window_bytes();
             const auto budget = window - in_flight_bytes(out.urgent);

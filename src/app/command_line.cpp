@@ -15,6 +15,7 @@
 #include "app/clocks.hpp"
 #include "app/county.hpp"
 #include "app/demo_seed.hpp"
+#include "app/first_account.hpp"
 #include "app/drill.hpp"
 #include "app/maintenance.hpp"
 #include "app/node_join.hpp"
@@ -70,7 +71,10 @@ int serve(const fs::path& file) {
     SystemClock clock;
     seal::SystemDice dice;
     County county(config.value(), clock, dice);
-    for (auto& node : county.nodes()) node->settings().demo ? seed_demonstration(*node) : seed_ground(*node);
+    for (auto& node : county.nodes()) {
+        node->settings().demo ? seed_demonstration(*node) : seed_ground(*node);
+        open_first_account(*node, dice);
+    }
     county.open();
     say_ready(county);
     wait_for_signal();

@@ -39,6 +39,7 @@ const desk: RouteRecordRaw[] = [
   page('journal', () => import('./journal/JournalPage.vue'), ['journal'], 'common.nav.journal'),
   page('links', () => import('./links/LinksPage.vue'), ['links'], 'common.nav.links'),
   page('links/sharing', () => import('./links/SharingPage.vue'), ['sharing', 'fields'], 'common.nav.links'),
+  page('system/accounts', () => import('./identity/AccountsPage.vue'), ['identity'], 'common.nav.system'),
   page('system', () => import('./system/SystemPage.vue'), ['system'], 'common.nav.system'),
 ]
 

@@ -19,6 +19,7 @@ export const pages = [
   { name: 'journal', path: '/journal', ...desk },
   { name: 'links', path: '/links', login: 'admin', screens: desk.screens },
   { name: 'sharing', path: '/links/sharing', ...desk },
+  { name: 'accounts', path: '/system/accounts', login: 'admin', screens: desk.screens },
   { name: 'system', path: '/system', ...desk },
   { name: 'wall', path: '/wall', login: 'zhiban', screens: ['1920x1080', '1366x768'] },
   { name: 'phone', path: '/m', ...hand },

@@ -3,6 +3,7 @@ import { words } from '../words'
 export default words(
   {
     title: '系统',
+    accounts: '管理账号',
     note: '链路、日志核验、演练、账号与运行单位。',
     links: {
       title: '上下级链路',
@@ -61,6 +62,7 @@ export default words(
   },
   {
     title: 'System',
+    accounts: 'Accounts',
     note: 'Links, the journal’s check, drills, your account and who runs this.',
     links: {
       title: 'Links',

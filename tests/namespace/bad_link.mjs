@@ -39,19 +39,27 @@ export class Program {
       })
     })
   }
-  async end() {
-    if (this.process.exitCode !== null) return
+  /** By the end of its input, or by a signal. */
+  async end(signal) {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return
     const gone = new Promise(resolve => this.process.once('exit', resolve))
-    this.process.stdin.end()
+    if (signal) this.process.kill(signal)
+    else this.process.stdin.end()
     const timer = setTimeout(() => this.process.kill('SIGKILL'), 10_000)
     await gone
     clearTimeout(timer)
   }
 }
 
+/** Words that run a program in one of the spaces. */
+export const inSpace = (where, ...words) => ['netns', 'exec', spaces[where], ...words]
+
 export class BadLink {
   constructor(badLineProgram) {
-    for (const space of Object.values(spaces)) must('ip', 'netns', 'add', space)
+    for (const space of Object.values(spaces)) {
+      must('ip', 'netns', 'add', space)
+      must('ip', '-n', space, 'link', 'set', 'lo', 'up')
+    }
     this.line = new Program([badLineProgram, spaces.above, hostAbove, spaces.below, hostBelow])
   }
   async ready() {
@@ -71,7 +79,7 @@ export class BadLink {
     return { up, down }
   }
   run(where, ...words) {
-    return new Program(['ip', 'netns', 'exec', spaces[where], ...words])
+    return new Program(['ip', ...inSpace(where, ...words)])
   }
   async end() {
     await this.line.end()

@@ -27,6 +27,6 @@ export async function enter(browser, base, { login, kind }) {
   await page.fill('input[name="login"]', login)
   await page.fill('input[name="password"]', 'anlan-demo')
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL(phone ? '**/m' : '**/desk')
+  await page.waitForURL((url) => !url.pathname.startsWith('/login') && url.pathname !== '/')
   return page
 }

@@ -93,6 +93,7 @@ router.beforeEach(async (to) => {
   // An unreachable server is not a refusal: the kept shell of the phone opens and says it is cut off.
   if (!session.signedIn && session.asked) return { path: '/login', query: { to: to.fullPath } }
   goLive()
+  if (to.path === '/desk' && session.me && !session.may('desk.view')) return session.may('system.admin') ? '/system/accounts' : '/m'
   return true
 })
 

@@ -8,6 +8,7 @@ export default words(
     level: { '1': 'Ⅰ', '2': 'Ⅱ', '3': 'Ⅲ', '4': 'Ⅳ' },
     levelFull: '{level}级',
     skip: '跳到正文',
+    ordersWaiting: '{n} 件待办',
     nav: {
       main: '主导航',
       desk: '值守',
@@ -139,6 +140,7 @@ export default words(
     level: { '1': 'Ⅰ', '2': 'Ⅱ', '3': 'Ⅲ', '4': 'Ⅳ' },
     levelFull: 'Level {level}',
     skip: 'Skip to content',
+    ordersWaiting: '{n} to do',
     nav: {
       main: 'Main navigation',
       desk: 'Duty',

@@ -2,6 +2,7 @@
 
 #include "calls/queries.hpp"
 #include "organisation/queries.hpp"
+#include "response/totals.hpp"
 #include "tasks/queries.hpp"
 
 namespace anlan::response {
@@ -16,6 +17,18 @@ void count(Progress& into, const calls::CallCounts& calls, const tasks::TaskCoun
     into.tasks_total = tasks.total;
     into.tasks_done = tasks.done;
     into.tasks_late = tasks.late;
+}
+
+void count(Progress& into, const Totals& told) {
+    into.calls_total = told.calls_total;
+    into.calls_answered = told.calls_answered;
+    into.calls_open = told.calls_open;
+    into.calls_late = told.calls_late;
+    into.tasks_total = told.tasks_total;
+    into.tasks_done = told.tasks_done;
+    into.tasks_late = told.tasks_late;
+    into.units = told.units;
+    into.units_responding = told.units_responding;
 }
 
 bool directly_below(const AreaCode& area, const AreaCode& node) {
@@ -43,7 +56,10 @@ std::vector<Progress> progress(
             area.code,
             world.text()
         );
-        if (villages)
+        const auto told = villages ? std::nullopt : told_by(rows, area.code, world);
+        if (told)
+            count(one, *told);
+        else if (villages)
             count(
                 one,
                 calls::counts_of_area(rows, area.code, world.text(), now),

@@ -26,6 +26,7 @@ struct Progress {
     std::vector<LevelBelow> responses;
     std::int64_t calls_total = 0, calls_answered = 0, calls_open = 0, calls_late = 0;
     std::int64_t tasks_total = 0, tasks_done = 0, tasks_late = 0;
+    std::int64_t units = 0, units_responding = 0;  ///< below it, as a county told; 0: it told none
 };
 BOOST_DESCRIBE_STRUCT(
     Progress,
@@ -42,10 +43,13 @@ BOOST_DESCRIBE_STRUCT(
      calls_late,
      tasks_total,
      tasks_done,
-     tasks_late)
+     tasks_late,
+     units,
+     units_responding)
 )
 
-/// County: its towns, as their journals told. Town: its villages, from its own calls and tasks.
+/// Prefecture: its counties with all below them, as each told last. County: its towns, as their journals told. Town:
+/// its villages, from its own calls and tasks.
 std::vector<Progress> progress(
     store::Rows& rows, const World& world, const journal::NodeFacts& node, Instant now, const LinkUp& link_up
 );

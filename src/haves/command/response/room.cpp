@@ -4,6 +4,7 @@
 #include "response/project.hpp"
 #include "response/reactions.hpp"
 #include "response/retention.hpp"
+#include "response/totals.hpp"
 #include "warning/queries.hpp"
 
 namespace anlan::response {
@@ -39,6 +40,12 @@ void heed_everywhere(journal::Room& room) {
      ...);
 }
 
+/// Whatever is done here or below may change the totals.
+template <journal::EventBody... E>
+void stir_totals(journal::Room& room) {
+    (room.reactions.emplace(E::kKind.text(), &stir), ...);
+}
+
 }  // namespace
 
 journal::Room make_room() {
@@ -50,7 +57,8 @@ journal::Room make_room() {
             ResponseDeclined,
             LevelSuggested,
             LevelChanged>()
-        .projects<StepRepeated, ResponseClosed, RetentionDestroyed>()
+        .projects<StepRepeated, ResponseClosed, RetentionDestroyed, TotalsStirred, TotalsTold>()
+        .mirrors<TotalsTold>()
         .mirrors<ResponseProposed, ResponseActivated, ResponseDeclined, LevelChanged, ResponseClosed>()
         .reacts<warning::WarningReceived>(&on_warning_received)
         .reacts<warning::WarningExpired>(&on_warning_expired)
@@ -66,7 +74,13 @@ journal::Room make_room() {
         .reacts<StepRepeated>(&on_step_repeated)
         .recalls<EscalateConfirm>("response.escalate_confirm")
         .recalls<RepeatStep>("response.repeat_step")
-        .recalls<DestroyRunOut>("response.destroy_run_out");
+        .recalls<DestroyRunOut>("response.destroy_run_out")
+        .recalls<TellTotals>("response.tell_totals");
+    stir_totals<calls::CallPlaced, calls::CallEscalated, calls::CallAnswered, calls::CallExhausted, calls::CallClosed>(
+        room
+    );
+    stir_totals<tasks::TaskAssigned, tasks::TaskConfirmed, tasks::TaskOverdue, tasks::TaskCancelled>(room);
+    stir_totals<ResponseActivated, LevelChanged, ResponseClosed, TotalsTold>(room);
     heed<calls::CallPlaced, calls::CallEscalated, calls::CallAnswered, calls::CallUnreachable, calls::CallExhausted>(
         room
     );

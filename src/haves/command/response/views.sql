@@ -80,6 +80,13 @@ CREATE TABLE IF NOT EXISTS retention_done (
     drill TEXT NOT NULL,
     at BIGINT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS totals (
+    node TEXT NOT NULL,
+    drill TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (node, drill)
+);
 CREATE TABLE IF NOT EXISTS timeline (
     node TEXT NOT NULL,
     seq BIGINT NOT NULL,

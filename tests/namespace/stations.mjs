@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { typhoonAlert } from '../journeys/alert.mjs'
+import { sentAndHeld } from '../program/held.mjs'
 import { COUNTY, TOWNS } from '../../tools/county.mjs'
 import { BadLink, hostAbove, inSpace, pause } from './bad_link.mjs'
 
@@ -123,6 +124,9 @@ try {
     await until(upward, (each) => each.up && each.waiting === 0, 600_000, 'the backlog')
     console.log(`  the backlog is through after ${seconds(Date.now() - healed)} s`)
   }
+  const ends = [{ home: `${folder}/town`, area: town.area }, { home: `${folder}/county`, area: COUNTY.area }]
+  const { sent } = await until(() => sentAndHeld(...ends), ({ equal }) => equal, 60_000, 'the same entries in the same order')
+  console.log(`${sent.length} entries sent, each held once, in order, hash by hash`)
   for (const each of running) await each.end('SIGTERM')
   for (const side of ['county', 'town']) {
     const proof = anlan('verify', '--data', `${folder}/${side}`)

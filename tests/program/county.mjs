@@ -2,18 +2,21 @@
 // thrown away. A small relay stands on every line, so that a cut is a cut of that line alone.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { typhoonAlert } from '../journeys/alert.mjs'
 import { command, signIn, until, YONGNING } from '../journeys/county.mjs'
-import { COUNTY, startFive, TOWNS } from '../../tools/county.mjs'
+import { sentAndHeld } from './held.mjs'
+import { COUNTY, serve, startFive, TOWNS } from '../../tools/county.mjs'
 
 const skip = spawnSync('nats-server', ['--version']).status === 0 ? false : 'there is no nats-server here'
 const LINKED_ms = 30_000
-const URGENT_ms = Number(process.env.ANLAN_URGENT_MS ?? 1000) // the goal is 300; a machine that builds meanwhile is given more
+const URGENT_ms = Number(process.env.ANLAN_URGENT_MS ?? 300)
+const ANSWERS = 50 // of each of the four towns
+const TWIN_FOUND_ms = 60_000 // four stale words five seconds apart, and a line that changes hands meanwhile
 const CAP = 'application/cap+xml'
 const folder = mkdtempSync(join(tmpdir(), 'anlan-five-'))
 const lines = new Map()
@@ -121,16 +124,19 @@ test('the towns start, and the county sees how far each is', { skip }, async () 
 
 test('an answer in a town is known at the county at once', { skip }, async (t) => {
   const took = []
-  for (let i = 0; i < 40; ++i) {
-    const before = (await seen(YONGNING)).calls_answered
-    const from = performance.now()
-    await answerOne(heads.get(YONGNING))
-    while ((await seen(YONGNING)).calls_answered === before) assert.ok(performance.now() - from < 10_000, 'not within 10 s')
-    took.push(performance.now() - from)
-  }
+  for (let i = 0; i < ANSWERS; ++i)
+    for (const { area } of TOWNS) {
+      const before = (await seen(area)).calls_answered
+      const from = performance.now()
+      await answerOne(heads.get(area))
+      while ((await seen(area)).calls_answered === before) assert.ok(performance.now() - from < 10_000, 'not within 10 s')
+      took.push(performance.now() - from)
+    }
   took.sort((a, b) => a - b)
-  t.diagnostic(`asked at the town, seen at the county: p50 ${took[20].toFixed(0)} ms, worst of 40 ${took[39].toFixed(0)} ms`)
-  assert.ok(took[39] < URGENT_ms, `${took[39]} ms`)
+  const part = (share) => took[Math.ceil(took.length * share) - 1]
+  const said = [`p50 ${part(0.5).toFixed(0)} ms`, `p99 ${part(0.99).toFixed(0)} ms`, `worst ${part(1).toFixed(0)} ms`].join(', ')
+  t.diagnostic(`${took.length} answers pressed in a town, seen at the county: ${said}`)
+  assert.ok(part(0.99) < URGENT_ms, said)
 })
 
 test('cut off, a town works on and says what waits; mended, all of it arrives once', { skip }, async (t) => {
@@ -152,23 +158,25 @@ test('cut off, a town works on and says what waits; mended, all of it arrives on
 
 test('a town killed in the middle is in step again after its start', { skip }, async () => {
   const { area } = TOWNS[0]
+  const before = (await seen(area)).calls_answered
   await answerOne(heads.get(area))
   await five.end(area, 'SIGKILL')
   await answerOne(heads.get(YONGNING)) // the others go on
   await five.start(area)
   heads.set(area, await signIn(five.url(area), 'zhanzhang'))
   await answerOne(heads.get(area))
-  assert.equal((await inStep(area)).above.calls_answered, 3)
+  assert.equal((await inStep(area)).above.calls_answered, before + 2)
 })
 
 test('the streams of a town thrown away heal without a person', { skip }, async () => {
   const { area } = TOWNS[1]
+  const before = (await seen(area)).calls_answered
   await five.end(area)
   rmSync(join(five.home(area), area, 'nats', 'store'), { recursive: true })
   await five.start(area)
   heads.set(area, await signIn(five.url(area), 'zhanzhang'))
   await answerOne(heads.get(area))
-  assert.equal((await inStep(area)).above.calls_answered, 2)
+  assert.equal((await inStep(area)).above.calls_answered, before + 1)
 })
 
 test('the county ends and starts; every town finds it again', { skip }, async () => {
@@ -177,6 +185,36 @@ test('the county ends and starts; every town finds it again', { skip }, async ()
   await five.start(COUNTY.area)
   bureau = await signIn(five.url(COUNTY.area), 'zhanzhang')
   for (const { area } of TOWNS) await inStep(area)
+})
+
+test('what every town sent lies at the county once, in its order, hash by hash', { skip }, async (t) => {
+  for (const { area, name } of TOWNS) {
+    const ends = [{ home: five.home(area), area }, { home: five.home(COUNTY.area), area: COUNTY.area }]
+    const { sent } = await until(() => sentAndHeld(...ends), ({ equal }) => equal, LINKED_ms)
+    assert.ok(sent.length > ANSWERS)
+    t.diagnostic(`${name}: ${sent.length} entries`)
+  }
+})
+
+test('a second machine with a town\'s key is found out and told', { skip }, async (t) => {
+  const { area } = TOWNS[3]
+  const home = join(folder, 'twin')
+  await five.end(area)
+  cpSync(five.home(area), home, { recursive: true })
+  await five.start(area)
+  await linked(bureau, area)
+  const config = join(home, 'anlan.toml')
+  writeFileSync(config, readFileSync(config, 'utf8').replaceAll(five.home(area), home).replace(/^port = .*/m, 'port = 0'))
+  const from = Date.now()
+  const twin = await serve(config)
+  try {
+    await until(() => linkOf(bureau, area), (link) => link.refused, TWIN_FOUND_ms)
+    t.diagnostic(`refused after ${((Date.now() - from) / 1000).toFixed(1)} s`)
+    const told = () => bureau.get('/api/v1/links/faults')
+    await until(told, ({ items }) => items.some((each) => each.neighbour === area && each.code === 'same_key_twice'))
+  } finally {
+    await twin.end()
+  }
 })
 
 test('all five journals prove', { skip }, async () => {

@@ -11,6 +11,7 @@
 #include "app/demo_seed.hpp"
 #include "app/simulated_checks.hpp"
 #include "federation/frame.hpp"
+#include "seal/seeded_seals.hpp"
 
 namespace anlan::app {
 
@@ -37,7 +38,9 @@ Config make_model(const SimulationOrder& order, const fs::path& folder) {
     config.nodes.resize(std::clamp<std::size_t>(static_cast<std::size_t>(order.stations), 2, config.nodes.size()));
     ManualClock clock(kStart - std::chrono::hours{1});
     // A dictionary must not know the ids of the county it is tried on.
-    seal::SeededDice dice(order.train.empty() ? 42 : 977);
+    const std::uint64_t seed = order.train.empty() ? 42 : 977;
+    seal::SeededDice dice(seed);
+    const seal::SeededSeals seals(seed);
     County county(config, clock, dice);
     for (auto& node : county.nodes()) seed_demonstration(*node);
     county.settle();
@@ -69,6 +72,7 @@ bool play_seed(
     const auto began = std::chrono::steady_clock::now();
     ManualClock clock(kStart);
     seal::SeededDice dice(seed);
+    const seal::SeededSeals seals(seed);
     SimulatedCounty county(model, folder, clock, dice);
     SimulatedStory story(county, clock, dice, seed);
     story.play();

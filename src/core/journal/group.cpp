@@ -138,13 +138,19 @@ void Group::begin_epoch(const NewEpoch& wanted) {
     sent_out_.clear();
     const Desk desk{rows_, node_, dice_, now_, World::real(), "system:federation"};
     append(event("node", EpochBegun{epoch, wanted.reason, wanted.neighbour}), desk, 0);
-    for (const auto& [stream, known] : wanted.repost)
-        for (auto from = known;;) {
-            auto parcels = outgoing(rows_, rooms_, node_.area, stream, from, 1'000);
-            if (parcels.empty() || parcels.front().epoch == epoch) break;
-            from = {parcels.back().epoch, parcels.back().number, parcels.back().entry.hash};
-            for (auto& parcel : parcels) post_in(stream, parcel.entry);
-        }
+    for (const auto& [stream, known] : wanted.repost) post_anew(stream, known, epoch);
+}
+
+/// Each entry once, however many epochs in between posted it anew for another neighbour.
+void Group::post_anew(const std::string& stream, Mark from, std::int64_t epoch) {
+    std::set<std::int64_t> posted;
+    for (;;) {
+        auto parcels = outgoing(rows_, rooms_, node_.area, stream, from, 1'000);
+        if (parcels.empty() || parcels.front().epoch == epoch) return;
+        from = {parcels.back().epoch, parcels.back().number, parcels.back().entry.hash};
+        for (auto& parcel : parcels)
+            if (posted.insert(parcel.entry.seq).second) post_in(stream, parcel.entry);
+    }
 }
 
 void Group::react() {
@@ -241,17 +247,16 @@ void Group::set_aside(const Parcel& parcel, const std::string& why) {
     );
 }
 
-/// What a node posts anew after a restore may have arrived in an earlier epoch: it is chained, and counts once.
+/// What a node posts anew after a restore may have arrived before: it is chained, and counts once.
 bool Group::known_before(const Parcel& parcel) {
     if (parcel.epoch == 1) return false;
     const auto& entry = parcel.entry;
     return rows_
         .value<std::int64_t>(
-            "SELECT place FROM arrival WHERE origin = :o AND stream = :s AND epoch < :e AND seq = :q AND at = :a "
-            "AND kind = :k AND subject = :j LIMIT 1",
+            "SELECT place FROM arrival WHERE origin = :o AND stream = :s AND seq = :q AND at = :a AND kind = :k "
+            "AND subject = :j LIMIT 1",
             parcel.origin,
             parcel.stream,
-            parcel.epoch,
             entry.seq,
             entry.at,
             entry.kind,

@@ -2,6 +2,7 @@
 
 #include <deque>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,7 @@ class Group {
     Entry append(const Event& event, const Desk& desk, std::int64_t cause);
     void post(const Event& event, const Entry& entry);
     void post_in(const std::string& stream, Entry& shared);
+    void post_anew(const std::string& stream, Mark from, std::int64_t epoch);
     bool in_turn(const Parcel& parcel);
     bool known_before(const Parcel& parcel);
     Reception receive(const Parcel& parcel);

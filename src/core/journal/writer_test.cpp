@@ -277,5 +277,33 @@ TEST_F(a_new_epoch, posts_anew_what_may_be_missing_and_counts_nothing_twice) {
     EXPECT_TRUE(town.prove().ok);
 }
 
+TEST_F(a_new_epoch, after_another_posts_each_entry_once) {
+    light(0, 4);
+    const Mark second{1, 2, after({}).at(1).entry.hash};
+    const auto& county_area = county.writer().node().area;
+    town.writer().begin_epoch({"rolled_back", county_area, 1, {{"up/2", second}}});
+    town.writer().run_pending();
+    town.writer().begin_epoch({"rolled_back", AreaCode{"350582000000"}, 2, {{"up/2", second}}});
+    town.writer().run_pending();
+    const auto renewed = after({2, 2, {}});
+    ASSERT_EQ(renewed.size(), 2U) << "l2 and l3 of the first epoch, not those of the second again";
+    EXPECT_EQ(renewed.front().epoch, 3);
+}
+
+TEST_F(a_new_epoch, that_brings_an_entry_twice_counts_it_once) {
+    light(0, 2);
+    auto all = after({});
+    for (auto& parcel : all) parcel.epoch = 2;
+    auto again = all.back();
+    again.number = 3;
+    again.entry.prev = all.back().entry.hash;
+    again.entry.hash = hash_of(again.entry);
+    all.push_back(again);
+    deliver(all);
+    EXPECT_EQ(held(), 3) << "all are chained";
+    EXPECT_EQ(county.rows().value<std::int64_t>("SELECT COUNT(*) FROM arrival WHERE reception = 'known'"), 1);
+    EXPECT_EQ(lamps_known(), 2);
+}
+
 }  // namespace
 }  // namespace anlan::journal

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "seal/seeded_seals.hpp"
+
 namespace anlan::seal {
 namespace {
 
@@ -18,6 +20,17 @@ TEST(a_signature, is_refused_for_another_text_or_key) {
     EXPECT_FALSE(verify(new_key_pair().public_pem, "站", signature));
     EXPECT_FALSE(verify(key.public_pem, "站", "bm90"));
     EXPECT_TRUE(verify(key.public_pem, "站", signature));
+}
+
+TEST(a_signature, comes_out_the_same_again_only_under_a_seed) {
+    const auto drawn = [](std::uint64_t seed) {
+        const SeededSeals seals(seed);
+        const auto key = new_key_pair();
+        return key.private_pem + sign(key.private_pem, "站");
+    };
+    EXPECT_EQ(drawn(7), drawn(7));
+    EXPECT_NE(drawn(7), drawn(8));
+    EXPECT_NE(new_key_pair().private_pem, new_key_pair().private_pem);
 }
 
 TEST(a_password, opens_only_for_itself) {

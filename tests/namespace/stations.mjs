@@ -15,7 +15,7 @@ const [, , tools, program, rows = '300', cuts = '1', long = ''] = process.argv
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const town = TOWNS[2]
 const PORTS = { above: 18_080, below: 18_081, leaf: 17_422 }
-const URGENT_ms = Number(process.env.ANLAN_URGENT_MS ?? 20_000) // the goal is 10 s and is not reached yet: docs/figures.md
+const URGENT_ms = Number(process.env.ANLAN_URGENT_MS ?? 60_000) // here correctness only; the goal of 10 s is asked of the median in ./dev line
 const NOTICED_ms = 90_000
 if (process.getuid() !== 0 || spawnSync('ip', ['netns', 'list']).status !== 0 || spawnSync('nats-server', ['--version']).status !== 0) {
   console.log('needs root, network namespaces and nats-server')

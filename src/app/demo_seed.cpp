@@ -125,10 +125,20 @@ class Seeder {
                 const auto* field = description->find(pair.key());
                 if (field != nullptr && field->type == "person" && pair.value().is_string())
                     pair.value() = json::string(people_[std::string(pair.value().as_string())].text);
+                if (field != nullptr && field->type == "date" && pair.value().is_string())
+                    pair.value() = json::string(day_of(std::string(pair.value().as_string())));
             }
             values.push_back(std::move(row));
         }
         run(registers::put_rows(*description, kActor, std::move(values)));
+    }
+
+    /// "today-14": days that stay as far away as they were, whenever the demonstration begins.
+    std::string day_of(const std::string& text) const {
+        constexpr std::string_view kToday = "today";
+        if (!text.starts_with(kToday)) return text;
+        const std::chrono::days away{std::stoi(text.substr(kToday.size()))};
+        return to_local(node_.writer().clock().now() + away).substr(0, 10);
     }
 
     Node& node_;

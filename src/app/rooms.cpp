@@ -15,6 +15,8 @@
 #include "plan/room.hpp"
 #include "policy/api.hpp"
 #include "policy/room.hpp"
+#include "programme/api.hpp"
+#include "programme/room.hpp"
 #include "registers/api.hpp"
 #include "registers/room.hpp"
 #include "response/api.hpp"
@@ -49,6 +51,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         warning::make_room(matcher),
         orders::make_room(),
         response::make_room(),
+        programme::make_room(),
         narrow::make_room()};
 }
 
@@ -84,6 +87,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     );
     orders::add_endpoints(table, &in_force);
     response::add_endpoints(table, {&ports.archive_writer, ports.link_up});
+    programme::add_endpoints(table);
     narrow::add_endpoints(table, ports.short_messages);
 }
 

@@ -1,6 +1,7 @@
 #include "app/shelf.hpp"
 
 #include "organisation/registers.hpp"
+#include "programme/registers.hpp"
 #include "rescue/registers.hpp"
 #include "shelter/registers.hpp"
 #include "warehouse/registers.hpp"
@@ -15,6 +16,12 @@ const registers::Shelf& shelf() {
         made.add(shelter::shelters());
         made.add(shelter::households());
         made.add(warehouse::stock());
+        made.add(programme::documents());
+        made.add(programme::equipment());
+        made.add(programme::equipment_checks());
+        made.add(programme::trainings());
+        made.add(programme::activities());
+        made.add(programme::exhibits());
         made.add(suggestions());
         return made;
     }();

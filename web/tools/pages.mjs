@@ -15,6 +15,8 @@ export const pages = [
   { name: 'organisation', path: '/organisation', ...desk },
   { name: 'plans', path: '/plans', ...desk },
   { name: 'plan', path: '/plans/:plan', ...desk },
+  { name: 'readiness', path: '/readiness', ...desk },
+  { name: 'station', path: '/readiness/350581106000', ...desk },
   { name: 'policy', path: '/policy', ...desk },
   { name: 'journal', path: '/journal', ...desk },
   { name: 'links', path: '/links', login: 'admin', screens: desk.screens },

@@ -37,6 +37,12 @@ std::vector<PostFacts> posts_of(store::Rows& rows, const std::string& code, cons
     );
 }
 
+std::vector<PostFacts> posts_at(store::Rows& rows, const AreaCode& area) {
+    return rows.select<PostFacts>(
+        "SELECT id, code, title, area, holder, deputy, full_time FROM post WHERE area = :a ORDER BY sort, id", area
+    );
+}
+
 std::optional<PostFacts> post(store::Rows& rows, const PostId& id) {
     return rows.first<PostFacts>("SELECT id, code, title, area, holder, deputy, full_time FROM post WHERE id = :i", id);
 }

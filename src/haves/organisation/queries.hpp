@@ -36,6 +36,8 @@ std::optional<AreaFacts> area_facts(store::Rows& rows, const AreaCode& area);
 
 /// All posts of this code at or below the area (a village plan's "village_head" in every village of a town).
 std::vector<PostFacts> posts_of(store::Rows& rows, const std::string& code, const AreaCode& within);
+/// All posts of the area itself, those below left out.
+std::vector<PostFacts> posts_at(store::Rows& rows, const AreaCode& area);
 std::optional<PostFacts> post(store::Rows& rows, const PostId& id);
 std::vector<PostFacts> posts_held_by(store::Rows& rows, const PersonId& person);
 bool person_exists(store::Rows& rows, const PersonId& person);

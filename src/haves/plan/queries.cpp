@@ -29,6 +29,10 @@ std::optional<ApprovedPlan> approved_plan(store::Rows& rows, const std::string& 
     return ApprovedPlan{std::move(row->document), row->approved};
 }
 
+std::vector<PlanStanding> plans_standing(store::Rows& rows) {
+    return rows.select<PlanStanding>("SELECT id, title, kind, scope, approved_at, filed_at FROM plan ORDER BY id");
+}
+
 std::string plan_title(store::Rows& rows, const std::string& id) {
     return rows.value<std::string>("SELECT title FROM plan WHERE id = :i", id).value_or(id);
 }

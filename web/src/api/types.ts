@@ -71,3 +71,9 @@ export type OrderDetail = Described['OrderDetail']
 export type OrderPart = Described['PartAnswer']
 export type OrderKind = Described['OrderKind']
 export type AskedNumber = Described['Asked']
+
+/** The eight haves (八个有) of one station, as its records tell. */
+export type Station = Described['StationAnswer']
+export type Have = Described['HaveAnswer']
+export type Readiness = Described['ReadinessAnswer']
+export type ReadinessItem = Described['ItemAnswer']

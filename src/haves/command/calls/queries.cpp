@@ -49,6 +49,19 @@ CallCounts counts_of_area(store::Rows& rows, const AreaCode& area, const std::st
         .value_or(CallCounts{});
 }
 
+HighCalls high_calls_since(store::Rows& rows, Instant since, std::chrono::seconds limit) {
+    return rows
+        .first<HighCalls>(
+            "SELECT COUNT(*), COALESCE(SUM(CASE WHEN seconds <= :l1 THEN 1 ELSE 0 END), 0), COALESCE(SUM(CASE WHEN "
+            "(seconds IS NULL OR seconds > :l2) AND escalations > 0 THEN 1 ELSE 0 END), 0) FROM call "
+            "WHERE drill = '' AND colour IN ('red', 'orange') AND placed_at >= :s AND (state = 'answered' OR stage > 0)",
+            limit.count(),
+            limit.count(),
+            since
+        )
+        .value_or(HighCalls{});
+}
+
 std::vector<CallBrief> calls_of(store::Rows& rows, const std::string& origin) {
     return rows.select<CallBrief>(
         "SELECT id, person, post_title, area, state, placed_at, first_due, answered_at, answered_by, seconds, "

@@ -21,6 +21,15 @@ CallCounts counts_of_node(store::Rows& rows, const AreaCode& node, const std::st
 /// Counts of the calls for an area of this node's own (a village), of the calls not closed.
 CallCounts counts_of_area(store::Rows& rows, const AreaCode& area, const std::string& drill, Instant now);
 
+/// How the real calls of red and orange placed since a time went.
+struct HighCalls {
+    std::int64_t total = 0;
+    std::int64_t in_time = 0;    ///< answered within the limit
+    std::int64_t escalated = 0;  ///< late, but the next of the chain was called
+};
+BOOST_DESCRIBE_STRUCT(HighCalls, (), (total, in_time, escalated))
+HighCalls high_calls_since(store::Rows& rows, Instant since, std::chrono::seconds limit);
+
 struct CallBrief {
     std::string id;
     PersonId person;

@@ -26,6 +26,8 @@ export default words(
       phone: '手机版',
       more: '更多',
       skip: '跳到正文',
+      readiness: '建设情况',
+      group: { base: '预案组织', programme: '建设验收', manage: '管理' },
     },
     action: {
       save: '保存',
@@ -158,6 +160,8 @@ export default words(
       phone: 'Phone',
       more: 'More',
       skip: 'Skip to content',
+      readiness: 'Readiness',
+      group: { base: 'Plans and people', programme: 'Programme', manage: 'Manage' },
     },
     action: {
       save: 'Save',

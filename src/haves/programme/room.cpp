@@ -1,0 +1,37 @@
+#include "programme/room.hpp"
+
+#include "organisation/events.hpp"
+#include "plan/events.hpp"
+#include "programme/commands.hpp"
+#include "programme/project.hpp"
+#include "programme/reactions.hpp"
+#include "registers/events.hpp"
+#include "response/events.hpp"
+#include "warning/events.hpp"
+
+namespace anlan::programme {
+
+std::string_view views_sql();
+
+namespace {
+
+/// What measures look at changes by these.
+template <journal::EventBody... E>
+void stirs(journal::Room& room) {
+    (room.reactions.emplace(E::kKind.text(), &stir_readiness), ...);
+}
+
+}  // namespace
+
+journal::Room make_room() {
+    journal::Room room("programme", views_sql());
+    room.projects<ReadinessStirred, ReadinessTold>().mirrors<ReadinessTold>().recalls<TellReadiness>(
+        "programme.tell_readiness"
+    );
+    stirs<registers::RegisterPut, registers::RegisterRetired, warning::DrillEnded>(room);
+    stirs<organisation::PostFilled, organisation::PostVacated, organisation::LineStaffed>(room);
+    stirs<plan::PlanApproved, plan::PlanFiled, response::ResponseActivated, response::ResponseDeclined>(room);
+    return room;
+}
+
+}  // namespace anlan::programme

@@ -1,0 +1,45 @@
+import type { Permission } from '@/api'
+
+/** One page of the desk's navigation; `word` is its key in common.nav. */
+export interface Module {
+  to: string
+  word: string
+  permission?: Permission
+}
+/** Pages that are looked for less often stand together under one word (common.nav.group). */
+export interface ModuleGroup {
+  group: string
+  items: Module[]
+}
+
+/** What the night needs stands open, in the order of the work. Everything else is one press further. */
+export const OPEN: Module[] = [
+  { to: '/desk', word: 'desk', permission: 'desk.view' },
+  { to: '/warnings', word: 'warnings', permission: 'desk.view' },
+  { to: '/calls', word: 'calls', permission: 'desk.view' },
+  { to: '/orders', word: 'orders', permission: 'desk.view' },
+  { to: '/responses', word: 'responses', permission: 'desk.view' },
+]
+
+export const GROUPS: ModuleGroup[] = [
+  {
+    group: 'base',
+    items: [
+      { to: '/plans', word: 'plans', permission: 'plan.view' },
+      { to: '/organisation', word: 'organisation', permission: 'organisation.view' },
+    ],
+  },
+  {
+    group: 'programme',
+    items: [{ to: '/readiness', word: 'readiness', permission: 'desk.view' }],
+  },
+  {
+    group: 'manage',
+    items: [
+      { to: '/links', word: 'links' },
+      { to: '/policy', word: 'policy', permission: 'policy.view' },
+      { to: '/journal', word: 'journal', permission: 'journal.read' },
+      { to: '/system', word: 'system' },
+    ],
+  },
+]

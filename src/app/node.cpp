@@ -8,6 +8,7 @@
 #include "app/outside.hpp"
 #include "app/rooms.hpp"
 #include "app/system_api.hpp"
+#include "attach/api.hpp"
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
@@ -63,7 +64,7 @@ struct Node::Inside {
             settings.demo,
             around.clock.now()};
         add_system_endpoints(endpoints, view);
-        add_attachment_endpoints(endpoints, view.attachments);
+        attach::add_endpoints(endpoints, view.attachments);
         add_suggestion_endpoint(endpoints);
         links::LinksView view_of_links;
         view_of_links.links = [this] { return links(); };

@@ -21,8 +21,6 @@ struct SystemView {
 
 /// healthz, metrics, OpenAPI, journal, compliance.
 void add_system_endpoints(http::Endpoints& table, const SystemView& view);
-/// POST and GET /api/v1/attachments.
-void add_attachment_endpoints(http::Endpoints& table, const std::filesystem::path& folder);
 /// POST /api/v1/suggestions.
 void add_suggestion_endpoint(http::Endpoints& table);
 

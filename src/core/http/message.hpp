@@ -18,6 +18,7 @@ struct Request {
     std::string body;
     std::string content_type;     ///< without parameters, lower case: "application/json"
     std::string accept_language;  ///< raw header
+    std::string idempotency_key;  ///< raw header: the sender's own name for what it sends
     std::string bearer;           ///< token of Authorization: Bearer, or else of the cookie anlan_session; may be empty
     bool from_cookie = false;     ///< the token came by cookie (then Origin must match for anything but GET)
     std::string origin, host;

@@ -81,6 +81,7 @@ std::optional<Answer> read_request(const bhttp::request<bhttp::string_body>& fro
     while (type.ends_with(' ')) type.pop_back();
     into.content_type = lower(std::move(type));
     into.accept_language = text_of(from[bhttp::field::accept_language]);
+    into.idempotency_key = text_of(from["Idempotency-Key"]);
     into.origin = text_of(from[bhttp::field::origin]);
     into.host = text_of(from[bhttp::field::host]);
     const auto authorization = text_of(from[bhttp::field::authorization]);

@@ -52,6 +52,11 @@ struct Decision {
 Decision decided(Event event);
 Decision decided(Events events, std::string subject);
 
+/// The sender's own name for one item, and a digest of what it says: sent twice, it is granted once.
+struct Once {
+    std::string key, print;
+};
+
 /// A command (a wish), with its rule, ready for the writer. Made from the command struct by `wish()`.
 struct Wish {
     World world = World::real();
@@ -59,6 +64,7 @@ struct Wish {
     std::function<Result<Decision>(const Desk&)> decide;
     /// Where the thing it is about lives; wins over `world`. Empty: the wish makes something new.
     std::function<std::optional<World>(store::Rows&)> world_of;
+    std::optional<Once> once{};
 };
 
 /// The rule is the free function `decide(const C&, const journal::Desk&)` beside the command struct. A command about an

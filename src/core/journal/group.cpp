@@ -6,6 +6,7 @@
 #include "journal/deadline.hpp"
 #include "journal/deadline_events.hpp"
 #include "journal/epoch_events.hpp"
+#include "journal/once.hpp"
 #include "journal/vault.hpp"
 
 namespace anlan::journal {
@@ -22,7 +23,12 @@ Group::Group(
     : rows_(rows), rooms_(rooms), node_(node), dice_(dice), now_(now), trust_(trust), head_(head_of(rows)) {}
 
 Result<Outcome> Group::grant(const Wish& wish) {
+    if (wish.once) {
+        BOOST_OUTCOME_TRY(auto before, granted_before(rows_, *wish.once));
+        if (before) return std::move(*before);
+    }
     auto outcome = decide(wish, 0, 0);
+    if (wish.once && outcome) remember_granted(rows_, *wish.once, outcome.value(), now_);
     react();
     return outcome;
 }

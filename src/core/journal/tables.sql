@@ -55,3 +55,13 @@ CREATE TABLE IF NOT EXISTS meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS granted (
+    key TEXT PRIMARY KEY,
+    print TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    subject TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    first_seq BIGINT NOT NULL,
+    last_seq BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS granted_at ON granted(at);

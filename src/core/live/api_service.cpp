@@ -3,10 +3,14 @@
 #include <spdlog/spdlog.h>
 
 #include "http/door.hpp"
+#include "seal/seal.hpp"
 
 namespace anlan::live {
 
 namespace {
+
+constexpr std::size_t kKeyCharsMin = 8;
+constexpr std::size_t kKeyCharsMax = 120;
 
 bool prefers_english(const std::string& accept_language) {
     const auto en = accept_language.find("en");
@@ -29,6 +33,20 @@ bool from_our_page(const http::Request& request) {
     if (!request.from_cookie || request.origin.empty()) return true;
     const auto at = request.origin.find("://");
     return at != std::string::npos && request.origin.substr(at + 3) == request.host;
+}
+
+/// A device's name for one item holds for one person only: nobody meets another's answer by guessing a key.
+Result<journal::Once> once_of(const http::Request& request, const http::Caller& caller) {
+    const auto& key = request.idempotency_key;
+    const bool plain = std::all_of(key.begin(), key.end(), [](unsigned char c) { return c > 0x20 && c < 0x7f; });
+    if (key.size() < kKeyCharsMin || key.size() > kKeyCharsMax || !plain)
+        return refuse(
+            "key_invalid",
+            "",
+            "Idempotency-Key 应为 8 至 120 个可见字符",
+            "Idempotency-Key is 8 to 120 visible characters"
+        );
+    return journal::Once{caller.person.text + " " + key, seal::sha256(request.path + "\n" + request.body)};
 }
 
 }  // namespace
@@ -115,6 +133,11 @@ void ApiService::write(
     if (!wish) {
         ++refusals_;
         return reply(refused(wish.error(), english));
+    }
+    if (!request->idempotency_key.empty()) {
+        auto once = once_of(*request, caller);
+        if (!once) return reply(refused(once.error(), english));
+        wish.value().once = std::move(once.value());
     }
     writer_.submit(
         std::move(wish.value()),

@@ -3,6 +3,8 @@
 #include "app/shelf.hpp"
 #include "calls/room.hpp"
 #include "identity/identity.hpp"
+#include "incident/api.hpp"
+#include "incident/room.hpp"
 #include "journal/deadline_events.hpp"
 #include "links/room.hpp"
 #include "narrow/api.hpp"
@@ -50,6 +52,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         plan::make_room(),
         warning::make_room(matcher),
         orders::make_room(),
+        incident::make_room(),
         response::make_room(),
         programme::make_room(),
         narrow::make_room()};
@@ -86,6 +89,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
         table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of}
     );
     orders::add_endpoints(table, &in_force);
+    incident::add_endpoints(table, nullptr);
     response::add_endpoints(table, {&ports.archive_writer, ports.link_up});
     programme::add_endpoints(table);
     narrow::add_endpoints(table, ports.short_messages);

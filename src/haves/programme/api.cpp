@@ -1,15 +1,24 @@
 #include "programme/api.hpp"
 
+#include "programme/acceptance_answers.hpp"
+#include "programme/acceptance_commands.hpp"
 #include "programme/answers.hpp"
+#include "programme/funds_answers.hpp"
+#include "programme/funds_commands.hpp"
 
 namespace anlan::programme {
 
 using http::Call;
+using http::Method;
 using http::Page;
 
 namespace {
 
 constexpr const char* kDesk = "desk.view";
+constexpr const char* kApply = "acceptance.apply";
+constexpr const char* kReview = "acceptance.review";
+constexpr const char* kFundsView = "funds.view";
+constexpr const char* kFundsEdit = "funds.edit";
 
 Result<ReadinessAnswer> one(const Call& call, store::Rows& rows) {
     auto found = readiness_seen(rows, call.node, AreaCode{call.path("node")}, call.now);
@@ -27,9 +36,61 @@ Result<Page<StationAnswer>> list(const Call& call, store::Rows& rows) {
     return Page<StationAnswer>{board(rows, call.node, call.now), {}};
 }
 
+Result<Page<AcceptanceAnswer>> acceptances(const Call&, store::Rows& rows) {
+    return Page<AcceptanceAnswer>{acceptances_seen(rows), {}};
+}
+
+Result<AcceptanceDetail> acceptance(const Call& call, store::Rows& rows) {
+    auto found = acceptance_detail(rows, AcceptanceId{call.path("acceptance")});
+    if (!found)
+        return refuse(
+            "acceptance_unknown",
+            "acceptance",
+            "没有这次验收，请刷新列表",
+            "there is no such acceptance; reload the list"
+        );
+    return std::move(*found);
+}
+
+void add_acceptance(http::Endpoints& table) {
+    const std::string all = "/api/v1/acceptances", one = all + "/{acceptance}";
+    table.list<AcceptanceAnswer>(all, kDesk, "验收申请与结果", "Acceptances", &acceptances);
+    table.get<AcceptanceDetail>(one, kDesk, "一次验收的评审表", "One acceptance with its sheet", &acceptance);
+    table.command<ApplyForAcceptance>(Method::post, all, kApply, "申请验收", "Apply for acceptance").creates = true;
+    table.command<ReviewItem>(Method::post, one + "/reviews", kReview, "逐项评审", "Review an item");
+    table.command<OrderRectification>(Method::post, one + "/rectifications", kReview, "通知整改", "Order to put right");
+    table.command<ReportRectification>(
+        Method::post, one + "/rectified", kApply, "报告整改结果", "Tell what was put right"
+    );
+    table.command<AcceptRectification>(Method::post, one + "/rectification-accepted", kReview, "整改通过", "Accept it");
+    table.command<ConcludeAcceptance>(Method::post, one + "/conclude", kReview, "出具验收意见", "Give the opinion");
+    table.command<FileAcceptance>(Method::post, one + "/file", kReview, "备案", "Put on file");
+}
+
+Result<Page<StationFunds>> funds(const Call& call, store::Rows& rows) {
+    return Page<StationFunds>{funds_seen(rows, call.node.area), {}};
+}
+
+void add_funds(http::Endpoints& table) {
+    const std::string all = "/api/v1/funds";
+    table.list<StationFunds>(
+        all, kFundsView, "专项资金：预算、合同、付款", "Funds: budget, contracts, payments", &funds
+    );
+    table.command<SetBudget>(Method::post, all + "/budgets", kFundsEdit, "登记预算", "Enter a budget");
+    table.command<SignContract>(Method::post, all + "/contracts", kFundsEdit, "登记合同", "Enter a contract").creates =
+        true;
+    table.command<MakePayment>(Method::post, all + "/payments", kFundsEdit, "登记付款", "Enter a payment").creates =
+        true;
+    table.command<ReversePayment>(
+        Method::post, all + "/payments/{payment}/reverse", kFundsEdit, "冲销付款", "Reverse a payment"
+    );
+}
+
 }  // namespace
 
 void add_endpoints(http::Endpoints& table) {
+    add_acceptance(table);
+    add_funds(table);
     table.list<StationAnswer>("/api/v1/readiness", kDesk, "各站建设情况（八个有）", "Readiness of the stations", &list);
     table.get<ReadinessAnswer>(
         "/api/v1/readiness/{node}", kDesk, "一个站逐项建设情况", "Readiness of one station, item by item", &one

@@ -4,6 +4,8 @@
 #include "plan/events.hpp"
 #include "programme/commands.hpp"
 #include "programme/project.hpp"
+#include "programme/project_acceptance.hpp"
+#include "programme/project_funds.hpp"
 #include "programme/reactions.hpp"
 #include "registers/events.hpp"
 #include "response/events.hpp"
@@ -28,6 +30,12 @@ journal::Room make_room() {
     room.projects<ReadinessStirred, ReadinessTold>().mirrors<ReadinessTold>().recalls<TellReadiness>(
         "programme.tell_readiness"
     );
+    room.projects<AcceptanceApplied, ItemReviewed, RectificationOrdered, RectificationReported>()
+        .projects<RectificationAccepted, AcceptanceConcluded, AcceptanceFiled>()
+        .mirrors<AcceptanceApplied, RectificationOrdered, RectificationReported, RectificationAccepted>()
+        .mirrors<AcceptanceConcluded, AcceptanceFiled>();
+    room.projects<BudgetSet, ContractSigned, PaymentMade, PaymentReversed>()
+        .mirrors<BudgetSet, ContractSigned, PaymentMade, PaymentReversed>();
     stirs<registers::RegisterPut, registers::RegisterRetired, warning::DrillEnded>(room);
     stirs<organisation::PostFilled, organisation::PostVacated, organisation::LineStaffed>(room);
     stirs<plan::PlanApproved, plan::PlanFiled, response::ResponseActivated, response::ResponseDeclined>(room);

@@ -1,51 +1,16 @@
 #include "programme/room.hpp"
 
-#include <gtest/gtest.h>
-
-#include "calls/room.hpp"
-#include "identity/identity.hpp"
-#include "orders/room.hpp"
-#include "organisation/room.hpp"
-#include "plan/room.hpp"
-#include "policy/room.hpp"
 #include "programme/answers.hpp"
 #include "programme/commands.hpp"
-#include "programme/registers.hpp"
-#include "registers/commands.hpp"
-#include "registers/room.hpp"
-#include "response/room.hpp"
-#include "tasks/room.hpp"
-#include "trial/trial.hpp"
+#include "programme/trial_stations.inc"
 #include "warning/events.hpp"
-#include "warning/room.hpp"
-#include "warning/test_alerts.hpp"
 
 namespace anlan::programme {
 namespace {
 
-const AreaCode kCounty{"350581000000"}, kTown{"350581106000"};
-
-std::vector<journal::Room> rooms() {
-    return {
-        policy::make_room(),
-        identity::make_room(),
-        organisation::make_room(),
-        registers::make_room(),
-        calls::make_room(),
-        tasks::make_room(),
-        plan::make_room(),
-        warning::make_room(warning::test::matcher()),
-        orders::make_room(),
-        response::make_room(),
-        make_room()};
-}
-
 struct a_station : testing::Test {
-    trial::Trial town{rooms(), kTown, "永宁镇"}, county{rooms(), kCounty, "石狮市"};
+    trial::Trial town{rooms_of_a_station(), kTown, "永宁镇"}, county{rooms_of_a_station(), kCounty, "石狮市"};
 
-    void put(registers::Register list, json::object values) {
-        ASSERT_TRUE(town.run(registers::put_row(std::move(list), "p-officer", "", std::move(values))));
-    }
     ItemAnswer item(const std::string& id) {
         const auto seen = readiness_seen(town.rows(), town.writer().node(), kTown, town.now());
         for (const auto& each : seen->items)
@@ -66,9 +31,12 @@ TEST_F(a_station, without_records_has_no_points_and_is_told_what_is_missing) {
 }
 
 TEST_F(a_station, loses_what_the_sheet_says_for_an_old_list_and_nothing_for_a_reviewed_one) {
-    put(documents(), {{"kind", "职责清单"}, {"title", "测试清单"}, {"number", "测〔2021〕1号"}, {"issued", "2021-03-01"}});
+    put(town,
+        documents(),
+        {{"kind", "职责清单"}, {"title", "测试清单"}, {"number", "测〔2021〕1号"}, {"issued", "2021-03-01"}});
     EXPECT_EQ(item("A5").points, 1.0);
-    put(documents(),
+    put(town,
+        documents(),
         {{"kind", "职责清单"},
          {"title", "测试清单"},
          {"number", "测〔2023〕2号"},
@@ -78,7 +46,8 @@ TEST_F(a_station, loses_what_the_sheet_says_for_an_old_list_and_nothing_for_a_re
 }
 
 TEST_F(a_station, gets_nothing_for_a_document_that_has_run_out) {
-    put(documents(),
+    put(town,
+        documents(),
         {{"kind", "聘书合同"}, {"title", "测试合同"}, {"issued", "2022-01-01"}, {"valid_until", "2023-07-27"}});
     EXPECT_EQ(item("A7").points, 0);
 }
@@ -90,16 +59,17 @@ TEST_F(a_station, without_satellite_telephone_fails_by_a_gate) {
 }
 
 TEST_F(a_station, tests_its_satellite_telephone_every_month) {
-    put(equipment(), {{"kind", "卫星电话"}, {"name", "测试一号机"}});
+    put(town, equipment(), {{"kind", "卫星电话"}, {"name", "测试一号机"}});
     EXPECT_EQ(item("B2").points, 0.2) << "six months without a call at 0.3 each";
     for (const auto* day : {"2023-07-02", "2023-06-02", "2023-05-02", "2023-04-02", "2023-03-02", "2023-02-02"})
-        put(equipment_checks(), {{"kind", "卫星电话"}, {"day", day}, {"result", "正常"}});
+        put(town, equipment_checks(), {{"kind", "卫星电话"}, {"day", day}, {"result", "正常"}});
     EXPECT_EQ(item("B2").points, 2.0);
 }
 
 TEST_F(a_station, tells_its_county_soon_after_a_change_and_every_morning) {
-    put(documents(), {{"kind", "设站文件"}, {"title", "测试文件"}, {"number", "测1号"}, {"issued", "2023-01-01"}});
-    put(documents(), {{"kind", "会商制度"}, {"title", "测试制度"}, {"issued", "2023-01-01"}});
+    put(town, documents(), {{"kind", "设站文件"}, {"title", "测试文件"}, {"number", "测1号"}, {"issued", "2023-01-01"}}
+    );
+    put(town, documents(), {{"kind", "会商制度"}, {"title", "测试制度"}, {"issued", "2023-01-01"}});
     EXPECT_EQ(told(), 0);
     town.advance(kReadinessGather);
     EXPECT_EQ(told(), 1);

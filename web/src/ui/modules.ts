@@ -31,7 +31,10 @@ export const GROUPS: ModuleGroup[] = [
   },
   {
     group: 'programme',
-    items: [{ to: '/readiness', word: 'readiness', permission: 'desk.view' }],
+    items: [
+      { to: '/readiness', word: 'readiness', permission: 'desk.view' },
+      { to: '/acceptance', word: 'acceptance', permission: 'desk.view' },
+    ],
   },
   {
     group: 'manage',

@@ -15,6 +15,7 @@ export default words(
       warnings: '预警',
       calls: '叫应',
       orders: '指令',
+      incidents: '事件',
       responses: '响应',
       plans: '预案',
       organisation: '组织',
@@ -27,6 +28,7 @@ export default words(
       more: '更多',
       skip: '跳到正文',
       readiness: '建设情况',
+      acceptance: '验收',
       group: { base: '预案组织', programme: '建设验收', manage: '管理' },
     },
     action: {
@@ -149,6 +151,7 @@ export default words(
       warnings: 'Warnings',
       calls: 'Calls',
       orders: 'Orders',
+      incidents: 'Incidents',
       responses: 'Responses',
       plans: 'Plans',
       organisation: 'People',
@@ -161,6 +164,7 @@ export default words(
       more: 'More',
       skip: 'Skip to content',
       readiness: 'Readiness',
+      acceptance: 'Acceptance',
       group: { base: 'Plans and people', programme: 'Programme', manage: 'Manage' },
     },
     action: {

@@ -1,0 +1,217 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "organisation/queries.hpp"
+#include "policy/queries.hpp"
+#include "programme/acceptance_commands.hpp"
+#include "programme/queries.hpp"
+#include "programme/score.hpp"
+
+/// The rules of acceptance. POLICY.md §1.1 (flow), §1.4 (sheet).
+namespace anlan::programme {
+
+using journal::Decision;
+using journal::Desk;
+
+namespace {
+
+std::string title_of(const Desk& desk) {
+    const auto posts = organisation::posts_held_by(desk.views, desk.person());
+    return posts.empty() ? std::string() : posts.front().title;
+}
+
+Refusal unknown() {
+    return refuse(
+        "acceptance_unknown", "acceptance", "没有这次验收，请刷新列表", "there is no such acceptance; reload the list"
+    );
+}
+
+Result<void> points_fit(const Item& item, double points) {
+    if (points >= 0 && points <= item.points) return done();
+    return refuse(
+        "points_invalid",
+        "points",
+        fmt::format("{} 的得分应在 0 到 {} 之间", item.id, item.points),
+        fmt::format("{} takes between 0 and {} points", item.id, item.points)
+    );
+}
+
+Result<const Item*> item_named(const std::string& id) {
+    const auto* item = find_item(id);
+    if (item != nullptr) return item;
+    return refuse("item_unknown", "item", "评分表没有“" + id + "”这一项", "the sheet has no item " + id);
+}
+
+/// Reviewing is for the level above the station, while the acceptance is open.
+Result<AcceptanceFacts> under_review(const Desk& desk, const AcceptanceId& id) {
+    auto found = find_acceptance(desk.views, id);
+    if (!found) return unknown();
+    if (desk.node.level() != Level::county)
+        return refuse("not_at_this_level", "acceptance", "由县级评审", "the county reviews");
+    if (found->state != AcceptanceState::applied)
+        return refuse("already_concluded", "acceptance", "验收意见已出具", "the opinion has already been given");
+    return std::move(*found);
+}
+
+/// Every item no record answers has a score, and together they pass.
+Result<void> self_check(const Desk& desk, const std::vector<SelfScore>& self, const Readiness& readiness) {
+    double total = readiness.points;
+    for (const auto& item : shipped_sheet().items) {
+        if (std::ranges::count(readiness.findings, item.id, &Finding::item) > 0) continue;
+        const auto given = std::ranges::find(self, item.id, &SelfScore::item);
+        if (given == self.end())
+            return refuse(
+                "score_missing",
+                "self",
+                fmt::format("请给 {} 自评打分", item.id),
+                fmt::format("give yourself a score on {}", item.id)
+            );
+        BOOST_OUTCOME_TRYV(points_fit(item, given->points));
+        total += given->points;
+    }
+    if (!readiness.gates.empty())
+        return refuse(
+            "gate_closed",
+            "",
+            "有一票否决项未消除，暂不能申请验收，请先在“建设情况”补齐",
+            "a knock-out still holds; put it right on the readiness page first"
+        );
+    const auto pass = bands_in_force(desk.views).pass;
+    if (total >= pass) return done();
+    return refuse(
+        "self_check_short",
+        "self",
+        fmt::format("自查 {:.1f} 分，还差 {:.1f} 分到 {} 分", total, pass - total, pass),
+        fmt::format("the self-check gives {:.1f} points, {:.1f} short of {}", total, pass - total, pass)
+    );
+}
+
+}  // namespace
+
+Result<Decision> decide(const ApplyForAcceptance& wish, const Desk& desk) {
+    if (!is_station(desk.node))
+        return refuse("not_a_station", "", "由乡镇（街道）站申请验收", "a town's station applies");
+    if (open_acceptance(desk.views, desk.node.area))
+        return refuse("already_applied", "", "已申请验收，正在评审", "it has applied already and is under review");
+    const auto readiness = readiness_of({desk.views, desk.node, desk.now});
+    BOOST_OUTCOME_TRYV(self_check(desk, wish.self, readiness));
+    return journal::decided(
+        journal::event(desk.new_id(), AcceptanceApplied{desk.node.area, title_of(desk), wish.self, readiness})
+    );
+}
+
+Result<Decision> decide(const ReviewItem& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(const auto acceptance, under_review(desk, wish.acceptance));
+    BOOST_OUTCOME_TRY(const auto* item, item_named(wish.item));
+    const bool none = wish.not_applicable.value_or(false);
+    const auto found = std::ranges::find(acceptance.readiness.findings, wish.item, &Finding::item);
+    const auto told = found == acceptance.readiness.findings.end() ? std::nullopt : found->points;
+    if (!none && !wish.points)
+        return refuse("points_invalid", "points", "请打分，或说明不适用", "give points, or say why it does not apply");
+    const auto points = none ? 0 : *wish.points;
+    BOOST_OUTCOME_TRYV(points_fit(*item, points));
+    const auto opinion = wish.opinion.value_or("");
+    if (opinion.empty() && (none || (told && *told != points)))
+        return refuse(
+            "opinion_empty",
+            "opinion",
+            none ? "请写明不适用的理由" : "得分与记录不同，请写明理由",
+            none ? "say why it does not apply" : "the points differ from the records; say why"
+        );
+    return journal::decided(journal::event(
+        wish.acceptance.text,
+        ItemReviewed{wish.item, points, none, opinion, wish.photo.value_or(""), wish.lon, wish.lat}
+    ));
+}
+
+Result<Decision> decide(const OrderRectification& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(const auto acceptance, under_review(desk, wish.acceptance));
+    BOOST_OUTCOME_TRYV(item_named(wish.item));
+    if (wish.what.empty()) return refuse("what_empty", "what", "请写明要整改什么", "say what has to be put right");
+    const auto day = parse_time(wish.until + "T00:00:00");
+    if (!day || wish.until < to_local(desk.now).substr(0, 10))
+        return refuse("until_invalid", "until", "整改期限应是今天或以后的日期", "the date must be today or later");
+    std::int64_t round = 1;
+    for (const auto& fix : fixes_of(desk.views, wish.acceptance))
+        if (fix.item == wish.item) round = fix.round + 1;
+    auto event = journal::event(
+        wish.acceptance.text, RectificationOrdered{acceptance.station, wish.item, wish.what, wish.until, round}
+    );
+    event.to = {acceptance.station};
+    return journal::decided(std::move(event));
+}
+
+Result<Decision> decide(const ReportRectification& wish, const Desk& desk) {
+    const auto fixes = fixes_of(desk.views, wish.acceptance);
+    const auto fix = std::ranges::find(fixes, wish.item, &FixFacts::item);
+    if (fix == fixes.end() || !is_station(desk.node))
+        return refuse("rectification_unknown", "item", "这一项没有整改通知", "nothing has been ordered for this item");
+    if (wish.note.empty()) return refuse("note_empty", "note", "请写明怎么整改的", "say how it was put right");
+    return journal::decided(journal::event(
+        wish.acceptance.text, RectificationReported{wish.item, wish.note, wish.photo.value_or(""), fix->round}
+    ));
+}
+
+Result<Decision> decide(const AcceptRectification& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(const auto acceptance, under_review(desk, wish.acceptance));
+    const auto fixes = fixes_of(desk.views, wish.acceptance);
+    const auto fix = std::ranges::find(fixes, wish.item, &FixFacts::item);
+    if (fix == fixes.end() || !fix->reported_at)
+        return refuse(
+            "rectification_unknown", "item", "镇里还没有报来整改结果", "the town has not told its result yet"
+        );
+    if (fix->accepted_at) return Decision{};
+    auto event = journal::event(wish.acceptance.text, RectificationAccepted{acceptance.station, wish.item, fix->round});
+    event.to = {acceptance.station};
+    return journal::decided(std::move(event));
+}
+
+Result<Decision> decide(const ConcludeAcceptance& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(const auto acceptance, under_review(desk, wish.acceptance));
+    auto sum = tally(acceptance.readiness, reviews_of(desk.views, wish.acceptance));
+    if (!sum.unreviewed.empty())
+        return refuse(
+            "items_unreviewed",
+            "item",
+            fmt::format("还有 {} 项没有评审：{}", sum.unreviewed.size(), fmt::join(sum.unreviewed, "、")),
+            fmt::format("{} items are not reviewed: {}", sum.unreviewed.size(), fmt::join(sum.unreviewed, ", "))
+        );
+    for (const auto& fix : fixes_of(desk.views, wish.acceptance))
+        if (!fix.accepted_at)
+            return refuse(
+                "rectifications_open",
+                "item",
+                fix.item + " 的整改还没有验收通过",
+                "the rectification of " + fix.item + " is still open"
+            );
+    if (wish.opinion.empty()) return refuse("opinion_empty", "opinion", "请写明验收意见", "write the opinion");
+    const auto& gates = acceptance.readiness.gates;
+    AcceptanceConcluded concluded{
+        acceptance.station,
+        acceptance.readiness.sheet,
+        result_of(sum.total, !gates.empty(), bands_in_force(desk.views)),
+        sum.total,
+        sum.dynamic,
+        sum.calls,
+        std::move(sum.scores),
+        gates,
+        wish.opinion,
+        title_of(desk)};
+    auto event = journal::event(wish.acceptance.text, concluded);
+    event.to = {acceptance.station};
+    return journal::decided(std::move(event));
+}
+
+Result<Decision> decide(const FileAcceptance& wish, const Desk& desk) {
+    const auto found = find_acceptance(desk.views, wish.acceptance);
+    if (!found) return unknown();
+    if (desk.node.level() != Level::prefecture)
+        return refuse("not_at_this_level", "acceptance", "由设区市备案", "the prefecture keeps the file");
+    if (found->state == AcceptanceState::filed)
+        return refuse("already_filed", "acceptance", "已经备案", "it is on file already");
+    if (wish.number.empty()) return refuse("number_empty", "number", "请填写备案号", "give the file's number");
+    return journal::decided(journal::event(wish.acceptance.text, AcceptanceFiled{wish.number}));
+}
+
+}  // namespace anlan::programme

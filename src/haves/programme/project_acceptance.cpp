@@ -1,0 +1,146 @@
+#include "programme/project_acceptance.hpp"
+
+/// An acceptance looks the same at the town, the county and the prefecture. What each of them said stands in a table of
+/// its own, so that it does not matter whose word came first.
+namespace anlan::programme {
+
+using journal::Entry;
+using store::Rows;
+
+namespace {
+
+void keep(Rows& rows, const Entry& entry, const AcceptanceApplied& applied, const AreaCode& node) {
+    rows.run(
+        "INSERT INTO acceptance_application(id, node, station, at, by_title, self, readiness) VALUES(:i, :n, :s, :a, "
+        ":b, "
+        ":f, :r) ON CONFLICT(id, node) DO NOTHING",
+        entry.subject,
+        node,
+        applied.station,
+        entry.at,
+        applied.by_title,
+        applied.self,
+        to_json(applied.readiness).as_object()
+    );
+}
+
+void keep(Rows& rows, const Entry& entry, const RectificationReported& reported, const AreaCode& node) {
+    rows.run(
+        "INSERT INTO acceptance_fix_report(acceptance, item, round, node, note, photo, at) VALUES(:a, :i, :r, :n, :t, "
+        ":p, "
+        ":w) ON CONFLICT(acceptance, item, round, node) DO UPDATE SET note = excluded.note, photo = excluded.photo, at "
+        "= "
+        "excluded.at",
+        entry.subject,
+        reported.item,
+        reported.round,
+        node,
+        reported.note,
+        reported.photo,
+        entry.at
+    );
+}
+
+}  // namespace
+
+void project(Rows& rows, const Entry& entry, const AcceptanceApplied& applied) {
+    keep(rows, entry, applied, applied.station);
+}
+
+void project(Rows& rows, const Entry& entry, const ItemReviewed& reviewed) {
+    rows.run(
+        "INSERT INTO acceptance_review(acceptance, item, points, not_applicable, opinion, photo, lon, lat, reviewer, "
+        "at) "
+        "VALUES(:a, :i, :p, :n, :o, :f, :x, :y, :r, :t) ON CONFLICT(acceptance, item) DO UPDATE SET points = "
+        "excluded.points, not_applicable = excluded.not_applicable, opinion = excluded.opinion, photo = "
+        "excluded.photo, "
+        "lon = excluded.lon, lat = excluded.lat, reviewer = excluded.reviewer, at = excluded.at",
+        entry.subject,
+        reviewed.item,
+        reviewed.points,
+        reviewed.not_applicable,
+        reviewed.opinion,
+        reviewed.photo,
+        reviewed.lon,
+        reviewed.lat,
+        entry.actor,
+        entry.at
+    );
+}
+
+void project(Rows& rows, const Entry& entry, const RectificationOrdered& ordered) {
+    rows.run(
+        "INSERT INTO acceptance_fix(acceptance, item, round, what, until, at) VALUES(:a, :i, :r, :w, :u, :t) "
+        "ON CONFLICT(acceptance, item, round) DO NOTHING",
+        entry.subject,
+        ordered.item,
+        ordered.round,
+        ordered.what,
+        ordered.until,
+        entry.at
+    );
+}
+
+/// Only a station reports here, and only for itself.
+void project(Rows& rows, const Entry& entry, const RectificationReported& reported) {
+    const auto self = rows.value<AreaCode>(
+        "SELECT station FROM acceptance_application WHERE id = :i AND node = station", entry.subject
+    );
+    if (self) keep(rows, entry, reported, *self);
+}
+
+void project(Rows& rows, const Entry& entry, const RectificationAccepted& accepted) {
+    rows.run(
+        "INSERT INTO acceptance_fix_accepted(acceptance, item, round, at) VALUES(:a, :i, :r, :t) "
+        "ON CONFLICT(acceptance, item, round) DO NOTHING",
+        entry.subject,
+        accepted.item,
+        accepted.round,
+        entry.at
+    );
+}
+
+void project(Rows& rows, const Entry& entry, const AcceptanceConcluded& concluded) {
+    rows.run(
+        "INSERT INTO acceptance_conclusion(id, station, at, content) VALUES(:i, :s, :a, :c) ON CONFLICT(id) DO NOTHING",
+        entry.subject,
+        concluded.station,
+        entry.at,
+        to_json(concluded).as_object()
+    );
+}
+
+void project(Rows& rows, const Entry& entry, const AcceptanceFiled& filed) {
+    rows.run(
+        "INSERT INTO acceptance_filing(id, at, number) VALUES(:i, :a, :n) ON CONFLICT(id) DO NOTHING",
+        entry.subject,
+        entry.at,
+        filed.number
+    );
+}
+
+void mirror(Rows& rows, const Entry& entry, const AcceptanceApplied& applied, const AreaCode& from) {
+    if (applied.station == from) keep(rows, entry, applied, from);
+}
+
+void mirror(Rows& rows, const Entry& entry, const RectificationOrdered& ordered, const AreaCode&) {
+    project(rows, entry, ordered);
+}
+
+void mirror(Rows& rows, const Entry& entry, const RectificationReported& reported, const AreaCode& from) {
+    keep(rows, entry, reported, from);
+}
+
+void mirror(Rows& rows, const Entry& entry, const RectificationAccepted& accepted, const AreaCode&) {
+    project(rows, entry, accepted);
+}
+
+void mirror(Rows& rows, const Entry& entry, const AcceptanceConcluded& concluded, const AreaCode& from) {
+    if (from.contains(concluded.station)) project(rows, entry, concluded);
+}
+
+void mirror(Rows& rows, const Entry& entry, const AcceptanceFiled& filed, const AreaCode&) {
+    project(rows, entry, filed);
+}
+
+}  // namespace anlan::programme

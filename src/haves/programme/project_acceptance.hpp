@@ -1,0 +1,27 @@
+#pragma once
+
+#include "programme/acceptance_events.hpp"
+#include "store/rows.hpp"
+
+namespace anlan::programme {
+
+void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceApplied& applied);
+void project(store::Rows& rows, const journal::Entry& entry, const ItemReviewed& reviewed);
+void project(store::Rows& rows, const journal::Entry& entry, const RectificationOrdered& ordered);
+void project(store::Rows& rows, const journal::Entry& entry, const RectificationReported& reported);
+void project(store::Rows& rows, const journal::Entry& entry, const RectificationAccepted& accepted);
+void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceConcluded& concluded);
+void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceFiled& filed);
+
+void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceApplied& applied, const AreaCode& from);
+void mirror(store::Rows& rows, const journal::Entry& entry, const RectificationOrdered& ordered, const AreaCode& from);
+void mirror(
+    store::Rows& rows, const journal::Entry& entry, const RectificationReported& reported, const AreaCode& from
+);
+void mirror(
+    store::Rows& rows, const journal::Entry& entry, const RectificationAccepted& accepted, const AreaCode& from
+);
+void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceConcluded& concluded, const AreaCode& from);
+void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceFiled& filed, const AreaCode& from);
+
+}  // namespace anlan::programme

@@ -1,0 +1,18 @@
+import type { Acceptance, ReadinessItem, SheetLine } from '@/api'
+import { locale } from '@/i18n'
+
+export const titleOf = (of: SheetLine | ReadinessItem): string => (locale() === 'en' ? of.title_en : of.title_zh)
+export const recordsSay = (of: SheetLine): string => (locale() === 'en' ? of.en : of.zh)
+export const points = (n: number): string => String(Math.round(n * 100) / 100)
+/** A line is judged when a reviewer or a record has said something. */
+export const judged = (line: SheetLine): boolean => line.points != null || line.records != null
+/** What counts now: the reviewer's word, else the record's. */
+export const standing = (line: SheetLine): number | null => line.points ?? line.records ?? null
+export const toneOf = (of: Acceptance): 'moving' | 'done' | 'late' =>
+  of.state === 'applied' ? 'moving' : of.result === 'rectify' ? 'late' : 'done'
+
+/** Sum of points given on a form, blank ones left out. */
+export const sumOf = (given: Record<string, string>): number =>
+  Object.values(given).reduce((sum, each) => sum + (each.trim() === '' ? 0 : Number(each)), 0)
+export const countOf = (given: Record<string, string>): number =>
+  Object.values(given).filter((each) => each.trim() !== '').length

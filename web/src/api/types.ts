@@ -77,3 +77,9 @@ export type Station = Described['StationAnswer']
 export type Have = Described['HaveAnswer']
 export type Readiness = Described['ReadinessAnswer']
 export type ReadinessItem = Described['ItemAnswer']
+
+/** Acceptance (验收): applied for by a town, reviewed by the county, filed by the prefecture. */
+export type Acceptance = Described['AcceptanceAnswer']
+export type AcceptanceDetail = Described['AcceptanceDetail']
+export type SheetLine = Described['SheetLine']
+export type SelfScore = Described['SelfScore']

@@ -17,6 +17,7 @@
 #include "plan/room.hpp"
 #include "policy/api.hpp"
 #include "policy/room.hpp"
+#include "print/print_writer.hpp"
 #include "programme/api.hpp"
 #include "programme/room.hpp"
 #include "registers/api.hpp"
@@ -82,15 +83,16 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     policy::add_endpoints(table);
     organisation::add_endpoints(table, &workbooks);
     registers::add_endpoints(table, shelf(), organisation::lookups(), &workbooks);
-    calls::add_endpoints(table);
+    static const print::PrintWriter papers;
+    calls::add_endpoints(table, &papers);
     tasks::add_endpoints(table);
     plan::add_endpoints(table, ports.plan_text);
     warning::add_endpoints(
         table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of}
     );
-    orders::add_endpoints(table, &in_force);
+    orders::add_endpoints(table, &in_force, &papers);
     incident::add_endpoints(table, nullptr);
-    response::add_endpoints(table, {&ports.archive_writer, ports.link_up});
+    response::add_endpoints(table, {&ports.archive_writer, ports.link_up, &papers});
     programme::add_endpoints(table);
     narrow::add_endpoints(table, ports.short_messages);
 }

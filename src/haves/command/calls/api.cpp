@@ -3,6 +3,8 @@
 #include "calls/answers.hpp"
 #include "calls/commands.hpp"
 #include "calls/room.hpp"
+#include "calls/sheet.hpp"
+#include "documents/download.hpp"
 
 namespace anlan::calls {
 
@@ -65,10 +67,25 @@ Result<CallAnswerBody> one(const Call& call, store::Rows& rows) {
     return CallPages(rows, call.now).answer(*row);
 }
 
+Result<documents::Workbook> sheet(const Call& call, store::Rows& rows) {
+    BOOST_OUTCOME_TRY(const auto page, list(call, rows));
+    return table_of(page.items, call.caller.name, call.now);
+}
+
 }  // namespace
 
-void add_endpoints(http::Endpoints& table) {
+void add_endpoints(http::Endpoints& table, const documents::Writer* writer) {
     using http::Method;
+    documents::add_workbook(
+        table,
+        writer,
+        "/api/v1/calls",
+        "desk.view",
+        "叫应记录表",
+        "calls as a table",
+        &sheet,
+        {"drill", "response", http::asked_choice<CallState>("state"), "cursor", http::asked_limit()}
+    );
     table.list<CallAnswerBody>("/api/v1/calls", "desk.view", "叫应", "calls", &list)
         .asks({"drill", "response", http::asked_choice<CallState>("state"), "cursor", http::asked_limit()});
     table.list<CallAnswerBody>("/api/v1/calls/mine", "", "我的叫应", "calls for me", &mine);

@@ -1,7 +1,9 @@
 #include "orders/api.hpp"
 
+#include "documents/download.hpp"
 #include "orders/answers.hpp"
 #include "orders/commands.hpp"
+#include "orders/paper.hpp"
 #include "orders/rules.hpp"
 
 namespace anlan::orders {
@@ -69,9 +71,36 @@ Result<Page<OrderAnswer>> list(const Call& call, store::Rows& rows) {
     return Page<OrderAnswer>{orders_seen(rows, call.scope(), side, call.node.area, call.now, call.limit(200)), {}};
 }
 
+Result<documents::Official> paper(const Call& call, store::Rows& rows) {
+    BOOST_OUTCOME_TRY(const auto detail, one(call, rows));
+    return paper_of(detail);
+}
+
+Result<documents::Workbook> sheet(const Call& call, store::Rows& rows) {
+    BOOST_OUTCOME_TRY(const auto page, list(call, rows));
+    return table_of(page.items, call.caller.name, call.now);
+}
+
+void add_files(http::Endpoints& table, const documents::Writer* writer) {
+    documents::add_official(
+        table, writer, "/api/v1/orders/{order}/document", kDesk, "一件指令的公文", "One order as a document", &paper
+    );
+    documents::add_workbook(
+        table,
+        writer,
+        "/api/v1/orders",
+        kDesk,
+        "指令一览表",
+        "Orders as a table",
+        &sheet,
+        {"drill", http::asked_choice<Side>("side"), http::asked_limit()}
+    );
+}
+
 }  // namespace
 
-void add_endpoints(http::Endpoints& table, FindInForce find_in_force) {
+void add_endpoints(http::Endpoints& table, FindInForce find_in_force, const documents::Writer* writer) {
+    add_files(table, writer);
     table.list<OrderAnswer>("/api/v1/orders", kDesk, "指令、请报送与文件", "Orders, questions and documents", &list)
         .asks({"drill", http::asked_choice<Side>("side"), http::asked_limit()});
     table.get<OrderDetail>("/api/v1/orders/{order}", kDesk, "一件指令", "One order", &one);

@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "documents/download.hpp"
 #include "response/answers.hpp"
 #include "response/archive.hpp"
 #include "response/commands.hpp"
@@ -9,6 +10,7 @@
 #include "response/progress.hpp"
 #include "response/retention.hpp"
 #include "response/review.hpp"
+#include "response/summary.hpp"
 #include "warning/commands.hpp"
 #include "warning/queries.hpp"
 
@@ -113,6 +115,11 @@ Result<http::Answer> archive(const Call& call, store::Rows& rows, const ArchiveW
         .headers = {{"Content-Disposition", "attachment; filename=\"response-" + response.id.text + ".zip\""}}};
 }
 
+Result<documents::Official> summary(const Call& call, store::Rows& rows) {
+    BOOST_OUTCOME_TRY(auto response, asked(call, rows));
+    return summary_of(review_of(rows, response, call.now, false), call.node, call.now);
+}
+
 void add_reading(http::Endpoints& table, const ArchiveWriter* writer) {
     table.list<ResponseAnswer>("/api/v1/responses", "desk.view", "响应列表", "Responses", &list)
         .asks({"drill", http::asked_choice<ResponseState>("state", {"open"}), "cursor", http::asked_limit()});
@@ -209,6 +216,15 @@ void add_overview(http::Endpoints& table, const LinkUp& link_up) {
 }  // namespace
 
 void add_endpoints(http::Endpoints& table, const Surroundings& surroundings) {
+    documents::add_official(
+        table,
+        surroundings.writer,
+        "/api/v1/responses/{response}/summary",
+        "desk.view",
+        "复盘小结",
+        "After-action summary",
+        &summary
+    );
     add_reading(table, surroundings.archive_writer);
     add_deciding(table);
     add_overview(table, surroundings.link_up);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/ports.hpp"
 #include "http/endpoint.hpp"
 #include "response/ports.hpp"
 #include "warning/queries.hpp"
@@ -10,6 +11,7 @@ namespace anlan::response {
 struct Surroundings {
     const ArchiveWriter* archive_writer = nullptr;  ///< none: the archive is refused with `archive_unavailable`
     LinkUp link_up;
+    const documents::Writer* writer = nullptr;  ///< none: documents are refused
 };
 
 /// Responses, their timeline, review and archive; ladders; progress below; the duty log.

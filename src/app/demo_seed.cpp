@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/demo_accounts.hpp"
+#include "app/demo_funds.hpp"
 #include "app/shelf.hpp"
 #include "organisation/commands.hpp"
 #include "plan/commands.hpp"
@@ -196,6 +197,7 @@ void seed_demonstration(Node& node) {
         return;
     }
     Seeder(node).fill(seed.value());
+    seed_funds(node);
 }
 
 }  // namespace anlan::app

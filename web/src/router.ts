@@ -40,6 +40,7 @@ const desk: RouteRecordRaw[] = [
   page('acceptance', () => import('./acceptance/AcceptanceList.vue'), ['acceptance'], 'common.nav.acceptance'),
   page('acceptance/apply', () => import('./acceptance/ApplyPage.vue'), ['acceptance'], 'common.nav.acceptance'),
   page('acceptance/:id', () => import('./acceptance/AcceptancePage.vue'), ['acceptance'], 'common.nav.acceptance'),
+  page('funds', () => import('./funds/FundsPage.vue'), ['funds'], 'common.nav.funds'),
   page('policy', () => import('./policy/PolicyPage.vue'), ['policy'], 'common.nav.policy'),
   page('journal', () => import('./journal/JournalPage.vue'), ['journal'], 'common.nav.journal'),
   page('links', () => import('./links/LinksPage.vue'), ['links'], 'common.nav.links'),

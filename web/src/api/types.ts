@@ -83,3 +83,9 @@ export type Acceptance = Described['AcceptanceAnswer']
 export type AcceptanceDetail = Described['AcceptanceDetail']
 export type SheetLine = Described['SheetLine']
 export type SelfScore = Described['SelfScore']
+
+/** The programme's money (专项资金). Amounts are whole fen. */
+export type StationFunds = Described['StationFunds']
+export type FundRow = Described['FundRow']
+export type FundContract = Described['ContractAnswer']
+export type FundPayment = Described['PaymentFacts']

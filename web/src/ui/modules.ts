@@ -34,6 +34,7 @@ export const GROUPS: ModuleGroup[] = [
     items: [
       { to: '/readiness', word: 'readiness', permission: 'desk.view' },
       { to: '/acceptance', word: 'acceptance', permission: 'desk.view' },
+      { to: '/funds', word: 'funds', permission: 'funds.view' },
     ],
   },
   {

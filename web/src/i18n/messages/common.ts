@@ -29,6 +29,7 @@ export default words(
       skip: '跳到正文',
       readiness: '建设情况',
       acceptance: '验收',
+      funds: '专项资金',
       group: { base: '预案组织', programme: '建设验收', manage: '管理' },
     },
     action: {
@@ -165,6 +166,7 @@ export default words(
       skip: 'Skip to content',
       readiness: 'Readiness',
       acceptance: 'Acceptance',
+      funds: 'Funds',
       group: { base: 'Plans and people', programme: 'Programme', manage: 'Manage' },
     },
     action: {

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/demo_accounts.hpp"
+#include "app/demo_duty.hpp"
 #include "app/demo_funds.hpp"
 #include "app/shelf.hpp"
 #include "organisation/commands.hpp"
@@ -197,6 +198,7 @@ void seed_demonstration(Node& node) {
         return;
     }
     Seeder(node).fill(seed.value());
+    seed_duty(node);
     seed_funds(node);
 }
 

@@ -2,6 +2,9 @@
 
 #include "app/shelf.hpp"
 #include "calls/room.hpp"
+#include "cbc/cbc_solver.hpp"
+#include "duty/api.hpp"
+#include "duty/room.hpp"
 #include "identity/identity.hpp"
 #include "incident/api.hpp"
 #include "incident/room.hpp"
@@ -56,6 +59,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         incident::make_room(),
         response::make_room(),
         programme::make_room(),
+        duty::make_room(),
         narrow::make_room()};
 }
 
@@ -79,6 +83,7 @@ std::vector<journal::Room> all_rooms_for_replay() {
 
 void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     static const sheets::WorkbookReader workbooks;
+    static const cbc::CbcSolver solver;
     identity::add_endpoints(table, organisation::directory());
     policy::add_endpoints(table);
     organisation::add_endpoints(table, &workbooks);
@@ -94,6 +99,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     incident::add_endpoints(table, nullptr);
     response::add_endpoints(table, {&ports.archive_writer, ports.link_up, &papers});
     programme::add_endpoints(table);
+    duty::add_endpoints(table, solver);
     narrow::add_endpoints(table, ports.short_messages);
 }
 

@@ -52,6 +52,7 @@ int main(int argc, char** argv) {
         {"federation", &federation_slow},
         {"federation-catch-up", &catch_up},
         {"federation-towns", &many_towns},
+        {"allocation", &allocation},
         {"rota", &rota},
         {"start", &start_up},
         {"page", &first_page},

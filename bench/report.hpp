@@ -28,6 +28,7 @@ Figures federation_slow();    ///< B: bytes of an entry, and the first urgent on
 Figures catch_up();           ///< P7: 100,000 entries after a cut, over two nats-servers
 Figures many_towns();         ///< P12: 1,170 and 38,000 towns at one entry a second
 Figures rota();               ///< C: a month for twelve people, against a plain MILP
+Figures allocation();         ///< E: 20,000 households into 120 shelters, against the LP bound
 Figures start_up();           ///< P5, P14: a million entries
 Figures first_page();         ///< P8: bytes of the phone's first page
 Figures alerts();             ///< P4: alerts accepted per second

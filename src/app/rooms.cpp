@@ -29,6 +29,7 @@
 #include "response/queries.hpp"
 #include "response/room.hpp"
 #include "sheets/workbook_reader.hpp"
+#include "shelter/room.hpp"
 #include "tasks/room.hpp"
 #include "warning/api.hpp"
 #include "warning/room.hpp"
@@ -53,6 +54,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         organisation::make_room(),
         calls::make_room(),
         tasks::make_room(),
+        shelter::make_room(),
         plan::make_room(),
         warning::make_room(matcher),
         orders::make_room(),
@@ -91,6 +93,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     static const print::PrintWriter papers;
     calls::add_endpoints(table, &papers);
     tasks::add_endpoints(table);
+    shelter::add_endpoints(table);
     plan::add_endpoints(table, ports.plan_text);
     warning::add_endpoints(
         table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of}

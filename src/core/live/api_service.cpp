@@ -3,7 +3,6 @@
 #include <spdlog/spdlog.h>
 
 #include "http/door.hpp"
-#include "seal/seal.hpp"
 
 namespace anlan::live {
 
@@ -46,7 +45,7 @@ Result<journal::Once> once_of(const http::Request& request, const http::Caller& 
             "Idempotency-Key 应为 8 至 120 个可见字符",
             "Idempotency-Key is 8 to 120 visible characters"
         );
-    return journal::Once{caller.person.text + " " + key, seal::sha256(request.path + "\n" + request.body)};
+    return journal::Once{caller.person.text + " " + key, request.path};
 }
 
 }  // namespace

@@ -14,10 +14,13 @@ struct ShelterFacts {
     std::string id, name;
     AreaCode area;
     std::optional<double> lon, lat;
-    std::int64_t capacity = 0;  ///< persons
+    std::int64_t capacity = 0;                                         ///< persons, for a night
+    std::optional<std::int64_t> capacity_temporary, capacity_lasting;  ///< persons, for days and for weeks
     PersonId keeper;
 };
-BOOST_DESCRIBE_STRUCT(ShelterFacts, (), (id, name, area, lon, lat, capacity, keeper))
+BOOST_DESCRIBE_STRUCT(
+    ShelterFacts, (), (id, name, area, lon, lat, capacity, capacity_temporary, capacity_lasting, keeper)
+)
 
 /// Shelters at or below the area.
 std::vector<ShelterFacts> shelters_of(store::Rows& rows, const AreaCode& area);
@@ -30,8 +33,9 @@ struct HouseholdFacts {
     std::int64_t people = 0;
     std::string kind;  ///< why: 危房, 低洼地带, 渔排人员, 独居老人 …
     PersonId helper;   ///< who knocks at the door
+    std::optional<double> lon, lat;
 };
-BOOST_DESCRIBE_STRUCT(HouseholdFacts, (), (id, area, people, kind, helper))
+BOOST_DESCRIBE_STRUCT(HouseholdFacts, (), (id, area, people, kind, helper, lon, lat))
 
 /// Households at or below the area.
 std::vector<HouseholdFacts> households_of(store::Rows& rows, const AreaCode& area);

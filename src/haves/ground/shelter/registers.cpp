@@ -10,6 +10,14 @@ registers::Register shelters() {
         {{.name = "name", .title_zh = "名称", .title_en = "Name", .required = true},
          {.name = "area", .title_zh = "区划", .title_en = "Area", .type = "area", .required = true},
          {.name = "capacity", .title_zh = "可容纳人数", .title_en = "Capacity", .type = "number", .required = true},
+         {.name = "capacity_temporary",
+          .title_zh = "临时安置（数天）可容纳",
+          .title_en = "Capacity for days",
+          .type = "number"},
+         {.name = "capacity_lasting",
+          .title_zh = "过渡安置（数周）可容纳",
+          .title_en = "Capacity for weeks",
+          .type = "number"},
          {.name = "lon", .title_zh = "经度", .title_en = "Longitude", .type = "number"},
          {.name = "lat", .title_zh = "纬度", .title_en = "Latitude", .type = "number"},
          {.name = "keeper", .title_zh = "管理员", .title_en = "Keeper", .type = "person"},
@@ -28,7 +36,9 @@ registers::Register households() {
          {.name = "phone", .title_zh = "电话", .title_en = "Telephone", .personal = true},
          {.name = "people", .title_zh = "人数", .title_en = "People", .type = "number", .required = true},
          {.name = "kind", .title_zh = "转移原因", .title_en = "Reason"},
-         {.name = "helper", .title_zh = "转移责任人", .title_en = "Helper", .type = "person"}},
+         {.name = "helper", .title_zh = "转移责任人", .title_en = "Helper", .type = "person"},
+         {.name = "lon", .title_zh = "经度", .title_en = "Longitude", .type = "number"},
+         {.name = "lat", .title_zh = "纬度", .title_en = "Latitude", .type = "number"}},
         true};
 }
 

@@ -57,7 +57,7 @@ std::vector<DutyLine> lines_of(Node& node, const PersonId& person, bool leads, b
         for (const auto& line : rows.list<std::string>("SELECT line FROM person_line WHERE person = :p", person))
             lines.insert(line == "work_safety" || line == "enforcement" ? DutyLine::safety : DutyLine::prevention);
     });
-    if (leads || place % 2 == 0) lines.insert(DutyLine::government);
+    if (leads || place % 2 == 0 || lines.empty()) lines.insert(DutyLine::government);
     if (rescues || place % 3 == 0) lines.insert(DutyLine::rescue);
     return {lines.begin(), lines.end()};
 }
@@ -91,15 +91,15 @@ void seed_holidays(Node& node) {
     if (holidays) grant(node, std::move(holidays.value()));
 }
 
-void seed_month(Node& node, const std::string& month) {
+void seed_month(Node& node, const std::string& month, const PersonId& leader) {
     const cbc::CbcSolver solver;
     std::vector<duty::Duty> duties;
     node.read([&](store::Rows& rows) {
         if (const auto facts = duty::month_facts(rows, month))
             duties = duty::propose(facts.value(), solver, kProposing_seconds).duties;
     });
-    grant(node, duty::SaveRota{month, 0, std::move(duties)});
-    grant(node, duty::PublishRota{month, "演示数据"});
+    grant(node, duty::SaveRota{month, 0, std::move(duties)}, leader.text);
+    grant(node, duty::PublishRota{month, "演示数据"}, leader.text);
 }
 
 }  // namespace
@@ -127,9 +127,9 @@ void seed_duty(Node& node) {
             break;
         }
     const auto month = duty::month_of(today);
-    seed_month(node, month);
+    seed_month(node, month, *staff.leaders.begin());
     const auto next = duty::days_of_month(month).value().back() + std::chrono::days{1};
-    seed_month(node, duty::month_of(next));
+    seed_month(node, duty::month_of(next), *staff.leaders.begin());
 }
 
 }  // namespace anlan::app

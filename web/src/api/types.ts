@@ -72,6 +72,13 @@ export type OrderPart = Described['PartAnswer']
 export type OrderKind = Described['OrderKind']
 export type AskedNumber = Described['Asked']
 
+/** The duty room: rota, swaps, leave, log, roll-calls. */
+export type Rota = Described['RotaAnswer']
+export type RotaTurn = Described['RotaAnswer']['duties'][number]
+export type RotaSlot = Rota['slots'][number]
+export type RotaJudged = Described['Judged']
+export type RotaFinding = Described['RotaFinding']
+
 /** The eight haves (八个有) of one station, as its records tell. */
 export type Station = Described['StationAnswer']
 export type Have = Described['HaveAnswer']

@@ -19,6 +19,7 @@ export const OPEN: Module[] = [
   { to: '/calls', word: 'calls', permission: 'desk.view' },
   { to: '/orders', word: 'orders', permission: 'desk.view' },
   { to: '/responses', word: 'responses', permission: 'desk.view' },
+  { to: '/duty', word: 'duty' },
 ]
 
 export const GROUPS: ModuleGroup[] = [

@@ -1,0 +1,72 @@
+// The rota of a month: proposed by the rules, changed by hand and judged at once, published, read in a calendar,
+// and swapped by consent.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { signIn, startCounty, until, YONGNING } from './county.mjs'
+import { enter, launch } from './screen.mjs'
+
+let county, head, browser, page
+const MONTH = '2027-03'
+
+before(async () => {
+  county = await startCounty()
+  head = await signIn(county.url(YONGNING), 'zhanzhang')
+  browser = await launch()
+  page = await enter(browser, county.url(YONGNING), { login: 'zhanzhang', kind: 'desk' })
+})
+after(async () => {
+  await browser?.close()
+  await county?.stop()
+  county?.remove()
+})
+
+test('this month is published, and somebody is on duty now', async () => {
+  await page.getByRole('link', { name: '值班', exact: true }).click()
+  await page.getByText(/^第 \d+ 版，.*发布/).waitFor()
+  const now = await head.get('/api/v1/duty/now')
+  assert.ok(now.now.some((each) => each.duty.post === 'leader'), 'a leader is on duty')
+})
+
+test('an empty month is proposed in seconds and keeps the rules', async () => {
+  await page.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
+  await page.getByText('这个月还没有发布值班表').waitFor()
+  await page.getByRole('button', { name: '编辑', exact: true }).click()
+  await page.getByRole('button', { name: '按规则排班' }).click()
+  await page.getByText(/已排好：用时/).waitFor()
+  assert.ok((await page.locator('.chip').count()) > 100)
+})
+
+test('a name dragged onto another trades them, and what breaks a rule is said at once', async () => {
+  const first = page.locator('tbody tr').nth(0).locator('.chip').first()
+  const second = page.locator('tbody tr').nth(1).locator('.chip').first()
+  const [one, two] = [await first.innerText(), await second.innerText()]
+  await first.dragTo(second)
+  await until(async () => first.innerText(), (name) => name === two)
+  assert.equal(await second.innerText(), one)
+  await page.locator('tbody tr').nth(1).locator('.chip').first().click()
+  await page.getByLabel('选人').selectOption({ label: two })
+  await page.getByText(/3月1日.*休息不够|3月2日.*休息不够/).first().waitFor()
+})
+
+test('it is saved, published with a reason, and the calendar follows', async () => {
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.getByRole('button', { name: '发布', exact: true }).click()
+  const dialog = page.getByRole('dialog').filter({ hasText: '发布' })
+  await dialog.getByText('不合规则').waitFor()
+  await dialog.getByRole('textbox').fill('人员外出培训，已报镇领导同意')
+  await dialog.getByRole('button', { name: '发布', exact: true }).click()
+  const rota = await until(() => head.get(`/api/v1/rotas/${MONTH}`), (read) => read.published_version === 1)
+  assert.ok(rota.broken > 0 && rota.reason)
+  await page.getByRole('button', { name: '订阅日历' }).click()
+  const address = await page.locator('code').innerText()
+  const calendar = await (await fetch(address)).text()
+  assert.match(calendar, /^BEGIN:VCALENDAR\r\n/)
+  assert.ok(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75))
+})
+
+test('a date that never was is refused in words', async () => {
+  const answer = await head.post('/api/v1/duty/leave', { from: '2027-02-30', until: '2027-03-01' })
+  assert.equal(answer.status, 422)
+  assert.match(answer.body.message, /没有“2027-02-30”这一天/)
+  assert.deepEqual(page.faults, [])
+})

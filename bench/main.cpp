@@ -54,6 +54,7 @@ int main(int argc, char** argv) {
         {"federation-towns", &many_towns},
         {"allocation", &allocation},
         {"rota", &rota},
+        {"search", &search_pages},
         {"start", &start_up},
         {"page", &first_page},
         {"alerts", &alerts}};

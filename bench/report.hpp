@@ -29,6 +29,7 @@ Figures catch_up();           ///< P7: 100,000 entries after a cut, over two nat
 Figures many_towns();         ///< P12: 1,170 and 38,000 towns at one entry a second
 Figures rota();               ///< C: a month for twelve people, against a plain MILP
 Figures allocation();         ///< E: 20,000 households into 120 shelters, against the LP bound
+Figures search_pages();       ///< C: a search page over two million lines
 Figures start_up();           ///< P5, P14: a million entries
 Figures first_page();         ///< P8: bytes of the phone's first page
 Figures alerts();             ///< P4: alerts accepted per second

@@ -1,5 +1,6 @@
 #include "app/rooms.hpp"
 
+#include "app/search_sources.hpp"
 #include "app/shelf.hpp"
 #include "calls/room.hpp"
 #include "cbc/cbc_solver.hpp"
@@ -28,6 +29,7 @@
 #include "response/api.hpp"
 #include "response/queries.hpp"
 #include "response/room.hpp"
+#include "search/api.hpp"
 #include "sheets/workbook_reader.hpp"
 #include "shelter/room.hpp"
 #include "tasks/room.hpp"
@@ -62,7 +64,8 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         response::make_room(),
         programme::make_room(),
         duty::make_room(),
-        narrow::make_room()};
+        narrow::make_room(),
+        search::make_room(search_sources())};
 }
 
 /// Orders stand below responses and ask through this.
@@ -104,6 +107,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     programme::add_endpoints(table);
     duty::add_endpoints(table, solver);
     narrow::add_endpoints(table, ports.short_messages);
+    search::add_endpoints(table);
 }
 
 }  // namespace anlan::app

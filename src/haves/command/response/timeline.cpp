@@ -171,4 +171,17 @@ std::string clock_time(Instant at) {
     return to_local(at).substr(11, 5);
 }
 
+std::vector<PlainLine> plain_lines(store::Rows& rows, const journal::Entry& entry) {
+    auto lines = rows.select<PlainLine>(
+        "SELECT area, zh FROM timeline WHERE node = '' AND seq = :s AND hash = :h", entry.seq, entry.hash
+    );
+    for (auto& line : lines) {
+        fill(line.zh, "{person}", "");
+        fill(line.zh, "{actor}", "");
+        if (line.zh.find("{area}") != std::string::npos)
+            fill(line.zh, "{area}", organisation::area_name(rows, line.area));
+    }
+    return lines;
+}
+
 }  // namespace anlan::response

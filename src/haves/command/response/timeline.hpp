@@ -58,6 +58,14 @@ std::vector<TimelineLine> timeline_of(
 /// The last lines of the node in one world, newest first; what nodes below told of their responses among them.
 std::vector<TimelineLine> duty_log(store::Rows& rows, const World& world, std::int64_t limit);
 
+/// What one own entry is to be found by: its line as it is kept, places filled in, people left out.
+struct PlainLine {
+    AreaCode area;
+    std::string zh;
+};
+BOOST_DESCRIBE_STRUCT(PlainLine, (), (area, zh))
+std::vector<PlainLine> plain_lines(store::Rows& rows, const journal::Entry& entry);
+
 /// "08:37" at the station.
 std::string clock_time(Instant at);
 

@@ -1,0 +1,113 @@
+#include "app/search_sources.hpp"
+
+#include "calls/events.hpp"
+#include "incident/queries.hpp"
+#include "orders/queries.hpp"
+#include "plan/events.hpp"
+#include "response/queries.hpp"
+#include "response/timeline.hpp"
+#include "tasks/events.hpp"
+#include "warning/queries.hpp"
+
+namespace anlan::app {
+
+namespace {
+
+using journal::Entry;
+using search::Finding;
+using search::Source;
+using Findings = std::vector<Finding>;
+
+constexpr const char* kDesk = "desk.view";
+
+template <class... E>
+std::vector<std::string> kinds() {
+    return {E::kKind.text()...};
+}
+
+Findings orders_of(store::Rows& rows, const Entry& entry) {
+    const auto order = orders::find_order(rows, {entry.subject});
+    if (!order) return {};
+    auto text = order->text;
+    for (const auto& asked : order->asks) text += "\n" + asked.label;
+    const auto state = order->withdrawn_at ? "withdrawn" : to_text(order->kind);
+    return {{"order", order->id.text, order->title, order->number + "\n" + text, {}, kDesk, state}};
+}
+
+Findings warnings_of(store::Rows& rows, const Entry& entry) {
+    const auto warning = warning::find_warning(rows, {entry.subject});
+    if (!warning) return {};
+    const auto& title = warning->headline.empty() ? warning->event : warning->headline;
+    const auto text = warning->description + "\n" + warning->instruction + "\n" + warning->sender_name;
+    return {{"warning", warning->id.text, title, text, {}, kDesk, to_text(warning->state)}};
+}
+
+Findings responses_of(store::Rows& rows, const Entry& entry) {
+    const auto found = response::find_response(rows, {entry.subject});
+    if (!found) return {};
+    static constexpr const char* kLevels[] = {"", "Ⅰ级 一级", "Ⅱ级 二级", "Ⅲ级 三级", "Ⅳ级 四级"};
+    const auto level = found->level >= 1 && found->level <= 4 ? found->level : 0;
+    const auto title = warning::hazard_name(found->hazard) + kLevels[level] + "响应";
+    return {{"response", found->id.text, title, "", {}, kDesk, to_text(found->state)}};
+}
+
+Findings tasks_of(store::Rows&, const Entry& entry) {
+    const auto task = journal::Room::body_of<tasks::TaskAssigned>(entry);
+    const auto text = task.action + "\n" + task.post_title + "\n" + task.text;
+    return {{"task", entry.subject, task.title, text, task.area, kDesk, ""}};
+}
+
+Findings plans_of(store::Rows&, const Entry& entry) {
+    const auto saved = journal::Room::body_of<plan::PlanSaved>(entry);
+    return {{"plan", entry.subject, saved.plan.title, saved.plan.summary + "\n" + saved.yaml, {}, "plan.view", ""}};
+}
+
+Findings incidents_of(store::Rows& rows, const Entry& entry) {
+    const auto found = incident::find_incident(rows, {entry.subject});
+    if (!found) return {};
+    const auto& account = found->account;
+    const auto text = found->place + "\n" + account.course + "\n" + account.cause + "\n" + account.measures + "\n" +
+                      account.trend + "\n" + account.next;
+    return {{"incident", found->id.text, account.title, text, {}, kDesk, found->open() ? "open" : "ended"}};
+}
+
+/// The duty log, line by line. The placing of calls is left out: a thousand stand there in a second, all alike.
+Findings lines_of(store::Rows& rows, const Entry& entry) {
+    Findings all;
+    for (const auto& line : response::plain_lines(rows, entry))
+        all.push_back({"log", std::to_string(entry.seq), line.zh, "", line.area, kDesk, ""});
+    return all;
+}
+
+}  // namespace
+
+std::vector<Source> search_sources() {
+    return {
+        {kinds<orders::OrderIssued, orders::OrderWithdrawn>(), &orders_of},
+        {kinds<warning::WarningReceived, warning::WarningSuperseded, warning::WarningLifted, warning::WarningExpired>(),
+         &warnings_of},
+        {kinds<
+             response::ResponseProposed,
+             response::ResponseActivated,
+             response::LevelChanged,
+             response::ResponseClosed>(),
+         &responses_of},
+        {kinds<tasks::TaskAssigned>(), &tasks_of},
+        {kinds<plan::PlanSaved>(), &plans_of},
+        {kinds<incident::IncidentTaken, incident::IncidentAmended, incident::IncidentClosed>(), &incidents_of},
+        {kinds<
+             calls::CallAnswered,
+             calls::CallEscalated,
+             calls::CallUnreachable,
+             calls::CallExhausted,
+             calls::DoorKnocked,
+             tasks::TaskConfirmed,
+             tasks::TaskOverdue,
+             orders::OrderAnswered,
+             response::ResponseDeclined,
+             warning::DrillStarted,
+             warning::DrillEnded>(),
+         &lines_of}};
+}
+
+}  // namespace anlan::app

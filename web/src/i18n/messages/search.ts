@@ -1,0 +1,46 @@
+import { words } from '../words'
+
+export default words(
+  {
+    title: '全站检索',
+    note: '指令、预警、事件、响应、任务、预案和值班日志一起找；只显示您有权看的。',
+    placeholder: '输入至少两个字，空格隔开表示都要有',
+    some: '已列出最近 {n} 条，还有更早的',
+    all: '共 {n} 条',
+    more: '看更早的',
+    none: '没有找到“{q}”',
+    noneHint: '换个说法，或少写几个字再试。人名不在检索之内，请到“组织机构”查。',
+    begin: '要找什么？',
+    beginHint: '例如：积水、渔船回港、燃气 鸿山。在任何页面按 / 键可到这里。',
+    kind: {
+      incident: '事件',
+      warning: '预警',
+      response: '响应',
+      order: '指令与文件',
+      task: '任务',
+      plan: '预案',
+      log: '值班日志',
+    },
+  },
+  {
+    title: 'Search',
+    note: 'Orders, warnings, incidents, responses, tasks, plans and the duty log together; only what you may see.',
+    placeholder: 'At least two characters; words apart must all occur',
+    some: 'The latest {n} are shown; there are older ones',
+    all: '{n} found',
+    more: 'Older ones',
+    none: 'Nothing found for “{q}”',
+    noneHint: 'Try other or fewer words. Names of people are not searched here; see “Organisation”.',
+    begin: 'What are you looking for?',
+    beginHint: 'The / key brings you here from any page.',
+    kind: {
+      incident: 'Incidents',
+      warning: 'Warnings',
+      response: 'Responses',
+      order: 'Orders and documents',
+      task: 'Tasks',
+      plan: 'Plans',
+      log: 'Duty log',
+    },
+  },
+)

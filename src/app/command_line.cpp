@@ -14,6 +14,7 @@
 #include "app/check_files.hpp"
 #include "app/clocks.hpp"
 #include "app/county.hpp"
+#include "app/demo_building.hpp"
 #include "app/demo_seed.hpp"
 #include "app/first_account.hpp"
 #include "app/drill.hpp"
@@ -106,6 +107,7 @@ int demo(const DemoOrder& order) {
     seal::SystemDice dice;
     County county(demonstration(order.data, project, order.port), *clock, dice);
     for (auto& node : county.nodes()) seed_demonstration(*node);
+    seed_building(county);
     county.open();
     say_ready(county);
     if (!script) {

@@ -45,6 +45,7 @@ const desk: RouteRecordRaw[] = [
   page('duty/rota/:month?', () => import('./duty/RotaPage.vue'), ['duty'], 'common.nav.duty'),
   page('duty/rota/:month/print', () => import('./duty/RotaPrint.vue'), ['duty'], 'common.nav.duty'),
   page('search', () => import('./search/SearchPage.vue'), ['search'], 'common.nav.search'),
+  page('building', () => import('./building/WallChartPage.vue'), ['building'], 'common.nav.building'),
   page('policy', () => import('./policy/PolicyPage.vue'), ['policy'], 'common.nav.policy'),
   page('journal', () => import('./journal/JournalPage.vue'), ['journal'], 'common.nav.journal'),
   page('links', () => import('./links/LinksPage.vue'), ['links'], 'common.nav.links'),

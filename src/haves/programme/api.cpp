@@ -3,6 +3,8 @@
 #include "programme/acceptance_answers.hpp"
 #include "programme/acceptance_commands.hpp"
 #include "programme/answers.hpp"
+#include "programme/building_answers.hpp"
+#include "programme/building_commands.hpp"
 #include "programme/funds_answers.hpp"
 #include "programme/funds_commands.hpp"
 
@@ -86,9 +88,28 @@ void add_funds(http::Endpoints& table) {
     );
 }
 
+Result<WallChart> chart(const Call& call, store::Rows& rows) {
+    const auto year = call.query("year");
+    const auto wanted =
+        year.size() == 4 && year.find_first_not_of("0123456789") == std::string::npos ? std::stoll(year) : 0;
+    auto found = wall_chart(rows, call.node, wanted, to_local(call.now).substr(0, 10));
+    if (!found) return refuse("plan_unknown", "year", "还没有下达建设方案", "no building plan has been adopted yet");
+    return std::move(*found);
+}
+
+void add_building(http::Endpoints& table) {
+    const std::string all = "/api/v1/building";
+    table.get<WallChart>(all, kDesk, "建设方案挂图", "Wall chart of the building plan", &chart).asks({"year"});
+    table.command<AdoptBuildPlan>(Method::post, all + "/plan", kReview, "下达建设方案", "Adopt a building plan");
+    table.command<ReportBuildTask>(
+        Method::post, all + "/tasks/{task}", kApply, "报告一项建设任务", "Report on a task of the plan"
+    );
+}
+
 }  // namespace
 
 void add_endpoints(http::Endpoints& table) {
+    add_building(table);
     add_acceptance(table);
     add_funds(table);
     table.list<StationAnswer>("/api/v1/readiness", kDesk, "各站建设情况（八个有）", "Readiness of the stations", &list);

@@ -5,6 +5,7 @@
 #include "programme/commands.hpp"
 #include "programme/project.hpp"
 #include "programme/project_acceptance.hpp"
+#include "programme/project_building.hpp"
 #include "programme/project_funds.hpp"
 #include "programme/reactions.hpp"
 #include "registers/events.hpp"
@@ -36,6 +37,7 @@ journal::Room make_room() {
         .mirrors<AcceptanceConcluded, AcceptanceFiled>();
     room.projects<BudgetSet, ContractSigned, PaymentMade, PaymentReversed>()
         .mirrors<BudgetSet, ContractSigned, PaymentMade, PaymentReversed>();
+    room.projects<BuildPlanAdopted, BuildTaskReported>().mirrors<BuildPlanAdopted, BuildTaskReported>();
     stirs<registers::RegisterPut, registers::RegisterRetired, warning::DrillEnded>(room);
     stirs<organisation::PostFilled, organisation::PostVacated, organisation::LineStaffed>(room);
     stirs<plan::PlanApproved, plan::PlanFiled, response::ResponseActivated, response::ResponseDeclined>(room);

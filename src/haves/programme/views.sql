@@ -112,3 +112,18 @@ CREATE TABLE IF NOT EXISTS fund_reversal (
     reason TEXT NOT NULL,
     PRIMARY KEY (node, payment)
 );
+CREATE TABLE IF NOT EXISTS build_plan (
+    year BIGINT NOT NULL,
+    own BIGINT NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY (year, own)
+);
+CREATE TABLE IF NOT EXISTS build_progress (
+    node TEXT NOT NULL,
+    year BIGINT NOT NULL,
+    task TEXT NOT NULL,
+    state TEXT NOT NULL,
+    day TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (node, year, task)
+);

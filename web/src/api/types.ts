@@ -97,3 +97,9 @@ export type StationFunds = Described['StationFunds']
 export type FundRow = Described['FundRow']
 export type FundContract = Described['ContractAnswer']
 export type FundPayment = Described['PaymentFacts']
+
+/** The building plan (建设方案) as a wall chart. */
+export type WallChart = Described['WallChart']
+export type Builder = Described['BuilderAnswer']
+export type BuildTask = Described['BuildTask']
+export type BuildLine = Described['TaskLine']

@@ -1,5 +1,7 @@
 /** Names of fields of incidents, acceptance and funds; part of messages/fields. */
 export const zh = {
+  plan: '建设方案',
+  task: '任务',
   self: '自评',
   station: '站',
   result: '结果',
@@ -32,6 +34,8 @@ export const zh = {
 }
 
 export const en = {
+  plan: 'building plan',
+  task: 'task',
   self: 'own scores',
   station: 'station',
   result: 'result',

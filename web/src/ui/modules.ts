@@ -33,6 +33,7 @@ export const GROUPS: ModuleGroup[] = [
   {
     group: 'programme',
     items: [
+      { to: '/building', word: 'building', permission: 'desk.view' },
       { to: '/readiness', word: 'readiness', permission: 'desk.view' },
       { to: '/acceptance', word: 'acceptance', permission: 'desk.view' },
       { to: '/funds', word: 'funds', permission: 'funds.view' },

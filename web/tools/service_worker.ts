@@ -56,7 +56,7 @@ function phoneFiles(bundle: unknown): string[] {
   }
   for (const [file, chunk] of Object.entries(made)) {
     const from = chunk.facadeModuleId ?? ''
-    const ofPhone = /\/src\/(phone|login)\//.test(from) || /\/i18n\/messages\/(phone|login)\.ts/.test(from)
+    const ofPhone = /\/src\/(phone|login)\//.test(from) || /\/i18n\/messages\/(phone|login|orders|incidents|shelter)\.ts/.test(from)
     if (chunk.type === 'chunk' && (chunk.isEntry || ofPhone)) visit(file)
     if (chunk.type === 'asset' && /barlow.*\.woff2$/.test(file)) wanted.add(file)
   }

@@ -50,11 +50,16 @@ export async function ask<R>(asked: Promise<Outcome<R>>): Promise<R> {
 }
 
 /** Sends a body that is not JSON (a CAP file, a picture, a table) and reads the JSON answer. */
-export async function sendRaw<R>(path: string, body: BodyInit, contentType: string): Promise<R> {
-  const headers = { 'Content-Type': contentType, 'Accept-Language': language }
+export async function sendRaw<R>(
+  path: string,
+  body: BodyInit | null,
+  contentType: string,
+  more: { method?: 'POST' | 'PUT' | 'GET'; headers?: Record<string, string> } = {},
+): Promise<R> {
+  const headers = { 'Content-Type': contentType, 'Accept-Language': language, ...more.headers }
   let response: Response
   try {
-    response = await fetch(path, { method: 'POST', body, headers, credentials: 'same-origin' })
+    response = await fetch(path, { method: more.method ?? 'POST', body, headers, credentials: 'same-origin' })
   } catch {
     throw new Problem(0, {})
   }

@@ -31,6 +31,15 @@ export const zh = {
   corrects: '更正第几号',
   account: '报告内容',
   changes: '数字变化',
+  shelter: '避灾点',
+  capacity: '可容纳人数',
+  checks: '启用检查',
+  risk: '风险等级',
+  response: '所属响应',
+  listed: '名单',
+  shelters_open: '已启用避灾点',
+  over: '超员人数',
+  transfer: '转移人数',
 }
 
 export const en = {
@@ -66,4 +75,13 @@ export const en = {
   account: 'account',
   changes: 'numbers changed',
   next_by: 'next report by',
+  shelter: 'Shelter',
+  capacity: 'Capacity',
+  checks: 'Opening checks',
+  risk: 'Risk',
+  response: 'Response',
+  listed: 'List',
+  shelters_open: 'Shelters open',
+  over: 'Over capacity',
+  transfer: 'People moved',
 }

@@ -1,38 +1,39 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { asProblem, Problem, sendRaw } from '@/api'
+import { asProblem, type Problem } from '@/api'
 import { useSession } from '@/stores/session'
+import { otherSide, type Side } from './other_side'
+import { newName, sendInParts, sendItem } from './send'
 import { shelf, type Shelf } from './shelf'
 
-/** One answer or confirmation on its way to the station. */
+/** One answer, confirmation or report on its way to the station. */
 export interface Outgoing {
   /** What it is about ("answer:c1"): the same press twice is one thing. */
   id: string
-  kind: 'answer' | 'task' | 'door'
+  kind: 'answer' | 'task' | 'door' | 'moved' | 'stay' | 'report'
   title: string
   person: string
   at: number
   path: string
   body: Record<string, unknown>
   photo?: Blob
+  /** The station is told how many seconds ago it was entered. */
+  aged?: boolean
+  /** This press's own name: whatever is sent twice under it is one item. */
+  key?: string
+  /** The photo's name while it is sent in parts; set once the first part may have left. */
+  upload?: string
   /** The station's words when it did not accept it. */
   refused?: string | undefined
+  /** What another had entered meanwhile. */
+  theirs?: Side | undefined
 }
 
 // The station has it already (sent twice, or another was quicker): nothing is left to do.
-const SETTLED = ['already_answered', 'already_done', 'already_closed', 'already_confirmed']
+const SETTLED = ['already_answered', 'already_done', 'already_closed', 'already_confirmed', 'already_in_shelter']
 
 /** Whether to keep it and try again later: no network, signed out, or a station in trouble. */
 const passing = (problem: Problem) => problem.offline || [401, 408, 429].includes(problem.status) || problem.status >= 500
-
-async function post(out: Outgoing): Promise<void> {
-  const body = { ...out.body }
-  if (out.photo && !body.photo) {
-    const kept = await sendRaw<{ id: string }>('/api/v1/attachments', out.photo, out.photo.type || 'image/jpeg')
-    body.photo = kept.id
-  }
-  await sendRaw(out.path, JSON.stringify(body), 'application/json')
-}
 
 let place: Shelf<Outgoing> = shelf<Outgoing>('out')
 
@@ -65,19 +66,47 @@ export const useOutbox = defineStore('outbox', () => {
     await place.drop(id)
   }
 
+  /** Entered anew while the older was on its way: the newer one stays and is sent after it. */
+  const still = (out: Outgoing) => all.value.some((other) => other.id === out.id && other.key === out.key)
+
+  async function post(out: Outgoing): Promise<void> {
+    let photo: string | null = null
+    if (out.photo) {
+      const begun = out.upload !== undefined
+      const upload = out.upload ?? newName()
+      if (!begun && still(out)) await keep({ ...out, upload })
+      photo = await sendInParts(out.photo, upload, begun)
+    }
+    await sendItem(out, photo, Date.now())
+  }
+
+  /** What the station said no to: dropped when it was settled anyway, kept with both sides when two differ. */
+  async function turnedDown(out: Outgoing, problem: Problem): Promise<void> {
+    const theirs = await otherSide(out, problem)
+    if (theirs) await keep({ ...out, refused: problem.message || problem.code, theirs })
+    else if (SETTLED.includes(problem.code)) await drop(out.id)
+    else await keep({ ...out, refused: problem.message || problem.code })
+  }
+
   /** Sends it now, or keeps it. Throws the station's refusal, so that it can stand beside the button pressed. */
-  async function hand(out: Outgoing): Promise<'sent' | 'kept'> {
+  async function hand(given: Outgoing): Promise<'sent' | 'kept'> {
+    const out = { ...given, key: newName() }
     await keep(out)
     try {
       await post(out)
     } catch (thrown) {
       const problem = asProblem(thrown)
       if (passing(problem)) return 'kept'
+      const theirs = await otherSide(out, problem)
+      if (theirs) {
+        await turnedDown(out, problem)
+        return 'kept'
+      }
       await drop(out.id)
       if (!SETTLED.includes(problem.code)) throw problem
       return 'sent'
     }
-    await drop(out.id)
+    if (still(out)) await drop(out.id)
     return 'sent'
   }
 
@@ -93,20 +122,20 @@ export const useOutbox = defineStore('outbox', () => {
     for (const out of waiting.value.filter((each) => each.person === session.me?.person)) {
       try {
         await post(out)
-        await drop(out.id)
+        if (still(out)) await drop(out.id)
       } catch (thrown) {
         const problem = asProblem(thrown)
         if (passing(problem)) return
-        if (SETTLED.includes(problem.code)) await drop(out.id)
-        else await keep({ ...out, refused: problem.message || problem.code })
+        await turnedDown(out, problem)
       }
     }
   }
 
-  async function again(id: string): Promise<void> {
+  /** Tries one again; with `body`, as its owner decided after seeing both sides. */
+  async function again(id: string, body: Record<string, unknown> = {}): Promise<void> {
     const found = all.value.find((out) => out.id === id)
     if (!found) return
-    await keep({ ...found, refused: undefined })
+    await keep({ ...found, body: { ...found.body, ...body }, key: newName(), refused: undefined, theirs: undefined })
     await flush()
   }
 

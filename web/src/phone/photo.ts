@@ -7,8 +7,11 @@ export function shrunk(width: number, height: number): { width: number; height: 
   return { width: Math.round(width * part), height: Math.round(height * part) }
 }
 
+const LARGEST_BYTES = 80 * 1024 * 1024 // a phone's own photos are far below; a film is not a photo
+
 /** A photo small enough for a weak line. Drawing it anew also leaves out where and with what it was taken. */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
+  if (file.size > LARGEST_BYTES) throw new Error('too large for a photo')
   const picture = await createImageBitmap(file)
   const size = shrunk(picture.width, picture.height)
   const canvas = Object.assign(document.createElement('canvas'), size)

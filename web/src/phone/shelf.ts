@@ -8,16 +8,20 @@ export interface Shelf<T> {
   all: () => Promise<T[]>
 }
 
-export type ShelfName = 'out' | 'kept'
-const NAMES: ShelfName[] = ['out', 'kept']
+export type ShelfName = 'out' | 'kept' | 'doors'
+const NAMES: ShelfName[] = ['out', 'kept', 'doors']
+const VERSION = 2
 
 let opened: Promise<IDBDatabase | null> | null = null
 
 function open(): Promise<IDBDatabase | null> {
   opened ??= new Promise((resolve) => {
     if (typeof indexedDB === 'undefined') return resolve(null)
-    const asked = indexedDB.open('anlan-phone', 1)
-    asked.onupgradeneeded = () => NAMES.forEach((name) => asked.result.createObjectStore(name))
+    const asked = indexedDB.open('anlan-phone', VERSION)
+    asked.onupgradeneeded = () =>
+      NAMES.filter((name) => !asked.result.objectStoreNames.contains(name)).forEach((name) =>
+        asked.result.createObjectStore(name),
+      )
     asked.onsuccess = () => resolve(asked.result)
     asked.onerror = asked.onblocked = () => resolve(null)
   })
@@ -28,6 +32,15 @@ function done<T>(asked: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     asked.onsuccess = () => resolve(asked.result)
     asked.onerror = () => reject(asked.error ?? new Error('the store refused'))
+  })
+}
+
+/** Kept only when the whole transaction is: a phone that dies a moment later has it. */
+function written(store: IDBObjectStore): Promise<void> {
+  return new Promise((resolve, reject) => {
+    store.transaction.oncomplete = () => resolve()
+    store.transaction.onerror = store.transaction.onabort = () =>
+      reject(store.transaction.error ?? new Error('the store refused'))
   })
 }
 
@@ -44,18 +57,20 @@ export function memoryShelf<T>(): Shelf<T> {
 export function shelf<T>(name: ShelfName): Shelf<T> {
   const memory = memoryShelf<T>()
   async function at(mode: IDBTransactionMode): Promise<IDBObjectStore | null> {
-    return (await open())?.transaction(name, mode).objectStore(name) ?? null
+    return (await open())?.transaction(name, mode, { durability: 'strict' }).objectStore(name) ?? null
   }
   return {
     async put(id, thing) {
       const store = await at('readwrite')
-      if (store) await done(store.put(thing, id))
-      else await memory.put(id, thing)
+      if (!store) return memory.put(id, thing)
+      store.put(thing, id)
+      await written(store)
     },
     async drop(id) {
       const store = await at('readwrite')
-      if (store) await done(store.delete(id))
-      else await memory.drop(id)
+      if (!store) return memory.drop(id)
+      store.delete(id)
+      await written(store)
     },
     async all() {
       const store = await at('readonly')

@@ -3,6 +3,8 @@ import type { Call, Task } from '@/api'
 export interface Calls {
   ringing: Call[]
   doors: Call[]
+  /** Answered on this phone; the station does not know it yet. */
+  unsent: Call[]
   past: Call[]
 }
 
@@ -12,9 +14,10 @@ export function sortCalls(calls: Call[], answered: (call: Call) => boolean): Cal
   const real = (call: Call) => (call.drill ? 1 : 0)
   return {
     ringing: calls.filter(rings).sort((a, b) => real(a) - real(b) || a.due_at.localeCompare(b.due_at)),
+    unsent: calls.filter((call) => call.state === 'ringing' && answered(call)),
     doors: calls.filter((call) => call.state === 'door_knock'),
     past: calls
-      .filter((call) => !rings(call) && call.state !== 'door_knock')
+      .filter((call) => !['ringing', 'door_knock'].includes(call.state))
       .sort((a, b) => b.placed_at.localeCompare(a.placed_at)),
   }
 }

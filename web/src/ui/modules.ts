@@ -31,6 +31,10 @@ export const GROUPS: ModuleGroup[] = [
     ],
   },
   {
+    group: 'supplies',
+    items: [{ to: '/transfers', word: 'transfers', permission: 'desk.view' }],
+  },
+  {
     group: 'programme',
     items: [
       { to: '/building', word: 'building', permission: 'desk.view' },

@@ -33,7 +33,8 @@ export default words(
       building: '挂图作战',
       acceptance: '验收',
       funds: '专项资金',
-      group: { base: '预案组织', programme: '建设验收', manage: '管理' },
+      transfers: '转移安置',
+      group: { base: '预案组织', supplies: '力量物资', programme: '建设验收', manage: '管理' },
     },
     action: {
       save: '保存',
@@ -173,7 +174,8 @@ export default words(
       building: 'Wall chart',
       acceptance: 'Acceptance',
       funds: 'Funds',
-      group: { base: 'Plans and people', programme: 'Programme', manage: 'Manage' },
+      transfers: 'Moving',
+      group: { base: 'Plans and people', supplies: 'Supplies', programme: 'Programme', manage: 'Manage' },
     },
     action: {
       save: 'Save',

@@ -102,7 +102,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
         table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of}
     );
     orders::add_endpoints(table, &in_force, &papers);
-    incident::add_endpoints(table, nullptr);
+    incident::add_endpoints(table, &papers);
     response::add_endpoints(table, {&ports.archive_writer, ports.link_up, &papers});
     programme::add_endpoints(table);
     duty::add_endpoints(table, solver);

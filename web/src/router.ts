@@ -16,13 +16,16 @@ declare module 'vue-router' {
 }
 
 const desk: RouteRecordRaw[] = [
-  page('desk', () => import('./desk/DutyDesk.vue'), ['desk', 'map', 'warnings'], 'common.nav.desk'),
+  page('desk', () => import('./desk/DutyDesk.vue'), ['desk', 'map', 'warnings', 'incidents'], 'common.nav.desk'),
   page('warnings', () => import('./warnings/WarningList.vue'), ['warnings', 'desk', 'map'], 'common.nav.warnings'),
   page('warnings/:id', () => import('./warnings/WarningPage.vue'), ['warnings', 'map'], 'common.nav.warnings'),
   page('calls', () => import('./calls/CallsBoard.vue'), ['calls', 'map'], 'common.nav.calls'),
   page('orders', () => import('./orders/OrdersPage.vue'), ['orders'], 'common.nav.orders'),
   page('orders/new', () => import('./orders/IssueOrder.vue'), ['orders'], 'common.nav.orders'),
   page('orders/:id', () => import('./orders/OrderDetail.vue'), ['orders'], 'common.nav.orders'),
+  page('incidents', () => import('./incidents/IncidentsPage.vue'), ['incidents'], 'common.nav.incidents'),
+  page('incidents/new', () => import('./incidents/TakeIncident.vue'), ['incidents', 'map'], 'common.nav.incidents'),
+  page('incidents/:id', () => import('./incidents/IncidentPage.vue'), ['incidents', 'reports'], 'common.nav.incidents'),
   page('responses', () => import('./responses/ResponseList.vue'), ['responses'], 'common.nav.responses'),
   page('responses/:id', () => import('./responses/ResponseBoard.vue'), ['responses'], 'common.nav.responses'),
   page('responses/:id/review', () => import('./review/AfterAction.vue'), ['review', 'map'], 'common.nav.responses'),
@@ -58,12 +61,13 @@ const desk: RouteRecordRaw[] = [
 ]
 
 const phone: RouteRecordRaw[] = [
-  page('', () => import('./phone/PhoneHome.vue'), ['phone', 'orders'], 'common.nav.desk'),
+  page('', () => import('./phone/PhoneHome.vue'), ['phone', 'orders', 'incidents'], 'common.nav.desk'),
   page('doors', () => import('./phone/PhoneDoors.vue'), ['phone'], 'common.nav.phone'),
   page('shelter', () => import('./phone/PhoneShelter.vue'), ['phone', 'shelter'], 'common.nav.phone'),
   page('tasks', () => import('./phone/PhoneTasks.vue'), ['phone'], 'common.nav.phone'),
   page('tasks/:id', () => import('./phone/PhoneTask.vue'), ['phone'], 'common.nav.phone'),
   page('calls/:id', () => import('./phone/PhoneCall.vue'), ['phone'], 'common.nav.calls'),
+  page('incident', () => import('./phone/PhoneIncident.vue'), ['phone', 'incidents'], 'common.nav.incidents'),
   page('me', () => import('./phone/PhoneMe.vue'), ['phone'], 'common.nav.phone'),
 ]
 

@@ -47,11 +47,11 @@ describe('a call on the map', () => {
 
 describe('the clocks of the desk', () => {
   test('show nothing for calls that are all answered', () => {
-    expect(clocks({ responses: [response({})], calls: [call({ state: 'answered' })], tasks: [] })).toEqual([])
+    expect(clocks({ responses: [response({})], calls: [call({ state: 'answered' })], tasks: [], incidents: [] })).toEqual([])
   })
   test('count the open calls of a response as one, due when the first is', () => {
     const open = [call({}), call({ id: 'c2', due_at: '2023-07-28T00:33:00Z' })]
-    const [clock] = clocks({ responses: [response({})], calls: open, tasks: [] })
+    const [clock] = clocks({ responses: [response({})], calls: open, tasks: [], incidents: [] })
     expect(clock).toMatchObject({ kind: 'calls', count: 2, due: '2023-07-28T00:33:00Z' })
   })
   test('put the nearest first and leave done tasks out', () => {
@@ -59,6 +59,7 @@ describe('the clocks of the desk', () => {
       responses: [response({})],
       calls: [call({})],
       tasks: [task({ due_at: '2023-07-28T00:31:00Z' }), task({ id: 't2', state: 'done' })],
+      incidents: [],
     })
     expect(list.map((clock) => clock.key)).toEqual(['task-t1', 'calls-r1'])
   })

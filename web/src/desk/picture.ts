@@ -1,4 +1,4 @@
-import type { Area, Call, EmergencyResponse, Progress, Task } from '@/api'
+import type { Area, Call, EmergencyResponse, Incident, Progress, Task } from '@/api'
 import { api, ask } from '@/api'
 import type { Mark, Tone } from '@/map/types'
 
@@ -7,10 +7,14 @@ export interface Picture {
   responses: EmergencyResponse[]
   calls: Call[]
   tasks: Task[]
+  incidents: Incident[]
 }
 
 export async function readPicture(scope: { drill?: string }): Promise<Picture> {
-  const open = await ask(api.GET('/api/v1/responses', { params: { query: { ...scope, state: 'open' } } }))
+  const [open, incidents] = await Promise.all([
+    ask(api.GET('/api/v1/responses', { params: { query: { ...scope, state: 'open' } } })),
+    ask(api.GET('/api/v1/incidents', { params: { query: { ...scope, open: '1' } } })),
+  ])
   const active = open.items.filter((response) => response.state === 'active')
   const ofEach = await Promise.all(
     active.map(async ({ id }) => {
@@ -26,6 +30,7 @@ export async function readPicture(scope: { drill?: string }): Promise<Picture> {
     responses: open.items,
     calls: ofEach.flatMap((each) => each.calls),
     tasks: ofEach.flatMap((each) => each.tasks),
+    incidents: incidents.items,
   }
 }
 
@@ -44,7 +49,7 @@ export function decisions(responses: EmergencyResponse[]): Decision[] {
 
 export interface DeskClock {
   key: string
-  kind: 'calls' | 'task'
+  kind: 'calls' | 'task' | 'incident'
   title: string
   who: string
   count: number
@@ -55,8 +60,8 @@ export interface DeskClock {
 
 const waiting = (call: Call) => call.state === 'ringing' || call.state === 'door_knock'
 
-/** The running clocks, the nearest first: one for the open calls of each response, one for each open task. */
-export function clocks({ responses, calls, tasks }: Picture): DeskClock[] {
+/** The running clocks, the nearest first: of the open calls of each response, of each open task, of each report due. */
+export function clocks({ responses, calls, tasks, incidents }: Picture): DeskClock[] {
   const ofCalls = responses.flatMap((response) => {
     const open = calls.filter((call) => call.response === response.id && waiting(call))
     const next = open.reduce<Call | null>((first, call) => (first && first.due_at <= call.due_at ? first : call), null)
@@ -86,7 +91,23 @@ export function clocks({ responses, calls, tasks }: Picture): DeskClock[] {
       due: task.due_at,
       to: `/responses/${task.response ?? ''}?task=${task.id}`,
     }))
-  return [...ofCalls, ...ofTasks].sort((a, b) => a.due.localeCompare(b.due))
+  const ofIncidents = incidents.flatMap(({ id, title, next }) =>
+    next
+      ? [
+          {
+            key: `incident-${id}`,
+            kind: 'incident' as const,
+            title,
+            who: next.clock,
+            count: 1,
+            from: next.from,
+            due: next.due,
+            to: `/incidents/${id}`,
+          },
+        ]
+      : [],
+  )
+  return [...ofIncidents, ...ofCalls, ...ofTasks].sort((a, b) => a.due.localeCompare(b.due))
 }
 
 export function toneOfCall(call: Call | undefined): Tone {

@@ -18,6 +18,7 @@ export const OPEN: Module[] = [
   { to: '/warnings', word: 'warnings', permission: 'desk.view' },
   { to: '/calls', word: 'calls', permission: 'desk.view' },
   { to: '/orders', word: 'orders', permission: 'desk.view' },
+  { to: '/incidents', word: 'incidents', permission: 'desk.view' },
   { to: '/responses', word: 'responses', permission: 'desk.view' },
   { to: '/duty', word: 'duty' },
 ]

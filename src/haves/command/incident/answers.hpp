@@ -85,7 +85,7 @@ struct DeliveryAnswer {
 };
 BOOST_DESCRIBE_STRUCT(DeliveryAnswer, (), (to, at, how))
 
-struct ReportAnswer {
+struct SentReportAnswer {
     AreaCode node;  ///< who wrote it
     std::string node_name;
     bool own = true;
@@ -106,7 +106,7 @@ struct ReportAnswer {
     std::string read_title;
 };
 BOOST_DESCRIBE_STRUCT(
-    ReportAnswer,
+    SentReportAnswer,
     (),
     (node,
      node_name,
@@ -162,7 +162,7 @@ struct IncidentDetail {
     TellerAnswer teller;
     std::vector<Likeness> duplicates;
     std::vector<DraftAnswer> drafts;
-    std::vector<ReportAnswer> reports;
+    std::vector<SentReportAnswer> reports;
     std::vector<PhonedAnswer> phoned;
     std::vector<LineAnswer> lines;
 };

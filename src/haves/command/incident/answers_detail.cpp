@@ -57,11 +57,11 @@ std::string name_of(store::Rows& rows, const std::string& node, const journal::N
     return node.empty() ? here.name : organisation::area_name(rows, AreaCode{node});
 }
 
-ReportAnswer answer_of(
+SentReportAnswer answer_of(
     store::Rows& rows, const IncidentFacts& incident, const ReportFacts& report, const journal::NodeFacts& node
 ) {
     const auto& sent = report.body;
-    ReportAnswer made;
+    SentReportAnswer made;
     made.node = report.node.empty() ? node.area : AreaCode{report.node};
     made.node_name = name_of(rows, report.node, node);
     made.own = report.node.empty();

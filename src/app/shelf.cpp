@@ -5,6 +5,7 @@
 #include "rescue/registers.hpp"
 #include "shelter/registers.hpp"
 #include "warehouse/registers.hpp"
+#include "worksafety/registers.hpp"
 
 namespace anlan::app {
 
@@ -16,6 +17,9 @@ const registers::Shelf& shelf() {
         made.add(shelter::shelters());
         made.add(shelter::households());
         made.add(warehouse::stock());
+        made.add(worksafety::units());
+        made.add(worksafety::hazards());
+        for (const auto& mapping : worksafety::mappings()) made.add(mapping);
         made.add(programme::documents());
         made.add(programme::equipment());
         made.add(programme::equipment_checks());

@@ -110,8 +110,11 @@ void add_import(http::Endpoints& table, const Shelf& shelf, Lookups lookups, con
     made.write =
         [shelf, lookups = std::move(lookups), sheets](const Call& call, store::Rows& rows) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(const auto* description, asked(shelf, call));
-        BOOST_OUTCOME_TRY(const auto read, read_table(call.request.body, sheets));
+        BOOST_OUTCOME_TRY(auto read, read_table(call.request.body, sheets));
+        const auto* mapping = mapping_for(shelf.mappings(), description->name, read.headings);
+        if (mapping != nullptr) read = translated(std::move(read), *mapping);
         auto report = judge(read, *description, call.caller.area, lookups, rows);
+        if (mapping != nullptr) report.mapping_zh = mapping->zh, report.mapping_en = mapping->en;
         for (const auto& row : report.rows) {
             BOOST_OUTCOME_TRYV(values_are_the_callers(*description, call, row.values));
         }

@@ -25,6 +25,14 @@ CheckedRow check_row(const Register& description, const json::object& values, co
 journal::Wish put_row(Register description, std::string actor, std::string id, json::object values);
 /// Enters many new rows: all or, with the first fault, none.
 journal::Wish put_rows(Register description, std::string actor, std::vector<json::object> rows);
+/// Rows that were imported: each with the id of the row it changes, or new. All or, with the first fault, none.
+struct Merged {
+    std::string id;
+    json::object values;
+};
+journal::Wish merge_rows(Register description, std::string actor, std::vector<Merged> rows);
+/// Whether these values are not what the row holds already.
+bool would_change(store::Rows& rows, const Register& description, const std::string& id, const json::object& values);
 /// Refuses `row_unknown`, `reason_empty`.
 journal::Wish retire_row(Register description, std::string actor, std::string id, std::string reason);
 

@@ -141,7 +141,12 @@ Result<Table> parse_csv(std::string_view bytes) {
 }
 
 Result<Table> read_table(std::string_view bytes, const SheetReader* sheets) {
-    if (!bytes.starts_with("PK\x03\x04")) return parse_csv(bytes);
+    if (!bytes.starts_with("PK\x03\x04")) {
+        BOOST_OUTCOME_TRY(const auto text, to_utf8(bytes));
+        const auto first = text.find_first_not_of(" \t\r\n");
+        const bool is_json = first != std::string::npos && (text[first] == '[' || text[first] == '{');
+        return is_json ? parse_json_table(text) : parse_csv(bytes);
+    }
     if (sheets == nullptr) return refuse("sheet_unreadable", "", "这里只能导入 CSV", "only CSV can be imported here");
     return sheets->read(bytes);
 }

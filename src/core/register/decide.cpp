@@ -126,6 +126,35 @@ journal::Wish put_rows(Register description, std::string actor, std::vector<json
     return {World::real(), std::move(actor), std::move(decide), really};
 }
 
+journal::Wish merge_rows(Register description, std::string actor, std::vector<Merged> rows) {
+    auto decide = [description = std::move(description), rows = std::move(rows)](const Desk& desk) -> Result<Decision> {
+        Decision decision;
+        for (const auto& row : rows) {
+            if (!row.id.empty()) {
+                BOOST_OUTCOME_TRY(auto changed, decide_change(description, row.id, row.values, desk));
+                decision.subject = row.id;
+                for (auto& event : changed.events) decision.events.push_back(std::move(event));
+                continue;
+            }
+            BOOST_OUTCOME_TRY(const auto values, sound(description, row.values, desk.node.area));
+            decision.subject = desk.new_id();
+            decision.events.push_back(put_event(description, decision.subject, desk.node.area, values, {}));
+        }
+        return decision;
+    };
+    return {World::real(), std::move(actor), std::move(decide), really};
+}
+
+bool would_change(store::Rows& rows, const Register& description, const std::string& id, const json::object& values) {
+    const auto kept = kept_row(rows, description.name, id);
+    if (!kept) return true;
+    const auto before = with_personal(description, rows, *kept);
+    return std::any_of(values.begin(), values.end(), [&](const auto& pair) {
+        const auto* was = before.if_contains(pair.key());
+        return was == nullptr || *was != pair.value();
+    });
+}
+
 journal::Wish retire_row(Register description, std::string actor, std::string id, std::string reason) {
     auto decide = [description = std::move(description), id = std::move(id), reason = std::move(reason)](
                       const Desk& desk

@@ -6,6 +6,7 @@
 
 #include "base/ensure.hpp"
 #include "base/reflect.hpp"
+#include "registers/mapping.hpp"
 
 /// Lists that somebody keeps, told by a description of their fields.
 namespace anlan::registers {
@@ -24,9 +25,10 @@ struct Register {
     std::string name, title_zh, title_en;
     std::vector<Field> fields;
     bool stays_home = false;  ///< rows never leave the station: they are about people, and above only totals are needed
+    std::vector<std::string> keys{};  ///< fields that tell rows apart: what is imported again changes the row it was
     const Field* find(std::string_view field) const;
 };
-BOOST_DESCRIBE_STRUCT(Register, (), (name, title_zh, title_en, fields, stays_home))
+BOOST_DESCRIBE_STRUCT(Register, (), (name, title_zh, title_en, fields, stays_home, keys))
 
 /// A register whose rows read as T: every field but the personal ones has a member of the same name.
 template <Described T>
@@ -42,10 +44,14 @@ class Shelf {
   public:
     void add(Register description);
     const Register* find(std::string_view name) const;
+    /// For imports into one of its lists.
+    void add(Mapping mapping) { mappings_.push_back(std::move(mapping)); }
     const std::vector<Register>& all() const { return all_; }
+    const std::vector<Mapping>& mappings() const { return mappings_; }
 
   private:
     std::vector<Register> all_;
+    std::vector<Mapping> mappings_;
 };
 
 }  // namespace anlan::registers

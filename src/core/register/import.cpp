@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "registers/queries.hpp"
 #include "registers/table.hpp"
 
 namespace anlan::registers {
@@ -42,6 +43,43 @@ std::optional<FieldFault> look_up(const Field& field, json::object& values, cons
     return std::nullopt;
 }
 
+/// The values that tell a row apart, as one text; empty if one of them is missing.
+std::string key_of(const Register& description, const json::object& values) {
+    std::string key;
+    for (const auto& name : description.keys) {
+        const auto* value = values.if_contains(name);
+        if (value == nullptr) return {};
+        key += (value->is_string() ? std::string(value->as_string()) : json::serialize(*value)) + "\n";
+    }
+    return key;
+}
+
+/// Finds the rows that are here already. A key that stands twice in one file is a fault: nobody knows which is right.
+void match(ImportReport& report, const Register& description, const AreaCode& node, store::Rows& rows) {
+    std::map<std::string, std::string> here;
+    if (!description.keys.empty())
+        for (const auto& kept : kept_rows(rows, description.name, node))
+            here.emplace(key_of(description, kept.values), kept.id);
+    std::map<std::string, int> seen;
+    for (auto& row : report.rows) {
+        const auto key = key_of(description, row.values);
+        if (!key.empty()) {
+            const auto [first, fresh] = seen.emplace(key, row.line);
+            if (!fresh)
+                row.errors.push_back(
+                    {description.keys.front(),
+                     "与第 " + std::to_string(first->second) + " 行是同一条，请只留一行",
+                     "the same as line " + std::to_string(first->second) + "; leave one of them out"}
+                );
+            const auto known = here.find(key);
+            if (known != here.end()) row.id = known->second;
+        }
+        if (!row.errors.empty()) continue;
+        row.change = row.id.empty() ? "new" : would_change(rows, description, row.id, row.values) ? "changed" : "same";
+        ++(row.change == "new" ? report.created : row.change == "changed" ? report.changed : report.same);
+    }
+}
+
 }  // namespace
 
 ImportReport judge(
@@ -62,9 +100,10 @@ ImportReport judge(
         auto checked = check_row(description, row.values, node);
         for (const auto& pair : checked.values) row.values[pair.key()] = pair.value();
         row.errors.insert(row.errors.end(), checked.faults.begin(), checked.faults.end());
-        ++(row.errors.empty() ? report.good : report.bad);
         report.rows.push_back(std::move(row));
     }
+    match(report, description, node, rows);
+    for (const auto& row : report.rows) ++(row.errors.empty() ? report.good : report.bad);
     return report;
 }
 
@@ -77,9 +116,10 @@ journal::Wish preview(ImportReport report, std::string actor) {
 
 journal::Wish commit(ImportReport report, Register description, std::string actor) {
     if (report.bad > 0 || report.good == 0) return preview(std::move(report), std::move(actor));
-    std::vector<json::object> values;
-    for (const auto& row : report.rows) values.push_back(row.values);
-    auto wish = put_rows(std::move(description), std::move(actor), std::move(values));
+    std::vector<Merged> merged;
+    for (const auto& row : report.rows)
+        if (row.change != "same") merged.push_back({row.id, row.values});
+    auto wish = merge_rows(std::move(description), std::move(actor), std::move(merged));
     report.committed = true;
     wish.decide = [put = std::move(wish.decide),
                    answer = to_json(report).as_object()](const journal::Desk& desk) -> Result<journal::Decision> {

@@ -19,18 +19,25 @@ struct ImportRow {
     int line = 0;
     json::object values;
     std::vector<FieldFault> errors;
+    std::string id{};      ///< of the row it changes; empty: a new one
+    std::string change{};  ///< new, changed, same
 };
-BOOST_DESCRIBE_STRUCT(ImportRow, (), (line, values, errors))
+BOOST_DESCRIBE_STRUCT(ImportRow, (), (line, values, errors, id, change))
 
 struct ImportReport {
     std::vector<ImportRow> rows;
     std::int64_t good = 0, bad = 0;
     bool committed = false;
     std::vector<std::string> columns_ignored;  ///< headings that name no field
+    std::int64_t created = 0, changed = 0, same = 0;
+    std::string mapping_zh, mapping_en;  ///< the other system's export it was read as; empty: the list's own headings
 };
-BOOST_DESCRIBE_STRUCT(ImportReport, (), (rows, good, bad, committed, columns_ignored))
+BOOST_DESCRIBE_STRUCT(
+    ImportReport, (), (rows, good, bad, committed, columns_ignored, created, changed, same, mapping_zh, mapping_en)
+)
 
-/// Reads a table against a list: headings by field name or title in either language. Judges every row.
+/// Reads a table against a list: headings by field name or title in either language. Judges every row, and finds the
+/// row it is by the list's keys, so that the same file brought twice changes nothing.
 ImportReport judge(
     const Table& table, const Register& description, const AreaCode& node, const Lookups& lookups, store::Rows& rows
 );

@@ -14,7 +14,10 @@ Result<std::string> to_utf8(std::string_view bytes);
 /// Refuses `table_unreadable` with the line, `table_empty`, `table_too_large`.
 Result<Table> parse_csv(std::string_view bytes);
 
-/// CSV or, by its first bytes, a workbook.
+/// Records as JSON: a list of objects, bare or one or two names down. A record counts as a line.
+Result<Table> parse_json_table(std::string_view text);
+
+/// CSV or, by its first bytes, a workbook or JSON.
 Result<Table> read_table(std::string_view bytes, const SheetReader* sheets);
 
 /// Text that a spreadsheet would run as a formula gets an apostrophe in front. Numbers with a sign stay as they are.

@@ -15,6 +15,8 @@
 #include "links/api.hpp"
 #include "links/join_events.hpp"
 #include "links/room.hpp"
+#include "tokens/meter.hpp"
+#include "tokens/queries.hpp"
 
 namespace anlan::app {
 
@@ -165,8 +167,14 @@ void Node::open(http::Threads& threads) {
         in.writer,
         in.readers,
         in.hub,
-        [](store::Rows& rows, const std::string& token, Instant now) { return identity::caller_of(rows, token, now); }
+        [](store::Rows& rows, const std::string& token, Instant now) {
+            return token.starts_with(tokens::kKeyPrefix) ? tokens::caller_of(rows, token, now)
+                                                         : identity::caller_of(rows, token, now);
+        }
     );
+    in.service->admit([meter = std::make_shared<tokens::Meter>()](
+                          store::Rows& rows, const http::Caller& caller, const std::string& permission, Instant now
+                      ) { return meter->refusal(rows, caller, permission, now); });
     in.server = std::make_unique<http::Server>(threads, in.settings.server, *in.service);
     if (in.exchange) in.exchange->start();
 }

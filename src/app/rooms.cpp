@@ -33,6 +33,7 @@
 #include "sheets/workbook_reader.hpp"
 #include "shelter/room.hpp"
 #include "tasks/room.hpp"
+#include "tokens/room.hpp"
 #include "warning/api.hpp"
 #include "warning/room.hpp"
 
@@ -50,6 +51,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
     return {
         journal::make_room(),
         identity::make_room(),
+        tokens::make_room(),
         registers::make_room(),
         links::make_room(),
         policy::make_room(),
@@ -108,6 +110,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     duty::add_endpoints(table, solver);
     narrow::add_endpoints(table, ports.short_messages);
     search::add_endpoints(table);
+    tokens::add_endpoints(table);
 }
 
 }  // namespace anlan::app

@@ -57,6 +57,7 @@ const desk: RouteRecordRaw[] = [
   page('links', () => import('./links/LinksPage.vue'), ['links'], 'common.nav.links'),
   page('links/sharing', () => import('./links/SharingPage.vue'), ['sharing', 'fields'], 'common.nav.links'),
   page('system/accounts', () => import('./identity/AccountsPage.vue'), ['identity'], 'common.nav.system'),
+  page('system/tokens', () => import('./tokens/TokensPage.vue'), ['tokens'], 'common.nav.system'),
   page('system', () => import('./system/SystemPage.vue'), ['system'], 'common.nav.system'),
 ]
 

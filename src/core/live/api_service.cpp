@@ -105,7 +105,10 @@ void ApiService::serve(http::Request request, const Reply& reply) {
     const auto rows = readers_.take();
     auto caller = caller_of(request, *rows);
     caller.english = english;
-    if (const auto refusal = forbidden(endpoint, request, caller)) {
+    auto refusal = forbidden(endpoint, request, caller);
+    if (!refusal && admit_ && endpoint.permission != "public")
+        refusal = admit_(*rows, caller, endpoint.permission, writer_.clock().now());
+    if (refusal) {
         ++refusals_;
         return reply(refused(*refusal, english));
     }

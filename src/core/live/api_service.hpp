@@ -18,6 +18,11 @@ class ApiService final : public http::Service {
     /// Finds the caller of a session token; empty for an unknown or ended session.
     using WhoIs = std::function<std::optional<http::Caller>(store::Rows&, const std::string& token, Instant now)>;
 
+    /// Refuses a caller beside what permissions say: keys of other systems that call too often.
+    using Admit = std::function<std::optional<Refusal>(
+        store::Rows& rows, const http::Caller& caller, const std::string& permission, Instant now
+    )>;
+
     ApiService(
         http::Threads& threads,
         http::Endpoints endpoints,
@@ -26,6 +31,9 @@ class ApiService final : public http::Service {
         Hub& hub,
         WhoIs who_is
     );
+
+    /// Before the first request.
+    void admit(Admit admit) { admit_ = std::move(admit); }
 
     void handle(http::Request request, std::function<void(http::Answer)> reply) override;
     http::Answer may_listen(const http::Request& request) override;
@@ -57,6 +65,7 @@ class ApiService final : public http::Service {
     store::Readers& readers_;
     Hub& hub_;
     WhoIs who_is_;
+    Admit admit_;
     std::atomic<std::uint64_t> requests_{0}, refusals_{0};
 };
 

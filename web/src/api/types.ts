@@ -14,6 +14,7 @@ export type Level = number
 export type Colour = Described['Colour']
 export type Me = Described['Me']
 export type TimelineLine = Described['TimelineLine']
+export type ApiToken = Described['TokenFacts']
 export type Found = Described['FoundAnswer']
 
 export type Warning = Described['WarningAnswer']

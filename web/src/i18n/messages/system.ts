@@ -4,6 +4,7 @@ export default words(
   {
     title: '系统',
     accounts: '管理账号',
+    tokens: '接口令牌',
     note: '链路、日志核验、演练、账号与运行单位。',
     links: {
       title: '上下级链路',
@@ -63,6 +64,7 @@ export default words(
   {
     title: 'System',
     accounts: 'Accounts',
+    tokens: 'API keys',
     note: 'Links, the journal’s check, drills, your account and who runs this.',
     links: {
       title: 'Links',

@@ -2,6 +2,7 @@
 
 #include "app/search_sources.hpp"
 #include "app/shelf.hpp"
+#include "calls/api.hpp"
 #include "calls/room.hpp"
 #include "cbc/cbc_solver.hpp"
 #include "duty/api.hpp"

@@ -28,6 +28,7 @@ test('the county sees all four stations, the one that fails a knock-out first', 
     (board) => board.items.length === 4,
     90_000,
   )
+  await page.getByRole('button', { name: '建设验收' }).click()
   await page.getByRole('link', { name: '建设情况' }).click()
   const first = page.getByRole('row').nth(1)
   await first.getByText('祥芝镇').waitFor()

@@ -1,8 +1,9 @@
+#include "calls/api.hpp"
+
 #include <algorithm>
 
 #include "calls/answers.hpp"
 #include "calls/commands.hpp"
-#include "calls/room.hpp"
 #include "calls/sheet.hpp"
 #include "documents/download.hpp"
 

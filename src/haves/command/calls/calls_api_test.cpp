@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "calls/api.hpp"
 #include "calls/test_village.inc"
 #include "registers/commands.hpp"
 

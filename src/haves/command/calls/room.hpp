@@ -1,13 +1,9 @@
 #pragma once
 
-#include "documents/ports.hpp"
-#include "http/endpoint.hpp"
 #include "journal/room.hpp"
 
 namespace anlan::calls {
 
 journal::Room make_room();
-/// Without a writer the files are refused.
-void add_endpoints(http::Endpoints& table, const documents::Writer* writer = nullptr);
 
 }  // namespace anlan::calls

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "calls/answers.hpp"
+#include "calls/api.hpp"
 #include "calls/test_village.inc"
 
 namespace anlan::calls {

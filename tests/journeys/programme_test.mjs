@@ -1,0 +1,94 @@
+// The building plan on the wall, and the programme's money: what the rules refuse is said beside the field.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { COUNTY, signIn, startCounty, until } from './county.mjs'
+import { enter, launch } from './screen.mjs'
+
+const XIANGZHI = '350581103000'
+let county, bureau, browser, above, town
+
+before(async () => {
+  county = await startCounty()
+  bureau = await signIn(county.url(COUNTY), 'shiju')
+  browser = await launch()
+  above = await enter(browser, county.url(COUNTY), { login: 'shiju', kind: 'desk' })
+  town = await enter(browser, county.url(XIANGZHI), { login: 'zhanzhang', kind: 'desk' })
+})
+after(async () => {
+  await browser?.close()
+  await county?.stop()
+  county?.remove()
+})
+
+const chart = async () => (await bureau.get('/api/v1/building')).stations.find((each) => each.node === XIANGZHI)
+
+test('the county sees four stations on the wall, each with the day it will be ready', async () => {
+  await until(
+    () => bureau.get('/api/v1/building'),
+    (wall) => wall.stations?.length === 4,
+  )
+  await above.getByRole('button', { name: '建设验收' }).click()
+  await above.getByRole('link', { name: '挂图作战' }).click()
+  const card = above.getByRole('button', { name: /祥芝镇/ })
+  await card.waitFor()
+  assert.match(await card.innerText(), /完成 \d+ \/ 20/)
+  assert.match(await card.innerText(), /预计完工 \d{4}-\d\d-\d\d/)
+})
+
+test('a task waits for the one before it, and being late wants a reason', async () => {
+  const before = await chart()
+  const next = before.tasks.find((each) => each.state !== 'done')
+  await town.goto(`${county.url(XIANGZHI)}/building`)
+  const row = town.locator('.row').filter({ hasText: next.id })
+  await row.getByRole('button', { name: '报进度' }).click()
+  await row.getByRole('button', { name: '已完成' }).click()
+  const said = row.getByText(/晚于计划，请写明原因|前置任务 \w+ 还没有完成/)
+  const done = row.getByText('完成', { exact: true })
+  await said.or(done).first().waitFor()
+  if (await said.count()) {
+    await row.getByLabel('晚于计划要写原因').fill('材料到货晚')
+    await row.getByRole('button', { name: '已完成' }).click()
+    await row.getByText('材料到货晚').waitFor()
+  }
+  await until(chart, (now) => now.done === before.done + 1)
+})
+
+test('a contract beyond its line is refused with what is left, and nothing is booked twice', async () => {
+  await town.goto(`${county.url(XIANGZHI)}/funds`)
+  await town.getByRole('button', { name: '登记合同' }).click()
+  await town.getByLabel('合同', { exact: true }).fill('测试对讲机')
+  await town.getByLabel('供应单位').fill('测试供应商')
+  await town.getByLabel('金额（元）').fill('9,999,999')
+  await town.getByLabel('日期').fill('2026-01-05')
+  await town.getByRole('button', { name: '保存' }).click()
+  await town.getByText('请写明现有哪些不能利旧、为什么').waitFor()
+  await town.getByLabel('为什么不能利旧').fill('旧机电池不能更换')
+  await town.getByRole('button', { name: '保存' }).click()
+  await town.getByText(/这笔专款只剩 [\d.]+ 元，不能挪用其他科目/).waitFor()
+  await town.getByLabel('金额（元）').fill('1,000')
+  await town.getByRole('button', { name: '保存' }).click()
+  const contract = town.getByRole('listitem').filter({ hasText: '测试对讲机' })
+  for (const [amount, answer] of [
+    ['400', /测记-1/],
+    ['500', /凭证 测记-1 已在/],
+  ]) {
+    if (!(await contract.getByLabel('凭证号').count())) await contract.getByRole('button', { name: '登记付款' }).click()
+    await contract.getByLabel('凭证号').fill('测记-1')
+    await contract.getByLabel('日期').fill('2026-01-06')
+    await contract.getByLabel('金额（元）').fill(amount)
+    await contract.getByRole('button', { name: '保存' }).click()
+    await contract.getByText(answer).first().waitFor()
+  }
+})
+
+test('the county reads the same books', async () => {
+  const paid = await until(
+    async () => (await bureau.get('/api/v1/funds')).items.find((each) => each.node === XIANGZHI),
+    (books) => books?.contracts.some((each) => each.contract.title === '测试对讲机' && each.contract.paid_fen === 40_000),
+  )
+  assert.equal(paid.own, false)
+  await above.goto(`${county.url(COUNTY)}/funds`)
+  await above.getByRole('button', { name: /祥芝镇/ }).click()
+  await above.getByText('测试对讲机').waitFor()
+  assert.equal(await above.getByRole('button', { name: '登记付款' }).count(), 0, 'it reads, and does not write')
+})

@@ -108,7 +108,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     incident::add_endpoints(table, &papers);
     response::add_endpoints(table, {&ports.archive_writer, ports.link_up, &papers});
     programme::add_endpoints(table);
-    duty::add_endpoints(table, solver);
+    duty::add_endpoints(table, solver, &papers);
     narrow::add_endpoints(table, ports.short_messages);
     search::add_endpoints(table);
     tokens::add_endpoints(table);

@@ -198,12 +198,13 @@ void add_calendar(http::Endpoints& table) {
 
 }  // namespace
 
-void add_endpoints(http::Endpoints& table, const optimise::Solver& solver) {
+void add_endpoints(http::Endpoints& table, const optimise::Solver& solver, const documents::Writer* writer) {
     add_rota(table, solver);
     add_setup(table);
     add_leave(table);
     add_swaps(table);
     add_calendar(table);
+    add_log_endpoints(table, writer);
 }
 
 }  // namespace anlan::duty

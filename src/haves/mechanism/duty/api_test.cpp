@@ -16,7 +16,7 @@ struct Desk {
 
     Desk() : asking(town, with_endpoints()) {}
     const http::Endpoints& with_endpoints() {
-        add_endpoints(table, solver);
+        add_endpoints(table, solver, nullptr);
         return table;
     }
     static http::Caller keeper() { return http::caller_with({"desk.view", "rota.edit", "rota.approve"}, kTown); }

@@ -8,6 +8,7 @@
 #include "duty/propose.hpp"
 #include "duty/room.hpp"
 #include "identity/identity.hpp"
+#include "incident/room.hpp"
 #include "orders/room.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/room.hpp"
@@ -38,6 +39,7 @@ inline std::vector<journal::Room> rooms_for_tests() {
         plan::make_room(),
         warning::make_room(kNoShapes),
         orders::make_room(),
+        incident::make_room(),
         response::make_room(),
         make_room()};
 }

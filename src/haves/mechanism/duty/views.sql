@@ -81,3 +81,66 @@ CREATE TABLE IF NOT EXISTS reinforcement (
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS duty_note (
+    id TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    line TEXT NOT NULL,
+    source TEXT NOT NULL,
+    words TEXT NOT NULL,
+    to_do TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    settled_at BIGINT,
+    result TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS duty_note_open ON duty_note(drill, settled_at, at);
+CREATE TABLE IF NOT EXISTS handover (
+    id TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    giver TEXT NOT NULL,
+    offered_at BIGINT NOT NULL,
+    take_by BIGINT NOT NULL,
+    open_items TEXT NOT NULL,
+    checks TEXT NOT NULL,
+    words TEXT NOT NULL,
+    taker TEXT NOT NULL,
+    taken_at BIGINT,
+    taker_words TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS handover_at ON handover(drill, offered_at);
+CREATE TABLE IF NOT EXISTS shift_watch (
+    day TEXT NOT NULL,
+    shift TEXT NOT NULL,
+    drill TEXT NOT NULL,
+    officer TEXT NOT NULL,
+    taken BIGINT NOT NULL,
+    at BIGINT NOT NULL,
+    PRIMARY KEY (day, shift)
+);
+CREATE TABLE IF NOT EXISTS rollcall (
+    id TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    areas TEXT NOT NULL,
+    limit_seconds BIGINT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS rollcall_rung (
+    id TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    person TEXT NOT NULL,
+    limit_seconds BIGINT NOT NULL,
+    answered_at BIGINT
+);
+CREATE TABLE IF NOT EXISTS rollcall_answer (
+    id TEXT NOT NULL,
+    area TEXT NOT NULL,
+    drill TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    outcome TEXT NOT NULL,
+    seconds BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (id, area)
+);
+CREATE INDEX IF NOT EXISTS rollcall_at ON rollcall(drill, at);
+CREATE INDEX IF NOT EXISTS rollcall_answer_at ON rollcall_answer(drill, at);

@@ -45,4 +45,13 @@ std::vector<TaskBrief> tasks_of(store::Rows& rows, const std::string& origin) {
     );
 }
 
+std::vector<DueTask> due_between(store::Rows& rows, const World& world, Instant from, Instant until) {
+    return rows.select<DueTask>(
+        "SELECT due_at, done_at FROM task WHERE drill = :d AND state <> 'cancelled' AND due_at >= :f AND due_at < :u",
+        world.text(),
+        from,
+        until
+    );
+}
+
 }  // namespace anlan::tasks

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/world.hpp"
 #include "store/rows.hpp"
 #include "tasks/events.hpp"
 
@@ -34,5 +35,13 @@ BOOST_DESCRIBE_STRUCT(
     (id, step, title, post_title, owner, area, started_at, due_at, state, done_at, done_by, number, photo, note)
 )
 std::vector<TaskBrief> tasks_of(store::Rows& rows, const std::string& origin);
+
+/// Own tasks due between two moments, cancelled ones left out.
+struct DueTask {
+    Instant due_at{};
+    std::optional<Instant> done_at;
+};
+BOOST_DESCRIBE_STRUCT(DueTask, (), (due_at, done_at))
+std::vector<DueTask> due_between(store::Rows& rows, const World& world, Instant from, Instant until);
 
 }  // namespace anlan::tasks

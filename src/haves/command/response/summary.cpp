@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "plan/document.hpp"
+#include "plan/queries.hpp"
 
 namespace anlan::response {
 

@@ -37,7 +37,7 @@ export const useDoors = defineStore('doors', () => {
 
   async function recall(): Promise<void> {
     const [last] = await kept.all()
-    if (last?.person === work.person) doors.value = last.doors
+    if (last && (!work.person || last.person === work.person)) doors.value = last.doors
   }
 
   async function forget(): Promise<void> {

@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, ref, shallowRef } from 'vue'
 import { asProblem, type Problem } from '@/api'
 import { useSession } from '@/stores/session'
 import { otherSide, type Side } from './other_side'
-import { newName, sendInParts, sendItem } from './send'
+import { newName, pressName, sendInParts, sendItem } from './send'
 import { shelf, type Shelf } from './shelf'
 
 /** One answer, confirmation or report on its way to the station. */
@@ -48,6 +48,8 @@ export const useOutbox = defineStore('outbox', () => {
   const session = useSession()
   const waiting = computed(() => all.value.filter((out) => !out.refused))
   const refused = computed(() => all.value.filter((out) => out.refused))
+  /** The last thing sent found no way through. */
+  const stuck = ref(false)
   let running: Promise<void> | null = null
 
   async function load(): Promise<void> {
@@ -78,6 +80,13 @@ export const useOutbox = defineStore('outbox', () => {
       photo = await sendInParts(out.photo, upload, begun)
     }
     await sendItem(out, photo, Date.now())
+    stuck.value = false
+  }
+
+  /** Whether to keep it for later, remembered for the page's head. */
+  function blocked(problem: Problem): boolean {
+    stuck.value = passing(problem)
+    return stuck.value
   }
 
   /** What the station said no to: dropped when it was settled anyway, kept with both sides when two differ. */
@@ -90,13 +99,13 @@ export const useOutbox = defineStore('outbox', () => {
 
   /** Sends it now, or keeps it. Throws the station's refusal, so that it can stand beside the button pressed. */
   async function hand(given: Outgoing): Promise<'sent' | 'kept'> {
-    const out = { ...given, key: newName() }
+    const out = { ...given, key: pressName() }
     await keep(out)
     try {
       await post(out)
     } catch (thrown) {
       const problem = asProblem(thrown)
-      if (passing(problem)) return 'kept'
+      if (blocked(problem)) return 'kept'
       const theirs = await otherSide(out, problem)
       if (theirs) {
         await turnedDown(out, problem)
@@ -125,7 +134,7 @@ export const useOutbox = defineStore('outbox', () => {
         if (still(out)) await drop(out.id)
       } catch (thrown) {
         const problem = asProblem(thrown)
-        if (passing(problem)) return
+        if (blocked(problem)) return
         await turnedDown(out, problem)
       }
     }
@@ -135,9 +144,9 @@ export const useOutbox = defineStore('outbox', () => {
   async function again(id: string, body: Record<string, unknown> = {}): Promise<void> {
     const found = all.value.find((out) => out.id === id)
     if (!found) return
-    await keep({ ...found, body: { ...found.body, ...body }, key: newName(), refused: undefined, theirs: undefined })
+    await keep({ ...found, body: { ...found.body, ...body }, key: pressName(), refused: undefined, theirs: undefined })
     await flush()
   }
 
-  return { all, waiting, refused, load, holds, hand, flush, drop, again }
+  return { all, waiting, refused, stuck, load, holds, hand, flush, drop, again }
 })

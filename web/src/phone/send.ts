@@ -18,11 +18,14 @@ export function newName(): string {
 const STORED = 'anlan.device'
 let thisPhone = ''
 
-/** This phone's own name, kept for as long as its browser keeps anything. */
-export function device(): string {
+/**
+ * The name of one press: this phone's own, and a fresh one. It is kept with the item, since what a browser keeps aside
+ * (localStorage) may be lost when it is killed.
+ */
+export function pressName(): string {
   thisPhone ||= localStorage.getItem(STORED) ?? newName()
   localStorage.setItem(STORED, thisPhone)
-  return thisPhone
+  return `${thisPhone}:${newName()}`
 }
 
 /**
@@ -46,6 +49,6 @@ export async function sendItem(out: Outgoing, photo: string | null, now: number)
   // The phone's clock may be wrong by hours; how long ago it was is not.
   if (out.aged) Object.assign(body, { seconds_ago: Math.round((now - out.at) / 1000) })
   await sendRaw(out.path, JSON.stringify(body), 'application/json', {
-    headers: { 'Idempotency-Key': `${device()}:${out.key ?? out.id}` },
+    headers: { 'Idempotency-Key': out.key ?? out.id },
   })
 }

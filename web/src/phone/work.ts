@@ -21,9 +21,10 @@ export const useWork = defineStore('work', () => {
   const tasks = shallowRef<Task[]>([])
   const problem = shallowRef<Problem | null>(null)
   const readAt = ref<number | null>(null)
+  const lastPerson = ref('')
   const stale = computed(() => problem.value !== null && readAt.value !== null)
   /** Known also without signal: the last one who signed in here. */
-  const person = computed(() => session.me?.person ?? localStorage.getItem(STORED) ?? '')
+  const person = computed(() => session.me?.person ?? (localStorage.getItem(STORED) || lastPerson.value))
 
   async function load(): Promise<void> {
     try {
@@ -49,7 +50,9 @@ export const useWork = defineStore('work', () => {
 
   async function recall(): Promise<void> {
     const [last] = await kept.all()
-    if (!last || last.person !== person.value) return
+    // A browser that was killed may have lost the name; what is kept was kept for whoever had not signed out.
+    if (!last || (person.value && last.person !== person.value)) return
+    lastPerson.value = last.person
     calls.value = last.calls
     tasks.value = last.tasks
     readAt.value = last.at
@@ -61,6 +64,7 @@ export const useWork = defineStore('work', () => {
     tasks.value = []
     readAt.value = null
     localStorage.removeItem(STORED)
+    lastPerson.value = ''
     await kept.drop('work')
   }
 

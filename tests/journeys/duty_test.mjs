@@ -2,7 +2,7 @@
 // and swapped by consent.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { signIn, startCounty, until, YONGNING } from './county.mjs'
+import { COUNTY, signIn, startCounty, until, YONGNING } from './county.mjs'
 import { enter, launch } from './screen.mjs'
 
 let county, head, browser, page
@@ -62,6 +62,55 @@ test('it is saved, published with a reason, and the calendar follows', async () 
   const calendar = await (await fetch(address)).text()
   assert.match(calendar, /^BEGIN:VCALENDAR\r\n/)
   assert.ok(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75))
+})
+
+test('a line with something to do goes over with the shift, and both sign with their own account', async () => {
+  await page.goto(`${county.url(YONGNING)}/duty/log`)
+  await page.getByRole('form', { name: '记一条' }).getByLabel('内容').fill('群众来电反映路灯倒伏')
+  await page.getByRole('form', { name: '记一条' }).getByLabel('拟办（没有就留空）').fill('通知城建办处置')
+  await page.getByRole('button', { name: '记一条' }).click()
+  await page.getByText('【政务】群众来电反映路灯倒伏；拟办：通知城建办处置').waitFor()
+  await page.getByRole('button', { name: '交班', exact: true }).click()
+  const dialog = page.getByRole('dialog').filter({ hasText: '交班签名' })
+  await dialog.getByRole('checkbox').nth(1).uncheck()
+  await dialog.getByRole('button', { name: '交班', exact: true }).click()
+  await dialog.getByText('不正常的项目请写明情况').waitFor()
+  await dialog.getByRole('textbox', { name: '异常情况' }).fill('卫星电话电量 20%')
+  await dialog.getByRole('button', { name: '交班', exact: true }).click()
+  await page.getByText(/已交班，请在/).waitFor()
+  assert.equal(await page.getByRole('button', { name: '接班签名' }).count(), 0, 'nobody signs both')
+  const officer = await enter(browser, county.url(YONGNING), { login: 'zhiban', kind: 'desk' })
+  await officer.goto(`${county.url(YONGNING)}/duty/log`)
+  await officer.getByRole('button', { name: '接班签名' }).click()
+  await officer.getByText('卫星电话：卫星电话电量 20%').waitFor()
+  assert.deepEqual(officer.faults, [])
+})
+
+test('the county calls the roll and sees the seconds', async () => {
+  const bureau = await enter(browser, county.url(COUNTY), { login: 'zhiban', kind: 'desk' })
+  await bureau.goto(`${county.url(COUNTY)}/duty/rollcalls`)
+  await bureau.getByRole('checkbox', { name: '永宁镇' }).check()
+  await bureau.getByRole('button', { name: '点名' }).click()
+  const part = bureau.getByRole('listitem').filter({ hasText: '永宁镇' }).first()
+  await part.getByText(/等待$/).waitFor()
+  const ringing = await until(
+    () => head.get('/api/v1/calls'),
+    (board) => board.items.some((each) => each.headline.startsWith('查岗点名') && each.state === 'ringing'),
+    30_000,
+  )
+  const call = ringing.items.find((each) => each.headline.startsWith('查岗点名'))
+  const answer = await head.post(`/api/v1/calls/${call.id}/answer-for`, { by: call.person, channel: 'telephone', note: '' })
+  assert.equal(answer.status, 200)
+  await part.getByText(/在岗$/).waitFor()
+  await part.getByText(/^\d+ 秒$/).waitFor()
+  assert.deepEqual(bureau.faults, [])
+})
+
+test('the month is counted, and comes as a workbook', async () => {
+  await page.goto(`${county.url(YONGNING)}/duty/statistics`)
+  await page.getByRole('heading', { name: '点名应答' }).waitFor()
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载表格' }).click()])
+  assert.match(file.suggestedFilename(), /\.xlsx$/)
 })
 
 test('a date that never was is refused in words', async () => {

@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "app/demo_seed.hpp"
+#include "app/drill_incidents.hpp"
 #include "app/drill_stage.hpp"
 #include "app/maintenance.hpp"
 #include "journal/deadline.hpp"
@@ -53,7 +54,13 @@ Tally tally(County& county) {
     return sum;
 }
 
-void write_report(const DrillOrder& order, const DrillPeopleAtWork::Counts& counts, const Tally& sum, bool whole) {
+void write_report(
+    const DrillOrder& order,
+    const DrillPeopleAtWork::Counts& counts,
+    const Tally& sum,
+    const ReportTally& told,
+    bool whole
+) {
     if (order.report.empty()) return;
     json::object report{
         {"drill", order.name},
@@ -65,6 +72,9 @@ void write_report(const DrillOrder& order, const DrillPeopleAtWork::Counts& coun
         {"open", sum.open},
         {"tasks", counts.tasks},
         {"confirmed", counts.confirmed},
+        {"incidents", told.incidents},
+        {"reports", told.reports},
+        {"reports_late", told.late},
         {"journals_verify", whole}};
     std::ofstream(order.report) << json::serialize(report) << '\n';
 }
@@ -106,6 +116,7 @@ int play_drill(const DrillOrder& order) {
     county.settle();
     const auto counts = people.counts();
     const auto sum = tally(county);
+    const auto told = tally_reports(county);
     fmt::print(
         "calls={} answered={} escalated={} exhausted={} open={} tasks={} confirmed={}\n",
         counts.called,
@@ -116,9 +127,10 @@ int play_drill(const DrillOrder& order) {
         counts.tasks,
         counts.confirmed
     );
+    fmt::print("incidents={} reports={} late={} unreported={}\n", told.incidents, told.reports, told.late, told.open);
     county.close();
     const bool whole = verify_nodes(order.data) == 0;
-    write_report(order, counts, sum, whole);
+    write_report(order, counts, sum, told, whole);
     const bool good = whole && counts.called > 0 && sum.open_quiet == 0;
     fmt::print("{}\n", good ? "通过 passed" : "未通过 failed");
     return good ? 0 : 1;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@ namespace anlan::app {
 /// A drill as data: data/drills/<name>.json. Times are instants; words are marked as a drill when they are sent.
 struct DrillStep {
     Instant at{};
-    std::string kind;  ///< note, warning, link, landfall, level, close
+    std::string kind;  ///< note, warning, link, landfall, level, close, incident, report
     std::string zh, en;
     std::string id, sender, hazard, event, colour, msg_type, headline, description, instruction;
     std::int64_t expires_hours = 24;
@@ -21,6 +22,7 @@ struct DrillStep {
     bool up = true;
     std::int64_t level = 0;
     double lon = 0, lat = 0;
+    std::map<std::string, std::int64_t> figures{};  ///< of an incident or a report about it
 };
 BOOST_DESCRIBE_STRUCT(
     DrillStep,
@@ -47,7 +49,8 @@ BOOST_DESCRIBE_STRUCT(
      up,
      level,
      lon,
-     lat)
+     lat,
+     figures)
 )
 
 /// How the simulated people behave: chances between 0 and 1, spans in seconds.

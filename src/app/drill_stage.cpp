@@ -66,7 +66,7 @@ warning::Alert alert_of(const DrillStep& step) {
 }  // namespace
 
 DrillStage::DrillStage(County& county, DrillScript script, const std::filesystem::path& folder)
-    : county_(county), script_(std::move(script)) {
+    : county_(county), incidents_(county), script_(std::move(script)) {
     if (!script_.typhoon) return;
     track_ = read_track(folder / script_.typhoon->track);
     std::erase_if(track_, [&](const TrackPoint& point) { return point.at > script_.ends; });
@@ -102,6 +102,10 @@ void DrillStage::perform_step(const DrillStep& step, bool aloud) {
         county_.switchboard().set_up(AreaCode{step.area}, step.up);
     else if (step.kind == "level")
         change_levels(step);
+    else if (step.kind == "incident")
+        incidents_.take(step, world_);
+    else if (step.kind == "report")
+        incidents_.report(step, world_);
     else if (step.kind == "close")
         close_responses(step);
 }

@@ -3,13 +3,14 @@
 #include <set>
 
 #include "app/county.hpp"
+#include "app/drill_incidents.hpp"
 #include "app/drill_people.hpp"
 #include "app/drill_script.hpp"
 
 namespace anlan::app {
 
 /// Puts a script's steps on stage: warnings into the county's node, positions of the typhoon, cut links, orders to
-/// change or close responses at every node.
+/// change or close responses at every node, incidents and their reports.
 class DrillStage {
   public:
     DrillStage(County& county, DrillScript script, const std::filesystem::path& folder);
@@ -32,6 +33,7 @@ class DrillStage {
     void close_responses(const DrillStep& step);
 
     County& county_;
+    DrillIncidents incidents_;
     DrillScript script_;
     std::vector<TrackPoint> track_;
     std::size_t next_step_ = 0, next_point_ = 0;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "incident/commands.hpp"
+#include "incident/queries.hpp"
+#include "incident/report_commands.hpp"
 #include "warning/commands.hpp"
 
 namespace anlan::app {
@@ -60,6 +63,7 @@ void SimulatedStory::play() {
     while (clock_.now() < ends) {
         advance(clock_.now() + seconds{30 + static_cast<std::int64_t>(draw(300))});
         if (draw(6) == 0) warn();
+        if (draw(3) == 0) report_incident();
         if (draw(2) == 0) misfortune();
         if (draw(3) == 0) revive();
     }
@@ -139,6 +143,44 @@ void SimulatedStory::warn() {
         if (!received) ++refused_;
     } catch (const Crash&) {
         county_.kill(0);
+    }
+}
+
+/// A station takes an incident and reports it, or writes on about one that it has.
+void SimulatedStory::report_incident() {
+    const bool again = !incidents_.empty() && draw(2) == 0;
+    const auto chosen = again ? incidents_[draw(incidents_.size())] : std::pair{draw(county_.size()), std::string()};
+    auto* node = county_.node(chosen.first);
+    if (node == nullptr) return;
+    const auto run = [&](auto command) -> std::string {
+        const auto granted = node->writer().execute(journal::wish(World::real(), "simulation", std::move(command)));
+        if (!granted) ++refused_;
+        return granted ? granted.value().subject : std::string();
+    };
+    try {
+        incident::IncidentId id{chosen.second};
+        if (!again) {
+            incident::TakeIncident wish;
+            wish.words = fmt::format("模拟火灾，报告人自称{}", kIdentityNumber);
+            wish.kind = "fire";
+            wish.place = "模拟地点";
+            wish.figures.dead = static_cast<std::int64_t>(draw(12));
+            id.text = run(std::move(wish));
+            if (id.empty()) return;
+            incidents_.emplace_back(chosen.first, id.text);
+        }
+        std::optional<incident::IncidentFacts> facts;
+        node->read([&](store::Rows& rows) { facts = incident::find_incident(rows, id); });
+        if (!facts) return;  // an old copy was put back
+        if (again) {
+            auto account = facts->account;
+            account.figures.injured_lightly = static_cast<std::int64_t>(draw(40));
+            run(incident::SaveDraft{id, facts->head, std::move(account)});
+        }
+        run(incident::SendReport{id, {}, {}, {}, "模拟迟报"});
+        tell("incident reported by " + county_.area(chosen.first).text.substr(0, 9));
+    } catch (const Crash&) {
+        county_.kill(chosen.first);
     }
 }
 

@@ -37,6 +37,7 @@ class SimulatedStory {
 
   private:
     void warn();
+    void report_incident();
     void misfortune();
     void mend();
     void revive();
@@ -52,6 +53,7 @@ class SimulatedStory {
     std::vector<Acknowledged> acknowledged_;
     std::set<AreaCode> put_back_, cut_;
     std::vector<std::string> history_;
+    std::vector<std::pair<std::size_t, std::string>> incidents_;  ///< station and id of what was taken
     std::int64_t refused_ = 0, warnings_ = 0;
     bool ending_ = false;
 };

@@ -94,6 +94,8 @@ bool print_links(const std::string& title, const std::vector<links::LinkRow>& ro
         all_up = all_up && row.up && !row.refused;
     }
     print_table(lines);
+    for (const auto& row : rows)
+        if (!row.note.empty()) fmt::print("{} {}: {}\n  {}\n", row.name, time_text(row.since), row.note, row.note_en);
     return all_up;
 }
 

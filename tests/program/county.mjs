@@ -208,7 +208,13 @@ test('a second machine with a town\'s key is found out and told', { skip }, asyn
   const from = Date.now()
   const twin = await serve(config)
   try {
-    await until(() => linkOf(bureau, area), (link) => link.refused, TWIN_FOUND_ms)
+    const explained = ({ refused, note }) => refused && note.includes('两台机器')  // the record follows a moment later
+    const link = await until(() => linkOf(bureau, area), explained, TWIN_FOUND_ms)
+    assert.match(link.note_en, /two machines/)
+    assert.ok(Math.abs(Date.parse(link.since) - Date.now()) < TWIN_FOUND_ms, 'since it was found out')
+    const said = command('node', 'status', '--config', join(five.home(COUNTY.area), 'anlan.toml'))
+    assert.match(said.text, /拒收\/refused/)
+    assert.match(said.text, /发现两台机器同时使用/)
     t.diagnostic(`refused after ${((Date.now() - from) / 1000).toFixed(1)} s`)
     const told = () => bureau.get('/api/v1/links/faults')
     await until(told, ({ items }) => items.some((each) => each.neighbour === area && each.code === 'same_key_twice'))

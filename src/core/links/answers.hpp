@@ -15,7 +15,7 @@ struct LinkRow {
     std::int64_t bytes_in_today = 0, bytes_out_today = 0;
     std::optional<std::int64_t> clock_difference_ms, round_trip_ms;
     bool refused = false;
-    std::string note;
+    std::string note, note_en;                   ///< why it is refused or down, in plain words; empty while it is up
     std::optional<std::int64_t> checkpoint_seq;  ///< last signed checkpoint that reached the upper end
     std::optional<Instant> checkpoint_at;
     bool joined = false;  ///< by a code, and so removable here
@@ -37,6 +37,7 @@ BOOST_DESCRIBE_STRUCT(
      round_trip_ms,
      refused,
      note,
+     note_en,
      checkpoint_seq,
      checkpoint_at,
      joined)

@@ -1,5 +1,7 @@
 #include "links/api.hpp"
 
+#include <fmt/format.h>
+
 #include "links/events.hpp"
 #include "links/gate.hpp"
 #include "links/join_api.hpp"
@@ -18,6 +20,34 @@ struct Sealed {
 };
 BOOST_DESCRIBE_STRUCT(Sealed, (), (seq, at))
 
+struct Told {
+    std::string zh, en;
+    Instant at{};
+};
+BOOST_DESCRIBE_STRUCT(Told, (), (zh, en, at))
+
+/// Why a link is refused, and since when: the journal knows, also after a restart.
+void explain_refused(LinkRow& row, store::Rows& rows) {
+    const auto told = rows.first<Told>(
+        "SELECT zh, en, at FROM link_fault WHERE neighbour = :n AND code = 'same_key_twice' ORDER BY seq DESC LIMIT 1",
+        row.area
+    );
+    row.note = told ? told->zh : "已停止接收该站数据，请核对后重新接入";
+    row.note_en = told ? told->en : "nothing is taken from this station; look into it, then let it join anew";
+    if (told) row.since = told->at;
+}
+
+/// What a cut means here: work goes on, and what waits is sent by itself.
+void explain_cut(LinkRow& row, const std::string& why) {
+    const auto waiting = row.waiting > 0 ? fmt::format("，{} 条待传", row.waiting) : std::string{};
+    const auto waiting_en = row.waiting > 0 ? fmt::format("; {} entries waiting", row.waiting) : std::string{};
+    row.note = fmt::format("链路中断{}，本站照常工作，恢复后自动补传", waiting);
+    row.note_en = fmt::format("the link is down{}; work goes on here, what waits is sent on its return", waiting_en);
+    if (why.empty()) return;
+    row.note += "（" + why + "）";
+    row.note_en += " (" + why + ")";
+}
+
 LinkRow row_of(const federation::LinkState& link, store::Rows& rows) {
     LinkRow row{
         link.area,
@@ -33,10 +63,17 @@ LinkRow row_of(const federation::LinkState& link, store::Rows& rows) {
         link.clock_difference_ms,
         link.round_trip_ms,
         link.refused,
-        link.note,
+        {},
+        {},
         {},
         {},
         child_of(rows, link.area).has_value()};
+    if (link.refused)
+        explain_refused(row, rows);
+    else if (!link.up && link.since != Instant{})
+        explain_cut(row, link.note);
+    else
+        row.note = row.note_en = link.note;
     const auto sealed =
         link.direction == "child"
             ? rows.first<Sealed>("SELECT seq, at FROM checkpoint_below WHERE neighbour = :n", link.area)

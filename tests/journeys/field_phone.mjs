@@ -18,6 +18,18 @@ export class FieldPhone {
 
   /** Switches it on and opens the page; signs in where the session has not survived. */
   async open(path = '/m', { offline = false } = {}) {
+    // A browser that was just killed sometimes starts without answering; then it is started once more.
+    for (let tries = 0; !(await this.start()); ++tries) if (tries === 3) throw new Error('the browser does not start')
+    this.context = this.browser.contexts()[0]
+    this.page = this.context.pages()[0] ?? (await this.context.newPage())
+    this.page.setDefaultTimeout(20_000)
+    await this.page.setViewportSize({ width: 390, height: 844 })
+    if (offline) await this.context.setOffline(true)
+    await this.go(path)
+    return this.page
+  }
+
+  async start() {
     rmSync(join(this.profile, 'DevToolsActivePort'), { force: true })
     this.running = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', [...ARGUMENTS, `--user-data-dir=${this.profile}`], { stdio: 'ignore' })
     const port = await until(
@@ -31,14 +43,13 @@ export class FieldPhone {
       (seen) => seen !== '',
       20_000,
     )
-    this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-    this.context = this.browser.contexts()[0]
-    this.page = this.context.pages()[0] ?? (await this.context.newPage())
-    this.page.setDefaultTimeout(20_000)
-    await this.page.setViewportSize({ width: 390, height: 844 })
-    if (offline) await this.context.setOffline(true)
-    await this.go(path)
-    return this.page
+    try {
+      this.browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { timeout: 10_000 })
+      return true
+    } catch {
+      this.running.kill('SIGKILL')
+      return false
+    }
   }
 
   async go(path) {
@@ -101,6 +112,9 @@ export const takePhoto = (page, number, side = 480) =>
           brush.fillStyle = `rgb(${(x * 7 + number * 31) % 256},${(y * 5 + number * 17) % 256},${(x * y + number) % 256})`
           brush.fillRect(x, y, 8, 8)
         }
+      brush.fillStyle = '#fff'
+      brush.font = '80px sans-serif'
+      brush.fillText(String(number), 40, 120)
       return canvas.toDataURL('image/jpeg', 0.9).split(',')[1]
     },
     [number, side],

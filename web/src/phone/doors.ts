@@ -24,6 +24,8 @@ export const useDoors = defineStore('doors', () => {
   const box = useOutbox()
 
   async function load(): Promise<void> {
+    // What is kept is there at once; a weak line may need seconds for the fresh list.
+    if (!doors.value.length) await recall()
     try {
       doors.value = (await ask(api.GET('/api/v1/transfers/mine'))).items
       if (!session.me) return
@@ -31,7 +33,6 @@ export const useDoors = defineStore('doors', () => {
       else await forget()
     } catch {
       // Without signal the list of the last time stands.
-      if (!doors.value.length) await recall()
     }
   }
 

@@ -3,6 +3,7 @@
 #include "documents/download.hpp"
 #include "incident/answers.hpp"
 #include "incident/commands.hpp"
+#include "incident/forms_book.hpp"
 #include "incident/report_commands.hpp"
 #include "incident/rules.hpp"
 
@@ -66,6 +67,11 @@ Result<FormsAnswer> forms(const Call& call, store::Rows& rows) {
 Result<documents::Official> paper(const Call& call, store::Rows& rows) {
     BOOST_OUTCOME_TRY(const auto found, found_report(call, rows));
     return paper_of(found.report, sender_of(rows, found.incident, found.report, call.node));
+}
+
+Result<documents::Workbook> book(const Call& call, store::Rows& rows) {
+    BOOST_OUTCOME_TRY(const auto found, found_report(call, rows));
+    return book_of(found.report, sender_of(rows, found.incident, found.report, call.node));
 }
 
 struct Weighing {
@@ -160,6 +166,9 @@ void add_endpoints(http::Endpoints& table, const documents::Writer* writer) {
     );
     const std::string report = "/api/v1/incidents/{incident}/reports/{node}/{number}";
     table.get<FormsAnswer>(report + "/forms", kSee, "报告的各种格式", "Forms of a report", &forms);
+    documents::add_workbook(
+        table, writer, report + "/forms", kSee, "报告的上报表格", "Forms of a report as tables", &book
+    );
     documents::add_official(table, writer, report + "/paper", kSee, "报告公文", "Report as a paper", &paper);
 }
 

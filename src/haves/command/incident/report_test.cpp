@@ -1,3 +1,4 @@
+#include "incident/forms_book.hpp"
 #include "incident/trial_county.inc"
 
 namespace anlan::incident {
@@ -51,6 +52,15 @@ TEST(a_changed_number, corrects_every_form_and_shows_old_and_new) {
     const auto paper = to_json_text(paper_of(report, sender));
     EXPECT_NE(paper.find("死亡由 1 人更正为 2 人"), std::string::npos) << paper;
     EXPECT_EQ(mapped(mappings().front(), report, sender).at("deathNum"), 2);
+    const auto book = book_of(report, sender);
+    const auto& sheet = book.sheets.front();
+    ASSERT_EQ(sheet.rows.front().size(), sheet.columns.size());
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        const auto& cell = sheet.rows.front()[i];
+        const auto& title = sheet.columns[i].title;
+        EXPECT_TRUE(title != "死亡人数" || cell.number == 2);
+        EXPECT_TRUE(title != "失联人数" || (!cell.number && cell.text.empty())) << "unknown is not zero";
+    }
     EXPECT_EQ(report_of(town.rows(), id, "", 1)->body.account.figures.dead, 1) << "what was sent stays as it was";
 }
 

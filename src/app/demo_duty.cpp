@@ -8,6 +8,7 @@
 
 #include "cbc/cbc_solver.hpp"
 #include "duty/commands.hpp"
+#include "duty/log_commands.hpp"
 #include "duty/propose.hpp"
 #include "duty/queries.hpp"
 #include "organisation/queries.hpp"
@@ -102,6 +103,20 @@ void seed_month(Node& node, const std::string& month, const PersonId& leader) {
     grant(node, duty::PublishRota{month, "演示数据"}, leader.text);
 }
 
+/// What a desk has in its log at noon: a call that was answered, one that is still followed, a handover both signed.
+void seed_log(Node& node, const PersonId& giver, const PersonId& taker) {
+    grant(node, duty::NoteLine{DutyLine::government, "群众来电询问避灾点开放时间，已答复", "群众来电", {}}, giver.text);
+    grant(
+        node, duty::NoteLine{DutyLine::safety, "测试加工厂配电房渗水，已断电", "测试社区", "下午复查并拍照"}, giver.text
+    );
+    std::vector<duty::Checked> checks;
+    for (int key = 0; key <= static_cast<int>(duty::CheckKey::vehicles); ++key)
+        checks.push_back({static_cast<duty::CheckKey>(key), true, ""});
+    checks[1] = {duty::CheckKey::satellite, false, "电量 35%，已接充电器"};
+    const auto offered = grant(node, duty::OfferHandover{std::move(checks), ""}, giver.text);
+    grant(node, duty::TakeHandover{{offered}, ""}, taker.text);
+}
+
 }  // namespace
 
 void seed_duty(Node& node) {
@@ -130,6 +145,7 @@ void seed_duty(Node& node) {
     seed_month(node, month, *staff.leaders.begin());
     const auto next = duty::days_of_month(month).value().back() + std::chrono::days{1};
     seed_month(node, duty::month_of(next), *staff.leaders.begin());
+    seed_log(node, staff.people[staff.people.size() - 1], staff.people[staff.people.size() - 2]);
 }
 
 }  // namespace anlan::app

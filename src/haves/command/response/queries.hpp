@@ -6,6 +6,7 @@
 
 #include "base/world.hpp"
 #include "response/events.hpp"
+#include "response/timeline.hpp"
 #include "store/rows.hpp"
 
 /// What is known of responses.

@@ -10,7 +10,7 @@ using http::Method;
 
 struct Desk {
     Town town;
-    cbc::CbcSolver solver;
+    const optimise::Solver& solver = optimise::solver_for_tests();
     http::Endpoints table;
     http::Asking<trial::Trial> asking;
 

@@ -6,7 +6,7 @@
 #include "duty/log_commands.hpp"
 #include "duty/town_for_tests.hpp"
 #include "organisation/queries.hpp"
-#include "response/timeline.hpp"
+#include "response/queries.hpp"
 
 namespace anlan::duty {
 namespace {

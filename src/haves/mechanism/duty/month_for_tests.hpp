@@ -2,6 +2,13 @@
 
 #include "duty/propose.hpp"
 
+namespace anlan::optimise {
+
+/// Handed to the tests by the build, since a room knows no adapter.
+const Solver& solver_for_tests();
+
+}  // namespace anlan::optimise
+
 /// Months for the tests of rules and proposals, and for measuring.
 namespace anlan::duty {
 

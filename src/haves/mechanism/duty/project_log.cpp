@@ -5,7 +5,7 @@
 #include "duty/log_commands.hpp"
 #include "duty/log_queries.hpp"
 #include "journal/deadline.hpp"
-#include "response/timeline.hpp"
+#include "response/queries.hpp"
 
 namespace anlan::duty {
 

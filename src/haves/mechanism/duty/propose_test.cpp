@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "cbc/cbc_solver.hpp"
 #include "duty/fair.hpp"
 #include "duty/month_for_tests.hpp"
 
@@ -31,7 +30,7 @@ TEST(a_month_nobody_can_keep, says_day_post_and_why) {
     for (auto& member : month.members) std::erase(member.posts, DutyPost::driver);
     month.members[1].posts.push_back(DutyPost::driver);
     month.absences.push_back({{"p1"}, "2026-12-03", "2026-12-03"});
-    const auto found = check(month, propose(month, cbc::CbcSolver(), 4).duties);
+    const auto found = check(month, propose(month, optimise::solver_for_tests(), 4).duties);
     const auto said =
         std::find_if(found.begin(), found.end(), [](const RotaFinding& f) { return f.code == "unfilled"; });
     ASSERT_NE(said, found.end());
@@ -43,7 +42,7 @@ TEST(a_month_nobody_can_keep, says_day_post_and_why) {
 
 TEST(a_month_without_people, is_all_empty_and_no_fault) {
     const auto month = month_of_people("2026-12", 0);
-    const auto proposal = propose(month, cbc::CbcSolver(), 2);
+    const auto proposal = propose(month, optimise::solver_for_tests(), 2);
     EXPECT_TRUE(proposal.duties.empty());
     const auto found = check(month, proposal.duties);
     ASSERT_FALSE(found.empty());
@@ -53,7 +52,7 @@ TEST(a_month_without_people, is_all_empty_and_no_fault) {
 TEST(a_response_in_force, wants_two_officers_at_night) {
     auto month = month_of_people("2026-12", 12);
     month.days[4].level = 3;
-    const auto proposal = propose(month, cbc::CbcSolver(), 4);
+    const auto proposal = propose(month, optimise::solver_for_tests(), 4);
     const auto of = [&](const std::string& day, const std::string& shift) {
         return std::count_if(proposal.duties.begin(), proposal.duties.end(), [&](const Duty& duty) {
             return duty.day == day && duty.shift == shift && duty.post == DutyPost::officer;
@@ -68,14 +67,14 @@ TEST(turns_that_are_to_stay, stay) {
     const auto month = month_of_people("2026-12", 12);
     const std::vector<Duty> keep{
         {"2026-12-10", "night", DutyPost::officer, {"p4"}}, {"2026-12-25", "", DutyPost::leader, {"p6"}}};
-    const auto duties = propose(month, cbc::CbcSolver(), 4, keep).duties;
+    const auto duties = propose(month, optimise::solver_for_tests(), 4, keep).duties;
     for (const auto& each : keep) EXPECT_EQ(std::count(duties.begin(), duties.end(), each), 1);
 }
 
 TEST(the_night_before_the_first, is_rested_after) {
     auto month = month_of_people("2026-12", 12);
     month.before = {{"2026-11-30", "night", DutyPost::officer, {"p1"}}};
-    const auto proposal = propose(month, cbc::CbcSolver(), 4);
+    const auto proposal = propose(month, optimise::solver_for_tests(), 4);
     EXPECT_TRUE(broken(month, proposal.duties).empty());
     for (const auto& duty : proposal.duties)
         EXPECT_FALSE(duty.day == "2026-12-01" && duty.person.text == "p1" && duty.post == DutyPost::officer);
@@ -115,7 +114,7 @@ Month any_month() {
 TEST(every_proposed_rota, keeps_rest_leave_posts_and_one_place_at_a_time) {
     EXPECT_TRUE(rc::check([] {
         const auto month = any_month();
-        const auto proposal = propose(month, cbc::CbcSolver(), 2);
+        const auto proposal = propose(month, optimise::solver_for_tests(), 2);
         const auto found = broken(month, proposal.duties);
         if (!found.empty()) RC_FAIL(found.front().en);
         const auto hand = broken(month, by_hand(month, {}));
@@ -126,7 +125,7 @@ TEST(every_proposed_rota, keeps_rest_leave_posts_and_one_place_at_a_time) {
 TEST(every_proposed_rota, leaves_no_place_empty_that_somebody_could_simply_take) {
     EXPECT_TRUE(rc::check([] {
         const auto month = any_month();
-        const auto proposal = propose(month, cbc::CbcSolver(), 2);
+        const auto proposal = propose(month, optimise::solver_for_tests(), 2);
         for (const auto& each : check(month, proposal.duties))
             RC_ASSERT(each.code != "unfilled" || each.en.find("could take it") == std::string::npos);
     }));
@@ -136,7 +135,7 @@ TEST(every_proposed_rota, is_counted_by_the_program_as_the_rules_count_it) {
     EXPECT_TRUE(rc::check([] {
         const auto month = any_month();
         const auto program = program_of(month, {});
-        const auto proposal = propose(month, cbc::CbcSolver(), 2);
+        const auto proposal = propose(month, optimise::solver_for_tests(), 2);
         const auto values = program.write(proposal.duties);
         RC_ASSERT(program.program.allows(values));
         RC_ASSERT(std::abs(program.program.cost_of(values) - proposal.cost) < 1e-6);
@@ -161,7 +160,7 @@ TEST(fair_shares, come_to_what_is_wanted_when_everybody_can_take_every_post) {
 TEST(a_usual_month, is_fair_to_the_turn) {
     auto month = month_of_people("2026-10", 12);
     for (int day = 0; day < 7; ++day) month.days[static_cast<std::size_t>(day)].kind = DayKind::holiday;
-    const auto proposal = propose(month, cbc::CbcSolver(), 10);
+    const auto proposal = propose(month, optimise::solver_for_tests(), 10);
     ASSERT_TRUE(proposal.proven);
     EXPECT_EQ(proposal.cost, 0);
     const auto shares = fair_shares(month);

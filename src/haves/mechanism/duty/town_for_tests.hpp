@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include "calls/room.hpp"
-#include "cbc/cbc_solver.hpp"
 #include "duty/checks.hpp"
+#include "duty/month_for_tests.hpp"
 #include "duty/propose.hpp"
 #include "duty/room.hpp"
 #include "identity/identity.hpp"
@@ -70,7 +70,7 @@ struct Town : trial::Trial {
     /// Proposes, saves and publishes.
     std::vector<Duty> publish(const std::string& month) {
         const auto facts = month_facts(rows(), month).value();
-        const auto duties = propose(facts, cbc::CbcSolver(), 10).duties;
+        const auto duties = propose(facts, optimise::solver_for_tests(), 10).duties;
         when(SaveRota{month, 0, duties}).value();
         when(PublishRota{month, ""}).value();
         return duties_of(rows(), month, Edition::published);

@@ -38,6 +38,7 @@ const desk: RouteRecordRaw[] = [
   page('plans', () => import('./plans/PlanList.vue'), ['plans'], 'common.nav.plans'),
   page('plans/:id', () => import('./plans/PlanEditor.vue'), ['plans'], 'common.nav.plans'),
   page('plans/:id/versions', () => import('./plans/PlanHistory.vue'), ['plans'], 'common.nav.plans'),
+  page('towns', () => import('./towns/TownsPage.vue'), ['towns'], 'common.nav.towns'),
   page('readiness', () => import('./readiness/ReadinessBoard.vue'), ['readiness'], 'common.nav.readiness'),
   page('readiness/:node', () => import('./readiness/StationPage.vue'), ['readiness'], 'common.nav.readiness'),
   page('acceptance', () => import('./acceptance/AcceptanceList.vue'), ['acceptance'], 'common.nav.acceptance'),

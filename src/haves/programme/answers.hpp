@@ -1,5 +1,6 @@
 #pragma once
 
+#include "programme/means.hpp"
 #include "programme/queries.hpp"
 
 namespace anlan::programme {
@@ -31,6 +32,15 @@ struct StationAnswer {
 BOOST_DESCRIBE_STRUCT(
     StationAnswer, (), (node, name, told_at, points, out_of, on_site, week_change, haves, gates, to_do)
 )
+
+/// What a station below has, as it told last, for the page of the level above.
+struct TownMeans {
+    AreaCode node;
+    std::string name;
+    std::optional<Instant> told_at;  ///< none: nothing has come from there yet
+    Means means;
+};
+BOOST_DESCRIBE_STRUCT(TownMeans, (), (node, name, told_at, means))
 
 /// An item of the sheet with what the records say of it.
 struct ItemAnswer {

@@ -1,5 +1,6 @@
 #include "programme/api.hpp"
 
+#include "organisation/queries.hpp"
 #include "programme/acceptance_answers.hpp"
 #include "programme/acceptance_commands.hpp"
 #include "programme/answers.hpp"
@@ -97,6 +98,21 @@ Result<WallChart> chart(const Call& call, store::Rows& rows) {
     return std::move(*found);
 }
 
+/// Whoever lies directly below, also those that have told nothing yet.
+Result<Page<TownMeans>> means_below(const Call& call, store::Rows& rows) {
+    const auto told = told_means(rows);
+    Page<TownMeans> page;
+    for (const auto& area : organisation::areas_below(rows, call.node.area)) {
+        if (area.code == call.node.area || area.code.parent() != call.node.area) continue;
+        if (!call.caller.area.contains(area.code)) continue;
+        TownMeans town{area.code, area.name, {}, {}};
+        for (const auto& each : told)
+            if (each.node == area.code) town.told_at = each.at, town.means = each.means;
+        page.items.push_back(std::move(town));
+    }
+    return page;
+}
+
 void add_building(http::Endpoints& table) {
     const std::string all = "/api/v1/building";
     table.get<WallChart>(all, kDesk, "建设方案挂图", "Wall chart of the building plan", &chart).asks({"year"});
@@ -109,6 +125,13 @@ void add_building(http::Endpoints& table) {
 }  // namespace
 
 void add_endpoints(http::Endpoints& table) {
+    table.list<TownMeans>(
+        "/api/v1/towns",
+        kDesk,
+        "下级物资、队伍、避灾点数目",
+        "Stock, teams and shelters below, in numbers",
+        &means_below
+    );
     add_building(table);
     add_acceptance(table);
     add_funds(table);

@@ -3,6 +3,7 @@
 #include "organisation/events.hpp"
 #include "plan/events.hpp"
 #include "programme/commands.hpp"
+#include "programme/means.hpp"
 #include "programme/project.hpp"
 #include "programme/project_acceptance.hpp"
 #include "programme/project_building.hpp"
@@ -41,6 +42,9 @@ journal::Room make_room() {
     stirs<registers::RegisterPut, registers::RegisterRetired, warning::DrillEnded>(room);
     stirs<organisation::PostFilled, organisation::PostVacated, organisation::LineStaffed>(room);
     stirs<plan::PlanApproved, plan::PlanFiled, response::ResponseActivated, response::ResponseDeclined>(room);
+    room.projects<MeansStirred, MeansTold>().mirrors<MeansTold>().recalls<TellMeans>("programme.tell_means");
+    for (const auto& kind : {registers::RegisterPut::kKind, registers::RegisterRetired::kKind, MeansTold::kKind})
+        room.reactions.emplace(kind.text(), &stir_means);
     return room;
 }
 

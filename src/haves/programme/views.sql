@@ -127,3 +127,8 @@ CREATE TABLE IF NOT EXISTS build_progress (
     note TEXT NOT NULL,
     PRIMARY KEY (node, year, task)
 );
+CREATE TABLE IF NOT EXISTS means (
+    node TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    content TEXT NOT NULL
+);

@@ -13,7 +13,8 @@ registers::Register teams() {
          {.name = "members", .title_zh = "人数", .title_en = "Members", .type = "number", .required = true},
          {.name = "skills", .title_zh = "专长", .title_en = "Skills"},
          {.name = "leader", .title_zh = "队长", .title_en = "Leader", .type = "person"},
-         {.name = "equipment", .title_zh = "装备", .title_en = "Equipment"}}};
+         {.name = "equipment", .title_zh = "装备", .title_en = "Equipment"}},
+        true};
 }
 
 }  // namespace anlan::rescue

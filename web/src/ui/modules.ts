@@ -33,7 +33,10 @@ export const GROUPS: ModuleGroup[] = [
   },
   {
     group: 'supplies',
-    items: [{ to: '/transfers', word: 'transfers', permission: 'desk.view' }],
+    items: [
+      { to: '/towns', word: 'towns', permission: 'desk.view' },
+      { to: '/transfers', word: 'transfers', permission: 'desk.view' },
+    ],
   },
   {
     group: 'programme',

@@ -3,6 +3,7 @@
 #include "organisation/registers.hpp"
 #include "programme/registers.hpp"
 #include "rescue/registers.hpp"
+#include "risk/registers.hpp"
 #include "shelter/registers.hpp"
 #include "warehouse/registers.hpp"
 #include "worksafety/registers.hpp"
@@ -14,6 +15,8 @@ const registers::Shelf& shelf() {
         registers::Shelf made;
         made.add(organisation::forces());
         made.add(rescue::teams());
+        made.add(risk::hazard_points());
+        made.add(risk::risk_places());
         made.add(shelter::shelters());
         made.add(shelter::households());
         made.add(warehouse::stock());

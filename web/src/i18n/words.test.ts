@@ -9,7 +9,7 @@ function keys(words: Words, prefix = ''): string[] {
   )
 }
 
-const sources = import.meta.glob<string>(['/src/**/*.{vue,ts}', '!/src/**/*.{test,d}.ts', '!/src/i18n/messages/*'], {
+const sources = import.meta.glob<string>(['/src/**/*.{vue,ts}', '!/src/**/*.{test,d}.ts', '!/src/i18n/messages/**'], {
   eager: true,
   query: '?raw',
   import: 'default',

@@ -1,5 +1,5 @@
 import { words } from '../words'
-import * as more from '../fields_of_work'
+import * as more from './parts/fields_of_work'
 
 /** Fields of entries, by the name they have in the journal. */
 export default words(

@@ -2,8 +2,6 @@
 
 #include "programme/trial_stations.inc"
 #include "registers/queries.hpp"
-#include "rescue/registers.hpp"
-#include "shelter/registers.hpp"
 
 namespace anlan::programme {
 namespace {

@@ -29,7 +29,7 @@ test('the county sees four stations on the wall, each with the day it will be re
   )
   await above.getByRole('button', { name: '建设验收' }).click()
   await above.getByRole('link', { name: '挂图作战' }).click()
-  const card = above.getByRole('button', { name: /祥芝镇/ })
+  const card = above.getByRole('group', { name: '站' }).getByRole('button', { name: /祥芝镇/ })
   await card.waitFor()
   assert.match(await card.innerText(), /完成 \d+ \/ 20/)
   assert.match(await card.innerText(), /预计完工 \d{4}-\d\d-\d\d/)

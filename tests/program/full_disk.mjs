@@ -73,7 +73,9 @@ async function story(county) {
     const taken = crowd.filter((each) => each.status === 201).map((each) => each.body.id)
     assert.equal(await entries(url), before + taken.length)
     kept.push(...taken)
-    const photo = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(200_000, 1)])
+    // A frame, a scan of 200 kB and the end mark: a photo as far as the station looks.
+    const frame = [0xff, 0xd8, 0xff, 0xc0, 0, 3, 1, 0xff, 0xda, 0, 3, 1]
+    const photo = Buffer.concat([Buffer.from(frame), Buffer.alloc(200_000, 1), Buffer.from([0xff, 0xd9])])
     const unsaved = await officer.post('/api/v1/attachments', photo, 'application/octet-stream')
     assert.deepEqual([unsaved.status, unsaved.body.code], [507, 'storage_full'], JSON.stringify(unsaved.body))
     const folder = join(disk, 'county', YONGNING, 'attachments')

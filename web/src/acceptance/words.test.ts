@@ -18,5 +18,7 @@ describe('a self-check', () => {
   it('sums what is filled in; zero is a score and blank is none', () => {
     expect(sumOf({ a: '1.5', b: '', c: '0' })).toBe(1.5)
     expect(countOf({ a: '1.5', b: '', c: '0' })).toBe(2)
+    expect(sumOf({ a: 1.5, b: 0 })).toBe(1.5)
+    expect(countOf({ a: 1.5, b: 0 })).toBe(2)
   })
 })

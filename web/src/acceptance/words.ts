@@ -11,8 +11,10 @@ export const standing = (line: SheetLine): number | null => line.points ?? line.
 export const toneOf = (of: Acceptance): 'moving' | 'done' | 'late' =>
   of.state === 'applied' ? 'moving' : of.result === 'rectify' ? 'late' : 'done'
 
+/** Points typed on a form, by item. A number field hands over a number, or an empty text. */
+export type Typed = Record<string, string | number>
+export const isBlank = (typed: string | number): boolean => String(typed).trim() === ''
 /** Sum of points given on a form, blank ones left out. */
-export const sumOf = (given: Record<string, string>): number =>
-  Object.values(given).reduce((sum, each) => sum + (each.trim() === '' ? 0 : Number(each)), 0)
-export const countOf = (given: Record<string, string>): number =>
-  Object.values(given).filter((each) => each.trim() !== '').length
+export const sumOf = (given: Typed): number =>
+  Object.values(given).reduce<number>((sum, each) => sum + (isBlank(each) ? 0 : Number(each)), 0)
+export const countOf = (given: Typed): number => Object.values(given).filter((each) => !isBlank(each)).length

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const AreaCode kTown{"350581106000"};
-constexpr int kCounted = 3 * 24 * 180;                        ///< a stock count every twenty seconds for three days
+constexpr int kCounted = 3 * 24 * 180;                        ///< a routine fact every twenty seconds for three days
 const Instant kAfterwards{std::chrono::seconds{1691000000}};  // five days after the drill's typhoon
 
 /// Every entry of the typhoon in one town's journal.
@@ -83,13 +83,14 @@ Figures urgent_after_three_days(const fs::path& folder) {
         for (int i = 0; i < kCounted; ++i)
             link.child().writer().submit(
                 registers::put_row(
-                    warehouse::stock(),
+                    warehouse::agreements(),
                     "p-storekeeper",
                     "",
-                    {{"item", "编织袋"},
+                    {{"supplier", "测试企业"},
+                     {"items", "编织袋"},
                      {"quantity", std::to_string(100 + i % 900)},
-                     {"unit", "只"},
-                     {"store", "镇仓库"}}
+                     {"minutes", 60},
+                     {"valid_to", "2030-01-01"}}
                 ),
                 [](const Result<journal::Outcome>&) {}
             );

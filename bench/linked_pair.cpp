@@ -81,10 +81,14 @@ void fill(app::Node& town, int entries) {
     for (int i = 0; i < entries; ++i)
         town.writer().submit(
             registers::put_row(
-                warehouse::stock(),
+                warehouse::agreements(),
                 "p-storekeeper",
                 "",
-                {{"item", "编织袋"}, {"quantity", std::to_string(100 + i % 900)}, {"unit", "只"}, {"store", "镇仓库"}}
+                {{"supplier", "测试企业"},
+                 {"items", "编织袋"},
+                 {"quantity", std::to_string(100 + i % 900)},
+                 {"minutes", 60},
+                 {"valid_to", "2030-01-01"}}
             ),
             [](const Result<journal::Outcome>&) {}
         );

@@ -12,7 +12,7 @@ namespace anlan::bench {
 /// loopback. The town's line stays cut until link() is called.
 class LinkedPair {
   public:
-    /// The town begins with so many routine entries (stock counts) that wait for the county.
+    /// The town begins with so many routine entries (rows of a list) that wait for the county.
     LinkedPair(const std::filesystem::path& folder, int waiting);
 
     int county_port() const { return port_; }

@@ -22,8 +22,8 @@ constexpr int kSlices = 10;  ///< of a second: towns do not speak all at once
 constexpr std::chrono::seconds kGreetingMost{120};
 constexpr const char* kPages[] = {"/api/v1/progress", "/api/v1/responses?state=open", "/api/v1/warnings?state=active"};
 
-/// A stock count as a real town hands it over.
-journal::Entry stock_count(const std::filesystem::path& folder) {
+/// A row of a list as a real town hands it over.
+journal::Entry row_told(const std::filesystem::path& folder) {
     SystemClock clock;
     seal::SystemDice dice;
     app::NodeSettings settings;
@@ -33,17 +33,21 @@ journal::Entry stock_count(const std::filesystem::path& folder) {
     app::Node node(settings, {clock, dice});
     node.writer().submit(
         registers::put_row(
-            warehouse::stock(),
+            warehouse::agreements(),
             "p-storekeeper",
             "",
-            {{"item", "编织袋"}, {"quantity", "420"}, {"unit", "只"}, {"store", "镇仓库"}}
+            {{"supplier", "测试企业"},
+             {"items", "编织袋"},
+             {"quantity", "420"},
+             {"minutes", 60},
+             {"valid_to", "2030-01-01"}}
         ),
         [](const Result<journal::Outcome>&) {}
     );
     node.writer().run_pending();
     auto& rows = node.writer().rows();
     auto parcels = journal::outgoing(rows, node.writer().rooms(), kTown, "up/2", {1, 0, journal::kNoHash}, 1);
-    if (parcels.empty()) throw std::runtime_error("a stock count does not leave the town");
+    if (parcels.empty()) throw std::runtime_error("the row does not leave the town");
     return std::move(parcels.front().entry);
 }
 
@@ -70,7 +74,7 @@ std::vector<federation::StreamMark> told_down(app::Node& parent) {
 /// The parent with its towns in one process: says its port and token, then, once everybody has spoken for `seconds`,
 /// how many entries were said, how many of them were committed at that moment, and after how long all were.
 void serve_parent(Wire& wire, const std::filesystem::path& folder, int towns, int seconds) {
-    const auto model = stock_count(folder / "model");
+    const auto model = row_told(folder / "model");
     SimulatedTowns line(towns, seconds, model, kProvince);
     SystemClock clock;
     seal::SystemDice dice;

@@ -46,12 +46,13 @@ levels:
         chapter: 应急处置
 )";
 
-app::Config one_town(const fs::path& folder) {
+app::Config one_town(const fs::path& folder, std::optional<app::BrokerSettings> broker) {
     app::Config config{folder, fs::current_path() / "data", {}, {}};
     app::ConfiguredNode node;
     node.settings.facts = {kTown, "永宁镇"};
     node.settings.folder = folder / kTown.text;
     node.settings.shared_data = config.shared;
+    node.settings.broker = std::move(broker);
     config.nodes.push_back(std::move(node));
     return config;
 }
@@ -64,7 +65,8 @@ std::string read_text(const fs::path& file) {
 
 }  // namespace
 
-Station::Station(const fs::path& folder) : county_(one_town(folder), clock_, dice_) {}
+Station::Station(const fs::path& folder, std::optional<app::BrokerSettings> broker)
+    : county_(one_town(folder, std::move(broker)), clock_, dice_) {}
 
 journal::Outcome grant(app::Node& node, journal::Wish wish) {
     auto granted = node.writer().execute(std::move(wish));

@@ -23,7 +23,7 @@ std::string log_in(app::Node& node, const std::string& login, const PersonId& pe
 /// One town (永宁镇) alone in this process: the whole program but its command line.
 class Station {
   public:
-    explicit Station(const std::filesystem::path& folder);
+    explicit Station(const std::filesystem::path& folder, std::optional<app::BrokerSettings> broker = std::nullopt);
     app::Node& node() { return *county_.nodes().front(); }
     void open() { county_.open(); }
 

@@ -1,7 +1,7 @@
 // Five stations as they stand in five buildings: each a process with its own data, its own nats-server and its own key, the
 // towns joined to the county with real codes. `./dev county [folder]`; tests use the same functions.
 import { spawn, spawnSync } from 'node:child_process'
-import { appendFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -60,7 +60,7 @@ export async function signIn(url, login) {
   return { token, get: (path) => said('GET', path), post: (path, body = {}) => said('POST', path, body) }
 }
 
-function countyConfig(folder, port, leaf) {
+export function countyConfig(folder, port, leaf) {
   return `data = "${folder}"
 shared = "${root}data"
 web = "${root}web/dist"
@@ -78,10 +78,10 @@ host = "127.0.0.1"
 `
 }
 
-/** As two people do on the telephone: a code, the digits compared, approved. */
-async function joinTown(admin, parent, town, folder, port) {
+/** As two people do on the telephone: a code, the digits compared, approved. With `leaf` it takes stations below itself. */
+export async function joinStation(admin, parent, town, folder, port, leaf = 0) {
   const { code } = await admin.post('/api/v1/links/codes')
-  const words = ['node', 'join', '--area', town.area, '--data', folder, '--port', String(port)]
+  const words = ['node', 'join', '--area', town.area, '--data', folder, '--port', String(port), '--leaf-port', String(leaf)]
   const ask = ['--parent', parent, '--code', code, '--name', town.name, '--wait', '0']
   const asked = spawnSync(program, [...words, ...ask], { encoding: 'utf8' })
   const digits = asked.stdout.match(/(\d{4} ){4}\d{4}/)?.[0]
@@ -91,7 +91,8 @@ async function joinTown(admin, parent, town, folder, port) {
   await admin.post(`/api/v1/links/requests/${town.area}/approve`, { fingerprint: digits })
   const joined = spawnSync(program, [...words, '--wait', '30'], { encoding: 'utf8' })
   if (joined.status !== 0) throw new Error(joined.stdout + joined.stderr)
-  appendFileSync(join(folder, 'anlan.toml'), 'demo = true\n')
+  const config = join(folder, 'anlan.toml')
+  writeFileSync(config, readFileSync(config, 'utf8').replace('[[node]]\n', '[[node]]\ndemo = true\n').replace('[node.nats]\n', '[node.nats]\nleaf_host = "127.0.0.1"\n'))
 }
 
 /**
@@ -111,7 +112,7 @@ export async function startFive(folder, { firstPort = 0, before = () => {} } = {
   try {
     const admin = await signIn(county.url, 'admin')
     for (const [index, town] of TOWNS.entries()) {
-      if (!existsSync(config(town))) await joinTown(admin, county.url, town, home(town), await port(index + 1))
+      if (!existsSync(config(town))) await joinStation(admin, county.url, town, home(town), await port(index + 1))
       await before(town, home(town))
       nodes.set(town.area, await serve(config(town)))
     }

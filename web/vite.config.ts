@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver, VantResolver } from 'unplugin-vue-components/resolvers'
+import { groups, phonePage } from './tools/phone_page.ts'
 import { serviceWorker } from './tools/service_worker.ts'
 
 // The program that answers /api and /map while pages are being written (the real one, or a stand-in).
@@ -17,13 +18,20 @@ export default defineConfig({
   plugins: [
     vue(),
     Components({ dirs: [], resolvers: [ElementPlusResolver(), VantResolver()], dts: 'src/components.d.ts' }),
+    phonePage(),
     serviceWorker(),
   ],
+  // vue-i18n without its old interface and its global components: our pages use neither.
+  define: { __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false, __INTLIFY_PROD_DEVTOOLS__: false },
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: { proxy },
   preview: { proxy },
   // Old station computers (UOS, Kylin, 360) carry Chromium engines from 87 on.
-  build: { target: 'chrome87', chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'chrome87',
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
   test: {
     environment: 'jsdom',
     include: ['src/**/*.test.ts'],

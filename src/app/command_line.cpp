@@ -16,12 +16,14 @@
 #include "app/county.hpp"
 #include "app/demo_building.hpp"
 #include "app/demo_seed.hpp"
-#include "app/first_account.hpp"
+#include "app/demo_sensors.hpp"
 #include "app/drill.hpp"
+#include "app/first_account.hpp"
 #include "app/maintenance.hpp"
 #include "app/node_join.hpp"
 #include "app/node_status.hpp"
 #include "app/simulate.hpp"
+#include "app/stock_books.hpp"
 #include "app/version.hpp"
 #include "http/openapi.hpp"
 #include "identity/accounts.hpp"
@@ -74,6 +76,7 @@ int serve(const fs::path& file) {
     County county(config.value(), clock, dice);
     for (auto& node : county.nodes()) {
         node->settings().demo ? seed_demonstration(*node) : seed_ground(*node);
+        open_stock_books(*node);
         open_first_account(*node, dice);
     }
     county.open();
@@ -108,7 +111,11 @@ int demo(const DemoOrder& order) {
     County county(demonstration(order.data, project, order.port), *clock, dice);
     for (auto& node : county.nodes()) seed_demonstration(*node);
     seed_building(county);
+    DemoSensors sensors(county);
     county.open();
+    Ticker readings;
+    readings.add(std::chrono::milliseconds{500}, [&] { sensors.tick(script.has_value()); });
+    readings.start();
     say_ready(county);
     if (!script) {
         wait_for_signal();
@@ -157,6 +164,7 @@ void add_node_commands(CLI::App& app, int& code) {
     join->add_option("--data", joining->data, "数据目录 / folder of its data")->required();
     join->add_option("--config", joining->config, "没有时写成 / written when absent");
     join->add_option("--port", joining->port, "网页端口 / port of its pages");
+    join->add_option("--leaf-port", joining->leaf_port, "为下级开放的传输端口 / port for stations below this one");
     join->add_option("--wait", joining->wait_seconds, "等待答复的秒数 / seconds to wait for the approval");
     join->callback([joining, &code] {
         joining->project = project_folder();
@@ -208,7 +216,7 @@ int run_command_line(int argc, char** argv) {
     auto* simulate_it = app.add_subcommand("simulate", "带故障的模拟 / play storms with faults under seeds");
     simulate_it->add_option("--seeds", simulation_order.seeds, "多少个种子 / how many");
     simulate_it->add_option("--seed", simulation_order.seed, "第一个种子 / the first");
-    simulate_it->add_option("--stations", simulation_order.stations, "节点数 / county and towns");
+    simulate_it->add_option("--stations", simulation_order.stations, "节点数：县、镇、村 / county, towns, villages");
     simulate_it->add_option("--keep", simulation_order.keep, "保留失败的现场 / keep what failed");
     simulate_it->add_option("--train", simulation_order.train, "写出压缩字典 / write a dictionary of the traffic");
     simulate_it->add_flag("--aloud", simulation_order.aloud, "总是打印经过 / always tell the history");

@@ -20,6 +20,20 @@ LineSettings read_line(const toml::value& table) {
     return line;
 }
 
+Result<BrokerSettings> read_broker(const toml::value& table, const AreaCode& area) {
+    BrokerSettings made;
+    made.host = toml::find_or<std::string>(table, "host", "127.0.0.1");
+    const auto port = toml::find_or<std::int64_t>(table, "port", 1883);
+    if (made.host.empty() || port < 1 || port > 65'535)
+        return invalid("mqtt.host 和 mqtt.port 应为消息服务器地址", "mqtt.host and mqtt.port name the broker");
+    made.port = static_cast<std::uint16_t>(port);
+    made.user = toml::find_or<std::string>(table, "user", "");
+    made.password = toml::find_or<std::string>(table, "password", "");
+    made.authority_file = toml::find_or<std::string>(table, "authority", "");
+    made.client = toml::find_or<std::string>(table, "client", "anlan-" + area.text);
+    return made;
+}
+
 Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
     NarrowbandSettings made;
     made.device = toml::find_or<std::string>(table, "device", "");
@@ -60,6 +74,9 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     if (table.contains("nats")) node.nats = read_line(toml::find(table, "nats"));
     if (table.contains("narrowband")) {
         BOOST_OUTCOME_TRY(node.narrowband, read_narrowband(toml::find(table, "narrowband")));
+    }
+    if (table.contains("mqtt")) {
+        BOOST_OUTCOME_TRY(settings.broker, read_broker(toml::find(table, "mqtt"), area.value()));
     }
     node.parentage = read_parentage(settings.folder);
     if (const auto& above = node.parentage) settings.parent = {above->area, above->name, above->public_pem};

@@ -124,15 +124,15 @@ void seed_duty(Node& node) {
     if (staff.people.size() < kFewest) return;
     seed_members(node, staff);
     seed_holidays(node);
-    const auto today = duty::day_at(node.writer().clock().now());
+    const auto today = day_at(node.writer().clock().now());
     const auto away = today + std::chrono::days{6};
     for (const auto& person : staff.people)
         if (!staff.leaders.contains(person)) {
             grant(
                 node,
                 duty::FileLeave{
-                    duty::to_text(away),
-                    duty::to_text(away + std::chrono::days{2}),
+                    to_text(away),
+                    to_text(away + std::chrono::days{2}),
                     duty::LeaveKind::training,
                     duty::LeavePlace::city,
                     {},

@@ -6,8 +6,16 @@
 #include <sstream>
 
 #include "app/demo_accounts.hpp"
+#include "app/demo_consultation.hpp"
 #include "app/demo_duty.hpp"
+#include "app/demo_enforcement.hpp"
 #include "app/demo_funds.hpp"
+#include "app/demo_grid.hpp"
+#include "app/demo_moving.hpp"
+#include "app/demo_practice.hpp"
+#include "app/demo_stock.hpp"
+#include "app/demo_teams.hpp"
+#include "app/demo_venue.hpp"
 #include "app/shelf.hpp"
 #include "organisation/commands.hpp"
 #include "plan/commands.hpp"
@@ -169,11 +177,27 @@ void seed_plans(Node& node, Seeder& seeder) {
     }
 }
 
+/// What a town's file says of one of its villages is what that village's own node begins with: its head leads it, the
+/// deputy keeps its desk.
+void keep_village(Seed& seed, const AreaCode& village) {
+    const auto elsewhere = [&](const auto& each) { return each.area != village; };
+    std::erase_if(seed.people, elsewhere);
+    std::erase_if(seed.posts, elsewhere);
+    for (auto& [list, rows] : seed.registers)
+        std::erase_if(rows, [&](const json::object& row) {
+            const auto* area = row.if_contains("area");
+            return area == nullptr || !area->is_string() || area->get_string() != village.text;
+        });
+    seed.area = village;
+    seed.accounts.clear();
+    static constexpr const char* kRoles[] = {"zhanzhang", "zhiban", "wangge", "admin"};
+    for (std::size_t i = 0; i < std::size(kRoles) && i < seed.people.size(); ++i)
+        seed.accounts.push_back({kRoles[i], kRoles[i], seed.people[i].key});
+}
+
 bool is_empty(Node& node) {
     std::int64_t areas = 0;
-    node.read([&](store::Rows& rows) {
-        areas = rows.value<std::int64_t>("SELECT COUNT(*) FROM area").value_or(0);
-    });
+    node.read([&](store::Rows& rows) { areas = rows.value<std::int64_t>("SELECT COUNT(*) FROM area").value_or(0); });
     return areas == 0;
 }
 
@@ -191,15 +215,26 @@ void seed_ground(Node& node) {
 void seed_demonstration(Node& node) {
     if (!is_empty(node)) return;
     seed_ground(node);
-    const auto file = node.settings().shared_data / "demo" / (node.settings().facts.area.text + ".json");
-    const auto seed = from_json_text<Seed>(read_text(file), Unknown::refused);
+    const auto& facts = node.settings().facts;
+    const auto& written_for = facts.level() == Level::village ? facts.area.parent() : facts.area;
+    const auto file = node.settings().shared_data / "demo" / (written_for.text + ".json");
+    auto seed = from_json_text<Seed>(read_text(file), Unknown::refused);
     if (!seed) {
         spdlog::error("{}: {}", file.string(), seed.error().en);
         return;
     }
+    if (facts.level() == Level::village) keep_village(seed.value(), facts.area);
     Seeder(node).fill(seed.value());
+    seed_stock(node);
     seed_duty(node);
+    seed_practice(node);
+    seed_enforcement(node);
+    seed_consultation(node);
+    seed_grid(node);
+    seed_teams(node);
     seed_funds(node);
+    seed_venue(node);
+    seed_moving(node);
 }
 
 }  // namespace anlan::app

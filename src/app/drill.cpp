@@ -6,8 +6,10 @@
 #include <thread>
 
 #include "app/demo_seed.hpp"
+#include "app/drill_callouts.hpp"
 #include "app/drill_incidents.hpp"
 #include "app/drill_stage.hpp"
+#include "app/drill_supplies.hpp"
 #include "app/maintenance.hpp"
 #include "journal/deadline.hpp"
 
@@ -59,6 +61,7 @@ void write_report(
     const DrillPeopleAtWork::Counts& counts,
     const Tally& sum,
     const ReportTally& told,
+    const TurnoutTally& turned,
     bool whole
 ) {
     if (order.report.empty()) return;
@@ -75,6 +78,12 @@ void write_report(
         {"incidents", told.incidents},
         {"reports", told.reports},
         {"reports_late", told.late},
+        {"callouts", turned.callouts},
+        {"teams_called", turned.teams},
+        {"teams_turned_out", turned.turned_out},
+        {"turnout_in_time", turned.in_time},
+        {"turnout_slowest_seconds", turned.slowest_seconds},
+        {"callouts_without_end", turned.without_end},
         {"journals_verify", whole}};
     std::ofstream(order.report) << json::serialize(report) << '\n';
 }
@@ -117,6 +126,8 @@ int play_drill(const DrillOrder& order) {
     const auto counts = people.counts();
     const auto sum = tally(county);
     const auto told = tally_reports(county);
+    const auto turned = tally_turnouts(county, stage.world());
+    const auto supplies = tally_supplies(county);
     fmt::print(
         "calls={} answered={} escalated={} exhausted={} open={} tasks={} confirmed={}\n",
         counts.called,
@@ -128,10 +139,27 @@ int play_drill(const DrillOrder& order) {
         counts.confirmed
     );
     fmt::print("incidents={} reports={} late={} unreported={}\n", told.incidents, told.reports, told.late, told.open);
+    fmt::print(
+        "callouts={} teams={} turned_out={} in_time={} slowest={}s without_end={}\n",
+        turned.callouts,
+        turned.teams,
+        turned.turned_out,
+        turned.in_time,
+        turned.slowest_seconds,
+        turned.without_end
+    );
+    fmt::print(
+        "dispatches={} out={} back={} used={} balances {}\n",
+        supplies.dispatches,
+        supplies.pieces_out,
+        supplies.pieces_back,
+        supplies.pieces_used,
+        supplies.closes ? "close" : "DO NOT CLOSE"
+    );
     county.close();
     const bool whole = verify_nodes(order.data) == 0;
-    write_report(order, counts, sum, told, whole);
-    const bool good = whole && counts.called > 0 && sum.open_quiet == 0;
+    write_report(order, counts, sum, told, turned, whole);
+    const bool good = whole && supplies.closes && counts.called > 0 && sum.open_quiet == 0 && turned.without_end == 0;
     fmt::print("{}\n", good ? "通过 passed" : "未通过 failed");
     return good ? 0 : 1;
 }

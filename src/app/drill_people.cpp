@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include "calls/commands.hpp"
+#include "rescue/callout_commands.hpp"
 #include "response/commands.hpp"
 #include "tasks/commands.hpp"
 
@@ -70,14 +71,19 @@ void DrillPeopleAtWork::hear_one(const AreaCode& node, const journal::Entry& ent
     using journal::Room;
     if (is<response::ResponseProposed>(entry)) {
         hear_proposal(node, entry);
+    } else if (is<rescue::TeamCalled>(entry)) {
+        plan_coming(node, entry);
+    } else if (is<rescue::CalloutShort>(entry)) {
+        plan_next_team(node, entry);
     } else if (is<calls::CallPlaced>(entry)) {
         ++counts_.called;
         const auto placed = Room::body_of<calls::CallPlaced>(entry);
-        plan_answer(node, entry, "primary", placed.person);
+        if (!placed.origin.starts_with("callout:")) plan_answer(node, entry, "primary", placed.person);
     } else if (is<calls::CallEscalated>(entry)) {
         ++counts_.escalated;
         const auto escalated = Room::body_of<calls::CallEscalated>(entry);
-        plan_answer(node, entry, to_text(escalated.role), escalated.person);
+        if (!escalated.origin.starts_with("callout:"))
+            plan_answer(node, entry, to_text(escalated.role), escalated.person);
     } else if (is<calls::CallAnswered>(entry)) {
         ++counts_.answered;
     } else if (is<calls::CallExhausted>(entry)) {
@@ -143,14 +149,48 @@ void DrillPeopleAtWork::plan_knocks(const AreaCode& node, const journal::Entry& 
     }
 }
 
+/// Most say they come, some are elsewhere, one in ten does not hear it; who comes is there some minutes later. The
+/// officer ends it three hours after.
+void DrillPeopleAtWork::plan_coming(const AreaCode& node, const journal::Entry& entry) {
+    constexpr double kComing = 0.8, kHears = 0.9;
+    constexpr std::chrono::hours kWorks{3};
+    const auto called = journal::Room::body_of<rescue::TeamCalled>(entry);
+    const rescue::CalloutId callout{entry.subject};
+    for (const auto& person : called.people) {
+        if (chance() > kHears) continue;
+        const bool coming = chance() < kComing;
+        const auto said = entry.at + seconds{10 + static_cast<std::int64_t>(chance() * 70)};
+        later(node, said, [=, world = entry.world()] {
+            return journal::wish(
+                world, person.text, rescue::AnswerCallout{callout, coming, coming ? "" : "在外地", std::nullopt}
+            );
+        });
+        if (!coming) continue;
+        const auto here = said + seconds{60 + static_cast<std::int64_t>(chance() * 240)};
+        later(node, here, [=, world = entry.world()] {
+            return journal::wish(world, person.text, rescue::Arrive{callout, std::nullopt, std::nullopt});
+        });
+    }
+    later(node, entry.at + kWorks, [=, world = entry.world()] {
+        return journal::wish(world, "drill:duty_officer", rescue::CloseCallout{callout, "任务完成，人员归队"});
+    });
+}
+
+void DrillPeopleAtWork::plan_next_team(const AreaCode& node, const journal::Entry& entry) {
+    const auto lacking = journal::Room::body_of<rescue::CalloutShort>(entry);
+    if (lacking.next.empty()) return;
+    later(node, entry.at + seconds{20}, [callout = entry.subject, team = lacking.next, world = entry.world()] {
+        return journal::wish(world, "drill:duty_officer", rescue::CallTeam{{callout}, team});
+    });
+}
+
 void DrillPeopleAtWork::plan_task(const AreaCode& node, const journal::Entry& entry) {
     const auto task = journal::Room::body_of<tasks::TaskAssigned>(entry);
     const auto span = std::max<std::int64_t>(60, std::chrono::duration_cast<seconds>(task.due - entry.at).count());
     const bool in_time = chance() < behaviour_.task_in_time;
     const auto after =
         in_time ? static_cast<double>(span) * (0.15 + 0.75 * chance()) : static_cast<double>(span) * 1.1 + 120;
-    tasks::ConfirmTask done{
-        .task = {entry.subject}, .number = {}, .photo = {}, .lon = {}, .lat = {}, .note = note_};
+    tasks::ConfirmTask done{.task = {entry.subject}, .number = {}, .photo = {}, .lon = {}, .lat = {}, .note = note_};
     if (task.confirmation == tasks::Confirmation::number) done.number = task.number_wanted.value_or(1);
     if (task.confirmation == tasks::Confirmation::photo) done.photo = seal::sha256("drill photo " + entry.subject);
     if (task.confirmation == tasks::Confirmation::place) {

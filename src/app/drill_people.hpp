@@ -47,6 +47,8 @@ class DrillPeopleAtWork {
     void hear_one(const AreaCode& node, const journal::Entry& entry);
     void hear_proposal(const AreaCode& node, const journal::Entry& entry);
     void plan_answer(const AreaCode& node, const journal::Entry& entry, const std::string& role, const PersonId& person);
+    void plan_coming(const AreaCode& node, const journal::Entry& entry);
+    void plan_next_team(const AreaCode& node, const journal::Entry& entry);
     void plan_task(const AreaCode& node, const journal::Entry& entry);
     void plan_knocks(const AreaCode& node, const journal::Entry& entry);
     void later(const AreaCode& node, Instant at, std::function<journal::Wish()> wish);

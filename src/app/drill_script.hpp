@@ -13,7 +13,7 @@ namespace anlan::app {
 /// A drill as data: data/drills/<name>.json. Times are instants; words are marked as a drill when they are sent.
 struct DrillStep {
     Instant at{};
-    std::string kind;  ///< note, warning, link, landfall, level, close, incident, report
+    std::string kind;  ///< note, warning, link, landfall, level, close, incident, report, callout, supplies
     std::string zh, en;
     std::string id, sender, hazard, event, colour, msg_type, headline, description, instruction;
     std::int64_t expires_hours = 24;
@@ -22,7 +22,7 @@ struct DrillStep {
     bool up = true;
     std::int64_t level = 0;
     double lon = 0, lat = 0;
-    std::map<std::string, std::int64_t> figures{};  ///< of an incident or a report about it
+    std::map<std::string, std::int64_t> figures{};  ///< of an incident or a report about it; items of supplies
 };
 BOOST_DESCRIBE_STRUCT(
     DrillStep,

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/drill_callouts.hpp"
 #include "response/commands.hpp"
 #include "response/queries.hpp"
 #include "warning/commands.hpp"
@@ -66,7 +67,7 @@ warning::Alert alert_of(const DrillStep& step) {
 }  // namespace
 
 DrillStage::DrillStage(County& county, DrillScript script, const std::filesystem::path& folder)
-    : county_(county), incidents_(county), script_(std::move(script)) {
+    : county_(county), incidents_(county), supplies_(county), script_(std::move(script)) {
     if (!script_.typhoon) return;
     track_ = read_track(folder / script_.typhoon->track);
     std::erase_if(track_, [&](const TrackPoint& point) { return point.at > script_.ends; });
@@ -106,6 +107,10 @@ void DrillStage::perform_step(const DrillStep& step, bool aloud) {
         incidents_.take(step, world_);
     else if (step.kind == "report")
         incidents_.report(step, world_);
+    else if (step.kind == "callout")
+        call_out(county_.node(AreaCode{step.area}), step, world_);
+    else if (step.kind == "supplies")
+        supplies_.act(step, world_);
     else if (step.kind == "close")
         close_responses(step);
 }

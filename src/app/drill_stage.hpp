@@ -6,6 +6,7 @@
 #include "app/drill_incidents.hpp"
 #include "app/drill_people.hpp"
 #include "app/drill_script.hpp"
+#include "app/drill_supplies.hpp"
 
 namespace anlan::app {
 
@@ -34,6 +35,7 @@ class DrillStage {
 
     County& county_;
     DrillIncidents incidents_;
+    DrillSupplies supplies_;
     DrillScript script_;
     std::vector<TrackPoint> track_;
     std::size_t next_step_ = 0, next_point_ = 0;

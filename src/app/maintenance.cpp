@@ -68,6 +68,11 @@ int back_up(const fs::path& data, const fs::path& to) {
         fs::remove(target / "node.db");
         const auto rows = store::connect({(folder / "node.db").string(), {}}, store::Use::writing);
         rows->run("VACUUM INTO :file", (target / "node.db").string());
+        if (fs::exists(folder / "series.db")) {  // Readings, beside the journal (decision 0019).
+            fs::remove(target / "series.db");
+            const auto series = store::connect({(folder / "series.db").string(), {}}, store::Use::writing);
+            series->run("VACUUM INTO :file", (target / "series.db").string());
+        }
         for (const auto* beside : {"node.key", "node.pub", "parent.json", "attachments"})
             if (fs::exists(folder / beside))
                 fs::copy(

@@ -4,11 +4,17 @@
 #include <spdlog/spdlog.h>
 
 #include "app/dictionaries.hpp"
+#include "app/hook_post.hpp"
 #include "app/node_key.hpp"
 #include "app/outside.hpp"
+#include "app/public_board.hpp"
+#include "app/public_photos.hpp"
 #include "app/rooms.hpp"
 #include "app/system_api.hpp"
 #include "attach/api.hpp"
+#include "enforcement/outside_api.hpp"
+#include "hooks/courier.hpp"
+#include "hooks/room.hpp"
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
@@ -49,13 +55,21 @@ struct Node::Inside {
               all_rooms(outside.ports())
           ),
           readers(place),
-          hub(writer.rooms()) {
+          hub(writer.rooms()),
+          sensing(
+              {settings.folder, settings.shared_data / "sensors/payloads.json", settings.broker},
+              writer,
+              around.clock,
+              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+          ) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
+            sensing.follow(entries);
             hub.tell(entries);
         });
         auto ports = outside.ports();
         ports.short_messages = around.short_messages;
+        ports.readings = &sensing;
         add_room_endpoints(endpoints, ports);
         SystemView view{
             settings.facts,
@@ -67,7 +81,10 @@ struct Node::Inside {
             around.clock.now()};
         add_system_endpoints(endpoints, view);
         attach::add_endpoints(endpoints, view.attachments);
+        enforcement::add_outside_endpoints(endpoints, keeper_of_pictures(view.attachments));
         add_suggestion_endpoint(endpoints);
+        add_public_board(endpoints);
+        hooks::add_endpoints(endpoints, [this]() -> const std::vector<journal::Room>& { return writer.rooms(); });
         links::LinksView view_of_links;
         view_of_links.links = [this] { return links(); };
         view_of_links.rooms = [this] { return &writer.rooms(); };
@@ -103,6 +120,18 @@ struct Node::Inside {
         }
         if (changed && surroundings.children)
             read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
+    }
+
+    hooks::CourierSettings courier_settings() {
+        return {
+            settings.facts,
+            &writer.rooms(),
+            &surroundings.clock,
+            [this](const std::function<void(store::Rows&)>& ask) { read(ask); },
+            [this](journal::Wish wish) {
+                if (const auto noted = writer.execute(std::move(wish)); !noted)
+                    spdlog::warn("{}: a hook's mark was not noted: {}", settings.facts.name, noted.error().en);
+            }};
     }
 
     federation::ExchangeSettings exchange_settings() {
@@ -141,12 +170,14 @@ struct Node::Inside {
     journal::Writer writer;
     store::Readers readers;
     live::Hub hub;
+    Sensing sensing;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
     std::unique_ptr<live::ApiService> service;
     std::unique_ptr<http::Server> server;
     Instant next_checkpoint{};
+    hooks::Courier courier{courier_settings(), &post_letter};
     bool opened = false;
 };
 
@@ -161,6 +192,7 @@ void Node::open(http::Threads& threads) {
     auto& in = *inside_;
     in.writer.start();
     in.opened = true;
+    in.sensing.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
         in.endpoints,
@@ -181,6 +213,7 @@ void Node::open(http::Threads& threads) {
 
 void Node::close() {
     inside_->server.reset();
+    inside_->sensing.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;
@@ -201,6 +234,10 @@ void Node::tick() {
     if (now < in.next_checkpoint && in.next_checkpoint <= now + kCheckpointPause) return;
     in.next_checkpoint = now + kCheckpointPause;
     in.writer.submit(journal::seal_checkpoint(in.key), [](const Result<journal::Outcome>&) {});
+}
+
+std::size_t Node::post_hooks() {
+    return inside_->courier.step();
 }
 
 const NodeSettings& Node::settings() const {
@@ -226,6 +263,9 @@ live::Hub& Node::hub() {
 }
 const http::Endpoints& Node::endpoints() const {
     return inside_->endpoints;
+}
+Sensing& Node::sensing() {
+    return inside_->sensing;
 }
 std::uint16_t Node::port() const {
     return inside_->server ? inside_->server->port() : 0;

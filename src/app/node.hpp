@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "app/sensing.hpp"
 #include "federation/exchange.hpp"
 #include "http/server.hpp"
 #include "journal/writer.hpp"
@@ -25,6 +26,7 @@ struct NodeSettings {
     bool demo = false;                              ///< shows the demonstration log-ins on the log-in page
     std::optional<federation::Neighbour> parent{};  ///< whom this node joined; none: it stands at the top
     http::ServerSettings server;
+    std::optional<BrokerSettings> broker{};  ///< that sensors speak to
 };
 
 /// What all nodes of one process share.
@@ -60,6 +62,7 @@ class Node {
     const warning::AlertWriter& alert_writer() const;
     const warning::AreaMatcher& area_matcher() const;
     const http::Endpoints& endpoints() const;
+    Sensing& sensing();
     std::uint16_t port() const;
     /// Lends a connection for the call: a reading one when open, the writer's own when driven by hand.
     void read(const std::function<void(store::Rows&)>& ask);
@@ -71,6 +74,8 @@ class Node {
     std::size_t step();
     /// Queues what deadlines have due; called by the process' ticker.
     void tick();
+    /// Posts what other systems wait for; waits on them, so it is called apart. Returns how much they took.
+    std::size_t post_hooks();
 
   private:
     struct Inside;

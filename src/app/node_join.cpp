@@ -230,6 +230,10 @@ class Joining {
             quoted(begun_.name),
             order_.port
         );
+        if (order_.leaf_port != 0)
+            std::ofstream(file, std::ios::app) << fmt::format(
+                "\n# 下级由此接入 / stations below connect here\n[node.nats]\nleaf_port = {}\n", order_.leaf_port
+            );
     }
 
     const JoinOrder& order_;

@@ -13,6 +13,7 @@ struct JoinOrder {
     std::filesystem::path config;  ///< written when it does not exist; empty: DATA/anlan.toml
     std::filesystem::path project;
     int port = 8443;         ///< of the pages, in a new configuration
+    int leaf_port = 0;       ///< where stations below this one will connect, in a new configuration; 0: none do
     int wait_seconds = 900;  ///< for the approval; then it is to be run again
 };
 

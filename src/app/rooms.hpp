@@ -7,6 +7,7 @@
 #include "narrow/answers.hpp"
 #include "plan/ports.hpp"
 #include "response/ports.hpp"
+#include "sensors/ports.hpp"
 #include "warning/ports.hpp"
 
 namespace anlan::app {
@@ -20,6 +21,7 @@ struct Ports {
     const response::ArchiveWriter& archive_writer;
     response::LinkUp link_up;
     std::function<narrow::DeviceAnswer()> short_messages{};  ///< empty: no device
+    sensors::Readings* readings = nullptr;
 };
 
 /// Every room of a node, ground floor first.

@@ -1,9 +1,14 @@
 #include "app/search_sources.hpp"
 
+#include "app/shelf.hpp"
 #include "calls/events.hpp"
+#include "duty/log_events.hpp"
+#include "consultation/queries.hpp"
+#include "grid/queries.hpp"
 #include "incident/queries.hpp"
 #include "orders/queries.hpp"
 #include "plan/events.hpp"
+#include "registers/events.hpp"
 #include "response/queries.hpp"
 #include "response/timeline.hpp"
 #include "tasks/events.hpp"
@@ -71,6 +76,64 @@ Findings incidents_of(store::Rows& rows, const Entry& entry) {
     return {{"incident", found->id.text, account.title, text, {}, kDesk, found->open() ? "open" : "ended"}};
 }
 
+/// A row of a list that somebody keeps: every text in it. Lists about people stay out, and personal fields are not in
+/// an entry at all.
+Findings row_of(store::Rows&, const Entry& entry) {
+    const auto put = journal::Room::body_of<registers::RegisterPut>(entry);
+    const auto* list = shelf().find(put.list);
+    if (list == nullptr || list->stays_home) return {};
+    std::string title, text;
+    for (const auto& field : list->fields) {
+        const auto* value = put.values.if_contains(field.name);
+        if (value == nullptr || !value->is_string() || field.type == "area" || field.type == "person") continue;
+        const std::string words(value->as_string());
+        if (title.empty())
+            title = words;
+        else
+            text += words + "\n";
+    }
+    return {{"register", put.list + "/" + entry.subject, title, text, put.area, "registers.view", list->title_zh}};
+}
+
+/// The row is written anew without its words, so nobody finds it by them.
+Findings no_row(store::Rows&, const Entry& entry) {
+    const auto list = journal::Room::body_of<registers::RegisterRetired>(entry).list;
+    const auto* known = shelf().find(list);
+    if (known == nullptr || known->stays_home) return {};
+    return {{"register", list + "/" + entry.subject, "", "", {}, "registers.view", "retired"}};
+}
+
+/// Title, agenda, what was said and concluded.
+Findings consultations_of(store::Rows& rows, const Entry& entry) {
+    const auto found = consultation::find_consultation(rows, {entry.subject});
+    if (!found) return {};
+    auto text = found->conclusion;
+    for (const auto& item : found->agenda) text += "\n" + item.text;
+    for (const auto& word : consultation::words_of(rows, found->id)) text += "\n" + word.text;
+    const auto state = found->concluded_at ? "concluded" : "called";
+    return {{"consultation", found->id.text, found->title, text, {}, kDesk, state}};
+}
+
+Findings resolutions_of(store::Rows& rows, const Entry& entry) {
+    const auto found = consultation::find_resolution(rows, {entry.subject});
+    if (!found) return {};
+    const auto state = found->outcome ? to_text(*found->outcome) : "open";
+    return {{"resolution", found->id.text, found->text, found->owner_title + "\n" + found->words, {}, kDesk, state}};
+}
+
+Findings reports_of(store::Rows& rows, const Entry& entry) {
+    const auto found = grid::find_report(rows, {entry.subject});
+    if (!found) return {};
+    const auto text = found->words + "\n" + found->handled_words + "\n" + found->answer;
+    return {{"grid_report", found->id.text, found->title(), text, found->area, kDesk, to_text(found->state)}};
+}
+
+Findings grids_of(store::Rows& rows, const Entry& entry) {
+    const auto found = grid::find_grid(rows, {entry.subject});
+    if (!found) return {};
+    return {{"grid", found->id.text, found->name, "", found->area, kDesk, ""}};
+}
+
 /// The duty log, line by line. The placing of calls is left out: a thousand stand there in a second, all alike.
 Findings lines_of(store::Rows& rows, const Entry& entry) {
     Findings all;
@@ -94,7 +157,19 @@ std::vector<Source> search_sources() {
          &responses_of},
         {kinds<tasks::TaskAssigned>(), &tasks_of},
         {kinds<plan::PlanSaved>(), &plans_of},
-        {kinds<incident::IncidentTaken, incident::IncidentAmended, incident::IncidentClosed>(), &incidents_of},
+        {kinds<incident::IncidentTaken, incident::IncidentAmended, incident::IncidentClosed, incident::ReportSent>(),
+         &incidents_of},
+        {kinds<registers::RegisterPut>(), &row_of},
+        {kinds<registers::RegisterRetired>(), &no_row},
+        {kinds<
+             consultation::ConsultationCalled,
+             consultation::AgendaSet,
+             consultation::WordSaid,
+             consultation::ConsultationConcluded>(),
+         &consultations_of},
+        {kinds<consultation::ResolutionMade, consultation::ResolutionClosed>(), &resolutions_of},
+        {kinds<grid::GridReported, grid::HazardHandled, grid::ReportAnswered>(), &reports_of},
+        {kinds<grid::GridDrawn>(), &grids_of},
         {kinds<
              calls::CallAnswered,
              calls::CallEscalated,
@@ -106,7 +181,11 @@ std::vector<Source> search_sources() {
              orders::OrderAnswered,
              response::ResponseDeclined,
              warning::DrillStarted,
-             warning::DrillEnded>(),
+             warning::DrillEnded,
+             duty::LogNoted,
+             duty::LogSettled,
+             duty::HandoverTaken,
+             duty::RollCallMade>(),
          &lines_of}};
 }
 

@@ -1,5 +1,6 @@
 #include "app/shelf.hpp"
 
+#include "enforcement/registers.hpp"
 #include "organisation/registers.hpp"
 #include "programme/registers.hpp"
 #include "rescue/registers.hpp"
@@ -19,16 +20,17 @@ const registers::Shelf& shelf() {
         made.add(risk::risk_places());
         made.add(shelter::shelters());
         made.add(shelter::households());
-        made.add(warehouse::stock());
+        made.add(warehouse::stores());
+        made.add(warehouse::agreements());
         made.add(worksafety::units());
         made.add(worksafety::hazards());
         for (const auto& mapping : worksafety::mappings()) made.add(mapping);
+        made.add(enforcement::officer_certificates());
+        made.add(enforcement::authority_items());
         made.add(programme::documents());
         made.add(programme::equipment());
         made.add(programme::equipment_checks());
         made.add(programme::trainings());
-        made.add(programme::activities());
-        made.add(programme::exhibits());
         made.add(suggestions());
         return made;
     }();

@@ -22,6 +22,7 @@ namespace fs = std::filesystem;
 constexpr int kGatheredAtOnce = 1'000;
 constexpr std::size_t kDictionaryBytes = 64 * 1024;
 constexpr int kLastFrames = 20;
+constexpr std::int64_t kStationsMost = 17;
 constexpr std::chrono::seconds kOnTheirWay{7};               ///< what people did in the last second is still being told
 constexpr Instant kStart{std::chrono::seconds{1690504620}};  // 2023-07-28, Doksuri's morning
 
@@ -32,10 +33,36 @@ fs::path scratch_folder() {
     return base / fmt::format("anlan-simulation-{}", getpid());
 }
 
+/// A village node below each town in turn, until there are so many nodes or every town has three.
+void add_villages(Config& config, std::size_t wanted) {
+    static constexpr const char* kVillages[] = {
+        "350581106002",
+        "350581102201",
+        "350581103201",
+        "350581001001",
+        "350581106201",
+        "350581102202",
+        "350581103202",
+        "350581001004",
+        "350581106202",
+        "350581102203",
+        "350581103203",
+        "350581001005"};
+    for (const auto* area : kVillages) {
+        if (config.nodes.size() >= wanted) return;
+        auto node = config.nodes.back();
+        node.settings.facts = {AreaCode{area}, std::string("模拟村") + area};
+        node.settings.folder = config.data / area;
+        config.nodes.push_back(std::move(node));
+    }
+}
+
 /// The demonstration's stations once filled; every seed begins with a copy.
 Config make_model(const SimulationOrder& order, const fs::path& folder) {
     auto config = demonstration(folder, order.project, 0);
-    config.nodes.resize(std::clamp<std::size_t>(static_cast<std::size_t>(order.stations), 2, config.nodes.size()));
+    const auto wanted = static_cast<std::size_t>(std::clamp<std::int64_t>(order.stations, 2, kStationsMost));
+    add_villages(config, wanted);
+    config.nodes.resize(std::min(wanted, config.nodes.size()));
     ManualClock clock(kStart - std::chrono::hours{1});
     // A dictionary must not know the ids of the county it is tried on.
     const std::uint64_t seed = order.train.empty() ? 42 : 977;

@@ -114,13 +114,26 @@ void calls_agree(Node& below, Node& above, Broken& broken) {
     ));
 }
 
+/// What a village reported is known two levels up, told ahead by the town or reported by it.
+void known_at_the_county(Node& village, Node& county, Broken& broken) {
+    const auto reported =
+        village.writer().rows().list<std::string>("SELECT DISTINCT incident FROM incident_report WHERE node = ''");
+    for (const auto& incident : reported)
+        if (count(county.writer().rows(), "incident_forewarning WHERE incident = '" + incident + "'") +
+                count(county.writer().rows(), "incident WHERE id = '" + incident + "'") ==
+            0)
+            broken.push_back(fmt::format(
+                "the county does not know of {}, which {} reported", incident, village.settings().facts.area.text
+            ));
+}
+
 }  // namespace
 
 bool all_arrived(SimulatedCounty& county) {
     Broken on_their_way;
     for (std::size_t i = 1; i < county.size(); ++i) {
-        streams_agree(*county.node(i), *county.node(0), on_their_way);
-        streams_agree(*county.node(0), *county.node(i), on_their_way);
+        streams_agree(*county.node(i), *county.above(i), on_their_way);
+        streams_agree(*county.above(i), *county.node(i), on_their_way);
     }
     return on_their_way.empty();
 }
@@ -128,7 +141,6 @@ bool all_arrived(SimulatedCounty& county) {
 std::vector<std::string> broken_promises(SimulatedCounty& county, const SimulatedStory& story) {
     Broken broken;
     nothing_lost(county, story, broken);
-    auto& above = *county.node(0);
     for (std::size_t i = 0; i < county.size(); ++i) {
         auto& node = *county.node(i);
         journal_verifies(node, broken);
@@ -136,10 +148,14 @@ std::vector<std::string> broken_promises(SimulatedCounty& county, const Simulate
         no_identity_number(node, broken);
         calls_answered(node, broken);
         if (i == 0) continue;
+        auto& above = *county.above(i);
         streams_agree(node, above, broken);
         streams_agree(above, node, broken);
-        if (!story.put_back().contains(county.area(i)) && !story.put_back().contains(above.settings().facts.area))
-            calls_agree(node, above, broken);
+        const auto kept = [&](const Node& each) { return !story.put_back().contains(each.settings().facts.area); };
+        if (!kept(node) || !kept(above)) continue;
+        calls_agree(node, above, broken);
+        if (node.settings().facts.level() == Level::village && kept(*county.node(0)))
+            known_at_the_county(node, *county.node(0), broken);
     }
     return broken;
 }

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/ensure.hpp"
 #include "journal/deadline.hpp"
 
 namespace anlan::app {
@@ -67,6 +68,12 @@ void SimulatedCounty::start(std::size_t index) {
     );
     meet_neighbours(station);
     if (on_start) on_start(*station.node);
+}
+
+Node* SimulatedCounty::above(std::size_t index) {
+    const auto* parent = parent_of(stations_[index]);
+    ensure(parent != nullptr, "every station but the first has one above");
+    return parent->node.get();
 }
 
 SimulatedCounty::Station* SimulatedCounty::parent_of(const Station& station) {

@@ -40,6 +40,8 @@ class SimulatedCounty {
     /// Null while it is down.
     Node* node(std::size_t index) { return stations_[index].node.get(); }
     Node* find(const AreaCode& area);
+    /// The station above this one; not of the first, which is above all.
+    Node* above(std::size_t index);
     federation::RoughNetwork& network() { return network_; }
 
     /// Called for each node that starts, also again.

@@ -21,7 +21,7 @@ struct SystemView {
 
 /// healthz, metrics, OpenAPI, journal, compliance.
 void add_system_endpoints(http::Endpoints& table, const SystemView& view);
-/// POST /api/v1/suggestions.
+/// /api/v1/suggestions: said by anybody with an account, answered by whoever keeps the lists.
 void add_suggestion_endpoint(http::Endpoints& table);
 
 }  // namespace anlan::app

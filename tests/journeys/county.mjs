@@ -1,6 +1,6 @@
 // A real demonstration county for the journeys: its own processes, ports and folder, nothing shared with another run.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -12,11 +12,11 @@ export const COUNTY = '350581000000'
 export const YONGNING = '350581106000'
 const NODES = 5
 const START_ms = 60_000
+const MODEL_KEPT_ms = 30 * 60_000
 const PASSWORD = 'anlan-demo'
 
-/** Starts it and waits until every node has said where it is. */
-export async function startCounty() {
-  const data = mkdtempSync(join(tmpdir(), 'anlan-journey-'))
+/** Starts the program in a folder and waits until every node has said where it is. */
+async function start(data) {
   const running = spawn(program, ['demo', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
   const gone = new Promise((settle) => running.once('exit', (code, signal) => settle(code ?? signal)))
   const urls = new Map()
@@ -39,6 +39,26 @@ export async function startCounty() {
     },
     remove: () => rmSync(data, { recursive: true, force: true }),
   }
+}
+
+/** The folder of a county that this very program has just filled: filling it takes longer than a copy. */
+async function filled() {
+  const model = join(tmpdir(), `anlan-journey-model-${Math.round(statSync(program).mtimeMs)}`)
+  const fresh = existsSync(model) && Date.now() - statSync(model).mtimeMs < MODEL_KEPT_ms
+  if (fresh) return model
+  const county = await start(mkdtempSync(join(tmpdir(), 'anlan-journey-')))
+  await county.stop()
+  rmSync(model, { recursive: true, force: true })
+  renameSync(county.data, model)
+  return model
+}
+
+/** A county of its own, filled. */
+export async function startCounty() {
+  const model = await filled()
+  const data = mkdtempSync(join(tmpdir(), 'anlan-journey-'))
+  cpSync(model, data, { recursive: true })
+  return start(data)
 }
 
 /** One of the program's commands; the exit code and what it printed. */

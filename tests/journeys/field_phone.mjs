@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { until } from './county.mjs'
 
+const GOING_ms = 5_000
 const { chromium } = createRequire(new URL('../../web/package.json', import.meta.url))('playwright-core')
 const ARGUMENTS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--remote-debugging-port=0', '--no-first-run']
 
 export class FieldPhone {
-  constructor(base, login) {
+  constructor(base, login, more = []) {
+    this.more = more
     this.base = base
     this.login = login
     this.profile = mkdtempSync(join(tmpdir(), 'anlan-phone-'))
@@ -31,7 +33,7 @@ export class FieldPhone {
 
   async start() {
     rmSync(join(this.profile, 'DevToolsActivePort'), { force: true })
-    this.running = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', [...ARGUMENTS, `--user-data-dir=${this.profile}`], { stdio: 'ignore' })
+    this.running = spawn(process.env.CHROMIUM ?? '/usr/bin/chromium', [...ARGUMENTS, ...this.more, `--user-data-dir=${this.profile}`], { stdio: 'ignore' })
     const port = await until(
       () => {
         try {
@@ -54,11 +56,16 @@ export class FieldPhone {
 
   async go(path) {
     const { page } = this
+    const known = this.whoIsAsked()
     await page.goto(this.base + path)
     await page.locator('input[name="login"], .phone').first().waitFor()
-    // A killed browser may have lost its session; the page says so and leads to the door.
+    // A killed browser may have lost its session; the page opens all the same, says so and leads to the door.
     const again = page.getByRole('link', { name: '请重新登录' })
-    if (await again.isVisible().catch(() => false)) await again.click()
+    if ((await known) === 401) {
+      await page.locator('input[name="login"]').or(again).first().waitFor()
+      if (await again.isVisible()) await again.click()
+      await page.locator('input[name="login"]').waitFor()
+    }
     if (!new URL(page.url()).pathname.startsWith('/login')) return
     await page.fill('input[name="login"]', this.login)
     await page.fill('input[name="password"]', 'anlan-demo')
@@ -66,6 +73,15 @@ export class FieldPhone {
     await page.waitForURL((url) => !url.pathname.startsWith('/login') && url.pathname !== '/')
     await page.goto(this.base + path)
     await page.locator('.phone').waitFor()
+  }
+
+  /** What the station answers when the page asks who is signed in; nothing without signal. */
+  whoIsAsked() {
+    const about = (request) => new URL(request.url()).pathname === '/api/v1/me'
+    return Promise.race([
+      this.page.waitForEvent('response', (answer) => about(answer.request())).then((answer) => answer.status()),
+      this.page.waitForEvent('requestfailed', about).then(() => null),
+    ]).catch(() => null)
   }
 
   /** As when the battery falls out. */
@@ -77,9 +93,20 @@ export class FieldPhone {
   }
 
   async end() {
-    if (this.running?.exitCode === null && this.running?.signalCode === null) await this.kill()
-    // Its children may still write for a moment.
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
+    const runs = () => this.running?.exitCode === null && this.running?.signalCode === null
+    if (runs()) {
+      const gone = new Promise((settle) => this.running.once('exit', settle))
+      const door = await this.browser.newBrowserCDPSession().catch(() => null)
+      await door?.send('Browser.close').catch(() => undefined)
+      await Promise.race([gone, new Promise((settle) => setTimeout(settle, GOING_ms))])
+    }
+    if (runs()) await this.kill()
+    // Its children may still write for a while; a folder that stays behind in the temporary one is no failure of the journey.
+    try {
+      rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 250 })
+    } catch (fault) {
+      if (fault.code !== 'ENOTEMPTY') throw fault
+    }
   }
 
   /** Things this phone still holds. */

@@ -26,7 +26,8 @@ const door = (number) => phone.page.locator('section.sheet', { hasText: `外高�
 
 test('the list of doors opens without signal, also after the phone was switched off', async () => {
   const page = await phone.open('/m')
-  await page.getByText(`还剩 ${ITEMS + 4} / ${ITEMS + 4} 户`).waitFor()
+  const all = (await cadre.get('/api/v1/transfers/mine')).items.length
+  await page.getByText(`还剩 ${all} / ${all} 户`).waitFor()
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
   await until(() => page.evaluate(() => caches.keys().then((names) => names.length)), (n) => n > 0)
   await phone.kill()

@@ -78,6 +78,18 @@ test('the first report is at the county within a second, with a clock of its own
   await desk.getByLabel('已采取措施').fill('消防、镇应急队到场扑救，疏散周边群众 30 人。')
   const began = Date.now()
   await desk.getByRole('button', { name: '发出首报' }).click()
+  const report = `/api/v1/incidents/${id}/reports/own/1`
+  await until(() => officer.get(`/api/v1/incidents/${id}`), (detail) => detail.reports.length === 1, SENT_ms)
+  const [docx, pdf, xlsx, fields] = await Promise.all([
+    officer.bytes(`${report}/paper.docx`),
+    officer.bytes(`${report}/paper.pdf`),
+    officer.bytes(`${report}/forms.xlsx`),
+    officer.get(`${report}/forms`),
+  ])
+  const all_forms_ms = Date.now() - began
+  assert.ok(docx.subarray(0, 2).equals(Buffer.from('PK')) && xlsx.subarray(0, 2).equals(Buffer.from('PK')))
+  assert.ok(pdf.subarray(0, 5).equals(Buffer.from('%PDF-')) && fields.message && fields.forms.length > 0)
+  assert.ok(all_forms_ms < SENT_ms, `from the button to message, DOCX, PDF, XLSX and JSON in ${all_forms_ms} ms`)
   const arrived = await until(
     () => above.get(`/api/v1/incidents/${id}`),
     (detail) => detail.reports.some((each) => each.arrived_at),
@@ -88,7 +100,7 @@ test('the first report is at the county within a second, with a clock of its own
   assert.ok(lag < CONNECTED_ms, `the county had it after ${lag} ms`)
   const forms = await officer.get(`/api/v1/incidents/${id}/reports/own/1/forms`)
   assert.match(forms.message, /死亡 2 人，失联 1 人/)
-  console.log(`# report at the county after ${lag} ms; pressed to all forms ${Date.now() - began} ms`)
+  console.log(`# report at the county after ${lag} ms; pressed to all forms ${all_forms_ms} ms`)
   assert.equal(arrived.incident.source, 'below')
   assert.equal(arrived.incident.next.clock, 'phone')
   await desk.getByText('收到').first().waitFor()

@@ -112,41 +112,41 @@ test('a duty is acknowledged by its holder', async () => {
 
 test('a list takes a row, changes it, and lets it go with a reason', async () => {
   await open('registers')
-  await page.getByLabel('台账', { exact: true }).selectOption('stock')
+  await page.getByLabel('台账', { exact: true }).selectOption('supply_agreements')
   await page.getByRole('button', { name: '新增一行' }).click()
-  for (const [field, words] of [['item', '测试沙袋'], ['quantity', '40'], ['unit', '只'], ['store', '测试仓库']])
+  for (const [field, words] of [['supplier', '测试沙袋厂'], ['items', '沙袋'], ['quantity', '40 只'], ['minutes', '60'], ['valid_to', '2030-01-01']])
     await fillField(field, words)
   await press('保存')
-  const row = rowOf('测试沙袋')
+  const row = rowOf('测试沙袋厂')
   await row.waitFor()
   await row.getByRole('button', { name: '修改' }).click()
-  await fillField('quantity', '41')
+  await fillField('quantity', '41 只')
   await press('保存')
-  await rowOf('测试沙袋.*41').waitFor()
-  await rowOf('测试沙袋').getByRole('button', { name: '删除' }).click()
+  await rowOf('测试沙袋厂.*41').waitFor()
+  await rowOf('测试沙袋厂').getByRole('button', { name: '删除' }).click()
   await dialog().locator('textarea').fill('盘点')
   await press('删除')
-  await until(() => page.getByText('测试沙袋').count(), (left) => left === 0)
+  await until(() => page.getByText('测试沙袋厂').count(), (left) => left === 0)
 })
 
 test('a table with bad rows names each and writes nothing; a good one is imported', async () => {
   await page.getByRole('button', { name: '导入表格' }).click()
   const lay = (text) =>
-    dialog().locator('input[type=file]').setInputFiles({ name: 'stock.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
-  await lay('item,quantity,unit,store\n测试雨衣,很多,件,测试仓库\n测试雨靴,20,双,测试仓库\n')
+    dialog().locator('input[type=file]').setInputFiles({ name: 'agreements.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+  await lay('supplier,items,quantity,minutes,valid_to\n测试雨衣厂,雨衣,300 件,很久,2030-01-01\n测试雨靴厂,雨靴,200 双,60,2030-01-01\n')
   await dialog().getByText('第 2 行').waitFor()
   assert.equal(await dialog().getByRole('button', { name: /^导入/ }).isDisabled(), true)
-  await lay('item,quantity,unit,store\n测试雨衣,30,件,测试仓库\n测试雨靴,20,双,测试仓库\n')
+  await lay('supplier,items,quantity,minutes,valid_to\n测试雨衣厂,雨衣,300 件,60,2030-01-01\n测试雨靴厂,雨靴,200 双,60,2030-01-01\n')
   await dialog().getByText('每一行都可以导入').waitFor()
   await dialog().getByRole('button', { name: '导入 2 行' }).click()
-  await rowOf('测试雨靴').waitFor()
+  await rowOf('测试雨靴厂').waitFor()
 })
 
 test('no page threw', () => assert.deepEqual(page.faults, []))
 
 async function fillField(field, words) {
   const { items } = await head.get('/api/v1/registers')
-  const stock = items.find((each) => each.name === 'stock')
-  const title = stock.fields.find((each) => each.name === field).title_zh
+  const list = items.find((each) => each.name === 'supply_agreements')
+  const title = list.fields.find((each) => each.name === field).title_zh
   await dialog().getByLabel(title, { exact: false }).first().fill(words)
 }

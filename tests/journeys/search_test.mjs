@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { mkdirSync, readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
-import { COUNTY, signIn, startCounty, YONGNING } from './county.mjs'
+import { COUNTY, signIn, startCounty, until, YONGNING } from './county.mjs'
 import { enter, launch } from './screen.mjs'
 
 const pictures = process.env.SHOTS
@@ -78,6 +78,18 @@ test('lists are handed out as Excel', async () => {
   await bureau.goto(`${county.url(COUNTY)}/calls`)
   const calls = await file(bureau, '下载 Excel')
   assert.equal(calls.bytes.subarray(0, 2).toString(), 'PK')
+})
+
+test('a line of the log written by hand and a row of a list are found, each only by who may see it', async () => {
+  const town = await signIn(county.url(YONGNING), 'zhiban')
+  await town.post('/api/v1/duty/notes', { line: 'safety', text: '测试加油站油气回收装置报警，已停用检修' })
+  const kinds = (page) => page.items.map((each) => each.kind)
+  const find = (words) => `/api/v1/search?q=${encodeURIComponent(words)}`
+  const lines = await until(() => town.get(find('油气回收')), (page) => page.items.length > 0)
+  assert.deepEqual(kinds(lines), ['log'])
+  assert.ok(kinds(await town.get(find('避灾点'))).includes('register'))
+  const head = await signIn(county.url(YONGNING), 'cunzhang')
+  assert.equal((await head.get(find('油气回收'))).code, 'not_permitted')
 })
 
 test('what is not there is said to be not there', async () => {

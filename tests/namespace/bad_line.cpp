@@ -1,10 +1,11 @@
 // A bad line between two network namespaces: rate, delay, loss and cuts, per direction, as `tc netem` does it. It moves
-// real IP packets between two tunnel devices, so TCP above it is the kernel's own. It exists because many kernels (those of
-// test machines among them) come without netem; it needs only /dev/net/tun.
+// real IP packets between two tunnel devices, so TCP above it is the kernel's own. It exists because many kernels
+// (those of test machines among them) come without netem; it needs only /dev/net/tun.
 //
 //   bad_line <namespace a> <address a> <namespace b> <address b>      (as root; the namespaces exist)
 //
 // Orders on standard input, one a line: rate <bit/s, 0: free> | delay <ms one way> | loss <percent> | cut | heal | quit
+// BAD_LINE_LOG names a file that is told every packet: milliseconds, way, bytes, TCP flags, what became of it.
 // Each is answered with "ok" and the IP bytes that have entered either way; the end of the input ends the line.
 #include <fcntl.h>
 #include <linux/if.h>
@@ -18,6 +19,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <deque>
+#include <fstream>
 #include <iostream>
 #include <random>
 #include <sstream>
@@ -41,8 +43,25 @@ struct Packet {
     std::string bytes;
 };
 
+/// For taking apart where the time goes.
+void tell(const char* way, const char* packet, std::size_t size, const char* fate) {
+    static const char* file = std::getenv("BAD_LINE_LOG");
+    if (file == nullptr) return;
+    static std::ofstream log(file);
+    const auto header = static_cast<std::size_t>(packet[0] & 0x0F) * 4;
+    const bool tcp = size > header + 13 && packet[9] == 6;
+    const auto data =
+        tcp ? size - header - static_cast<std::size_t>(static_cast<unsigned char>(packet[header + 12]) >> 4) * 4 : size;
+    const int flags = tcp ? packet[header + 13] : 0;
+    const auto at =
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+    log << at.count() << " " << way << " " << size << " data " << data << ((flags & 2) != 0 ? " SYN" : "")
+        << ((flags & 1) != 0 ? " FIN" : "") << ((flags & 4) != 0 ? " RST" : "") << " " << fate << std::endl;
+}
+
 /// One direction.
 struct Way {
+    const char* name = "";
     int in = -1, out = -1;
     std::deque<Packet> packets{};
     Clock::time_point free_at{};
@@ -62,8 +81,10 @@ struct Way {
         const auto size = static_cast<std::size_t>(got);
         const auto now = Clock::now();
         carried += size;
-        if (weather.cut || std::uniform_real_distribution<>(0, 100)(dice) < weather.loss) return;
-        if (weather.bits_per_second > 0 && waiting(now) + size > kModemBuffer) return;
+        if (weather.cut) return tell(name, buffer, size, "cut");
+        if (std::uniform_real_distribution<>(0, 100)(dice) < weather.loss) return tell(name, buffer, size, "lost");
+        if (weather.bits_per_second > 0 && waiting(now) + size > kModemBuffer) return tell(name, buffer, size, "full");
+        tell(name, buffer, size, "sent");
         free_at = std::max(free_at, now);
         if (weather.bits_per_second > 0)
             free_at += std::chrono::duration_cast<Clock::duration>(
@@ -116,7 +137,7 @@ bool obey(const std::string& line, Weather& weather) {
 int main(int count, char** words) try {
     if (count != 5) throw std::runtime_error("usage: bad_line <namespace> <address> <namespace> <address>");
     const int a = tunnel(words[1], words[2], words[4]), b = tunnel(words[3], words[4], words[2]);
-    Way there{a, b}, back{b, a};
+    Way there{"down", a, b}, back{"up", b, a};
     Weather weather;
     std::mt19937 dice(20231123);
     std::cout << "ok 0 0" << std::endl;

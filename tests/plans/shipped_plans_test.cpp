@@ -48,8 +48,11 @@ Roster yongning() {
     for (const auto& each : town.at("people").as_array())
         for (const auto& line : each.at("lines").as_array()) ++roster.line_people[std::string(line.as_string())];
     const auto& registers = town.at("registers").as_object();
-    for (const auto& each : registers.at("stock").as_array())
-        roster.stock[std::string(each.at("item").as_string())] += each.at("quantity").to_number<double>();
+    const auto stock = json::parse(text_of(ANLAN_SOURCE "/data/demo/stock.json"));
+    for (const auto& books : stock.as_array())
+        if (books.at("area").as_string() == town.at("area").as_string())
+            for (const auto& each : books.at("batches").as_array())
+                roster.stock[std::string(each.at("item").as_string())] += each.at("quantity").to_number<double>();
     for (const auto& each : registers.at("teams").as_array()) {
         const std::string kind(each.at("kind").as_string());
         roster.team_kinds.insert(kind);

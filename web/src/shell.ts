@@ -2,11 +2,18 @@ import { ref } from 'vue'
 
 /** True when a newer version of the pages waits for the user's 更新. */
 export const updateReady = ref(false)
+const AFTER_MS = 2_000
 let waiting: ServiceWorker | null = null
 
 /** Keeps the phone's shell for offline use; on plain http (no secure context) there is none, and pages still work. */
 export function keepShell(): void {
   if (!('serviceWorker' in navigator) || !import.meta.env.PROD) return
+  // Not before the first page is there: on a weak line the copies would take its place.
+  if (document.readyState === 'complete') window.setTimeout(register, AFTER_MS)
+  else window.addEventListener('load', () => window.setTimeout(register, AFTER_MS), { once: true })
+}
+
+function register(): void {
   navigator.serviceWorker
     .register('/sw.js')
     .then((registration) => {

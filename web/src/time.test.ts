@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { backoff_ms } from './live'
-import { countdown, secondsUntil, span, wall } from './time'
+import { countdown, dayOf, secondsUntil, span, wall } from './time'
 
 describe('a countdown', () => {
   test('counts minutes and seconds below an hour', () => expect(countdown(583)).toBe('09:43'))
@@ -26,3 +26,5 @@ describe('trying to reach the station again', () => {
   test('waits longer each time', () => expect(backoff_ms(3, 0.5)).toBe(8000))
   test('never waits longer than about half a minute', () => expect(backoff_ms(20, 1)).toBeLessThanOrEqual(37_500))
 })
+
+test('a day far away is said with its year, as the station counts it', () => expect(dayOf('2027-11-29T16:30:00Z')).toBe('2027-11-30'))

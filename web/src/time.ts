@@ -49,3 +49,7 @@ export function wall(instant: string | number | null, parts: Parts = 'time'): st
   if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale(), { ...shapes[parts], timeZone: ZONE })))
   return format.format(typeof instant === 'number' ? instant : Date.parse(instant))
 }
+
+const iso = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE })
+/** The station's day of an instant, with its year: "2027-11-30". */
+export const dayOf = (instant: string): string => iso.format(Date.parse(instant))

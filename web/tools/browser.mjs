@@ -73,6 +73,7 @@ export async function resolve(context, path) {
     plan: 'plans',
     task: 'tasks?mine=1',
     call: 'calls/mine',
+    inspection: 'enforcement/inspections',
   }
   let resolved = path
   for (const [name, list] of Object.entries(lists)) {

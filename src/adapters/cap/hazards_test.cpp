@@ -46,7 +46,7 @@ TEST(knowing_hazards, understands_chinese_and_english_events) {
 
 TEST(knowing_hazards, believes_words_before_codes) {
     EXPECT_EQ(hazard("", "某市发布大雾黄色预警", {"11B06"}), "fog");
-    EXPECT_EQ(hazard("", "", {"XXX", "11B03"}), "rainstorm");
+    EXPECT_EQ(hazard("", "", {"00Z00", "11B03"}), "rainstorm");
 }
 
 TEST(knowing_hazards, names_only_hazards_of_the_house) {

@@ -120,15 +120,18 @@ void imprint(Pages& pages, const Official& document) {
 
 }  // namespace
 
+Refusal fonts_missing() {
+    return refuse(
+        "fonts_missing",
+        "",
+        "本机没有中文字体，排不出 PDF；请管理员安装 fonts-noto-cjk，或下载 DOCX",
+        "this machine has no Chinese fonts for a PDF; have fonts-noto-cjk installed, or take the DOCX"
+    );
+}
+
 Result<std::string> PrintWriter::pdf(const Official& document) const {
     Pages pages;
-    if (!draws_everything(pages.canvas().layout("应急管理", kBodyLook, kCoreWidth)))
-        return refuse(
-            "fonts_missing",
-            "",
-            "本机没有中文字体，排不出 PDF；请管理员安装 fonts-noto-cjk，或下载 DOCX",
-            "this machine has no Chinese fonts for a PDF; have fonts-noto-cjk installed, or take the DOCX"
-        );
+    if (!draws_everything(pages.canvas().layout("应急管理", kBodyLook, kCoreWidth))) return fonts_missing();
     if (document.frame != Frame::plain) head(pages, document);
     text(pages, document);
     attachments(pages, document);

@@ -4,6 +4,7 @@
 
 #include "attach/cabinet.hpp"
 #include "attach/picture.hpp"
+#include "attach/voice.hpp"
 
 namespace anlan::attach {
 namespace {
@@ -58,6 +59,25 @@ TEST(a_picture, is_kept_without_where_it_was_taken) {
 
 TEST(a_picture, brings_nothing_behind_its_end) {
     EXPECT_EQ(cleaned(jpeg() + "<script>").value(), jpeg());
+}
+
+TEST(a_spoken_note, that_is_a_film_says_where_it_was_or_is_too_long_is_refused) {
+    const auto webm = "\x1A\x45\xDF\xA3 webm A_OPUS"s;
+    EXPECT_EQ(cleaned("\x1A\x45\xDF\xA3 webm A_OPUS V_VP9"s).error().code, "attachment_type");
+    EXPECT_EQ(cleaned("\x1A\x45\xDF\xA3 matroska"s).error().code, "attachment_type");
+    EXPECT_EQ(cleaned("\0\0\0\x18"s + "ftypisom soun vide").error().code, "attachment_type");
+    EXPECT_EQ(cleaned("\0\0\0\x18"s + "ftypM4A  soun \xA9xyz+24.7+118.7").error().code, "attachment_type");
+    EXPECT_EQ(cleaned(webm + std::string(kVoiceBytesMax, 'x')).error().code, "voice_too_long");
+}
+
+TEST(a_spoken_note, is_kept_as_the_sound_it_is) {
+    for (const auto& [bytes, type] :
+         {std::pair{"\x1A\x45\xDF\xA3 webm A_OPUS"s, "audio/webm"},
+          std::pair{"OggS and OpusHead"s, "audio/ogg"},
+          std::pair{"\0\0\0\x18"s + "ftypisom moov soun", "audio/mp4"}}) {
+        EXPECT_EQ(cleaned(bytes).value(), bytes);
+        EXPECT_EQ(type_of(bytes), type);
+    }
 }
 
 TEST_F(a_file_in_parts, goes_on_where_it_was_cut) {

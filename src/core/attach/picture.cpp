@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "attach/voice.hpp"
+
 namespace anlan::attach {
 
 namespace {
@@ -90,12 +92,17 @@ std::string type_of(std::string_view bytes) {
     if (bytes.starts_with(kPngMark)) return "image/png";
     if (bytes.size() > 12 && bytes.starts_with("RIFF") && bytes.substr(8, 4) == "WEBP") return "image/webp";
     if (bytes.starts_with("%PDF-")) return "application/pdf";
-    return {};
+    return voice_type_of(bytes);
 }
 
 Result<std::string> cleaned(std::string_view bytes) {
     const auto type = type_of(bytes);
     if (type == "application/pdf") return std::string(bytes);
+    if (type.starts_with("audio/") && bytes.size() > kVoiceBytesMax)
+        return refuse(
+            "voice_too_long", "", "录音不能超过 4 MB（约 10 分钟），请分几段说", "a voice note may have at most 4 MB"
+        );
+    if (type.starts_with("audio/")) return std::string(bytes);
     std::optional<std::string> kept;
     if (type == "image/jpeg") kept = clean_jpeg(bytes);
     if (type == "image/png") kept = clean_png(bytes);
@@ -105,8 +112,8 @@ Result<std::string> cleaned(std::string_view bytes) {
         return refuse(
             "attachment_type",
             "",
-            "只接受照片（JPEG、PNG、WebP）或 PDF",
-            "only photos (JPEG, PNG, WebP) or PDF are taken"
+            "只接受照片（JPEG、PNG、WebP）、录音或 PDF",
+            "only photos (JPEG, PNG, WebP), voice notes or PDF are taken"
         );
     return refuse(
         "attachment_broken",

@@ -10,6 +10,7 @@ namespace {
 
 constexpr Milliseconds kBeat{50};  ///< how late a timer may be noticed
 
+constexpr Milliseconds kStrangerToldAgain{std::chrono::hours{1}};
 constexpr int kSpared = 10;  ///< asking everybody takes at most a tenth of the thread's time
 
 using SteadyClock = std::chrono::steady_clock;
@@ -22,6 +23,7 @@ struct Exchange::Inside {
     Home home;
 
     std::map<AreaCode, bool> told_up;
+    std::optional<Instant> stranger_told;
 
     mutable std::mutex hands;  ///< the hand-overs; held for one step
     std::map<AreaCode, std::unique_ptr<Handover>> handovers;
@@ -95,6 +97,14 @@ struct Exchange::Inside {
     void take(const AreaCode& believed, const std::string& frame) {
         const auto sender = sender_of(frame).value_or(believed);
         if (const auto found = handovers.find(sender); found != handovers.end()) return found->second->receive(frame);
+        refuse_stranger(sender);
+    }
+
+    /// A stranger may call itself by any name and as often as it likes: told once an hour.
+    void refuse_stranger(const AreaCode& sender) {
+        const auto now = home.now();
+        if (stranger_told && now - *stranger_told < kStrangerToldAgain && now >= *stranger_told) return;
+        stranger_told = now;
         if (settings.fault)
             settings.fault(
                 {sender, sender.text, {}},

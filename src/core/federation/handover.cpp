@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <ranges>
+
 /// Taking in: frames, batches, statuses, and what is wrong with them. Sending is in handover_send.cpp.
 namespace anlan::federation {
 
@@ -9,8 +11,6 @@ namespace {
 
 constexpr Milliseconds kToldAgainAfter{std::chrono::hours{1}};
 constexpr Milliseconds kClockTolerance{60'000};
-constexpr Milliseconds kStalePause{5'000};  ///< what a line kept back comes in one rush
-constexpr int kStaleMost = 4;
 
 std::string check_of(const std::string& hash) {
     return hash.substr(0, kCheckDigits);
@@ -69,7 +69,8 @@ void Handover::receive(std::string_view bytes) {
     last_frame_sent_at_ = std::max(last_frame_sent_at_, frame.sent_at);
 }
 
-/// Gives the writer what continues the stream; repeats are confirmed again, gaps asked for again.
+/// Gives the writer what continues the stream; repeats are confirmed again, gaps asked for again. Of a batch that
+/// begins with repeats the rest is taken: after a cut the sender does not know what the old connection still brought.
 void Handover::take_batch(const Batch& batch) {
     if (not_taken_at_) return;
     owes_receipt_ = true;
@@ -78,14 +79,15 @@ void Handover::take_batch(const Batch& batch) {
     auto& in = found->second;
     const bool new_epoch = batch.epoch > in.pending.epoch;
     const auto expected = new_epoch ? 1 : in.pending.number + 1;
-    if (batch.epoch < in.pending.epoch || batch.first < expected) return;
+    const auto end = batch.first + static_cast<std::int64_t>(batch.entries.size());
+    if (batch.epoch < in.pending.epoch || end <= expected) return;
     if (batch.first > expected) {
         saw_gap_ = true;
         return;
     }
     journal::Mark mark = new_epoch ? journal::Mark{batch.epoch, 0, journal::kNoHash} : in.pending;
     std::vector<journal::Parcel> parcels;
-    for (auto entry : batch.entries) {
+    for (auto entry : batch.entries | std::views::drop(expected - batch.first)) {
         entry.prev = mark.hash;
         entry.hash = journal::hash_of(entry);
         mark = {batch.epoch, mark.number + 1, entry.hash};
@@ -115,8 +117,8 @@ void Handover::written(const std::string& stream) {
     in.pending = in.confirmed;
 }
 
-/// A machine that starts again has a new incarnation and never an old one. A line may still bring some statuses of the
-/// old one late; if it goes on speaking, two machines use the same key.
+/// A machine that starts again has a new incarnation and never an old one. A line may bring what the old one said as
+/// late as it likes; only who has heard a frame that left after the new one was heard is a second machine with the key.
 bool Handover::take_incarnation(const Status& status, Instant sent_at) {
     auto& last = heard_incarnations_[status.incarnation];
     if (sent_at <= last) return false;  // repeated or overtaken
@@ -124,10 +126,11 @@ bool Handover::take_incarnation(const Status& status, Instant sent_at) {
     last = sent_at;
     if (status.incarnation == incarnation_) return true;
     if (known) {
-        const auto now = home_.now();
-        if (std::chrono::abs(now - stale_heard_at_) < kStalePause) return false;
-        stale_heard_at_ = now;
-        if (++stale_heard_ < kStaleMost) return false;
+        const bool alive = stamped_.contains(status.echo) && status.echo > incarnation_began_;
+        if (!alive) {
+            owes_receipt_ = true;  // whoever lives will answer with this frame's stamp
+            return false;
+        }
         refused_ = true;
         note(
             {"same_key_twice",
@@ -140,7 +143,7 @@ bool Handover::take_incarnation(const Status& status, Instant sent_at) {
         return false;
     }
     incarnation_ = status.incarnation;
-    stale_heard_ = 0;
+    incarnation_began_ = last_stamp_;
     return true;
 }
 
@@ -245,6 +248,7 @@ void Handover::measure_clock(const Status& status) {
     if (echoed == stamped_.end()) return;
     const auto way = home_.now() - echoed->second - Milliseconds{status.echo_age_ms};
     if (way < Milliseconds{0} || way > Milliseconds{std::chrono::hours{1}}) return;
+    pace_.echoed(way);
     clock_difference_ = status.clock + way / 2 - home_.now();
     if (std::abs(clock_difference_->count()) <= kClockTolerance.count()) return;
     const auto minutes = clock_difference_->count() / 60'000;

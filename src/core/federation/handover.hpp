@@ -125,8 +125,7 @@ class Handover {
     std::map<Instant, Instant> stamped_;  ///< own clock when each of the last stamps was given
     std::uint64_t incarnation_ = 0;
     std::map<std::uint64_t, Instant> heard_incarnations_;  ///< and what its clock said last
-    int stale_heard_ = 0;  ///< statuses of an earlier incarnation since the last one began
-    Instant stale_heard_at_{};
+    Instant incarnation_began_{};  ///< stamp of the last frame that left before this one was heard
     int dictionary_ = 0;
     std::optional<Milliseconds> clock_difference_;
     std::map<std::string, Instant> noted_;  ///< faults, when last told

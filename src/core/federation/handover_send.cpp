@@ -11,6 +11,7 @@ constexpr Milliseconds kReceiptPause{1'000};  ///< between receipts on a slow li
 constexpr Milliseconds kPauseAfterFault{2'000};
 constexpr std::int64_t kUrgentLeastBytes = 4'096;
 constexpr int kEntriesMost = 2'000;
+constexpr std::int64_t kWorthAFrame = 3;  ///< the part of the room that must be free
 constexpr int kLocatorsMost = 20;
 constexpr std::size_t kStampsKept = 256;
 
@@ -100,7 +101,8 @@ std::int64_t Handover::in_flight_bytes(bool urgent) const {
     return bytes;
 }
 
-/// Most urgent first. Urgent entries have room of their own and never wait for routine ones.
+/// Most urgent first. Urgent entries have room of their own and never wait for routine ones. Routine ones wait until a
+/// good part of the room is free: on a full slow line a frame for every entry would cost more than the entries.
 std::size_t Handover::send_batches(Instant now) {
     std::size_t sent = 0;
     for (auto& out : outbound_) {
@@ -108,7 +110,8 @@ std::size_t Handover::send_batches(Instant now) {
         for (;;) {
             const auto window = out.urgent ? std::max(pace_.window_bytes(), kUrgentLeastBytes) : pace_.window_bytes();
             const auto budget = window - in_flight_bytes(out.urgent);
-            if (budget <= 0 || !before(out.cursor, out.end) || !send_batch(out, budget, now)) break;
+            const auto least = out.urgent ? 1 : window / kWorthAFrame;
+            if (budget < least || !before(out.cursor, out.end) || !send_batch(out, budget, now)) break;
             ++sent;
         }
     }

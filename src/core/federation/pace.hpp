@@ -21,9 +21,13 @@ class Pace {
 
     /// When a frame without a receipt counts as lost.
     Milliseconds patience() const {
-        const auto usual = measured() ? smooth_ * 2 + spread_ * 4 + Milliseconds{200} : Milliseconds{3'000};
+        const auto unmeasured = std::max(Milliseconds{3'000}, way_ * 4);
+        const auto usual = measured() ? smooth_ * 2 + spread_ * 4 + Milliseconds{200} : unmeasured;
         return std::min(usual * (1 << std::min(losses_, 5)), Milliseconds{60'000});
     }
+
+    /// How long an empty frame took there and back; all that is known before the first receipt.
+    void echoed(Milliseconds way) { way_ = way; }
 
     void acknowledged(std::int64_t bytes, Milliseconds took) {
         took = std::max(took, Milliseconds{0});
@@ -48,7 +52,7 @@ class Pace {
 
   private:
     std::int64_t window_ = 2 * kLeastBytes;
-    Milliseconds smooth_{-1}, spread_{0}, least_{-1};
+    Milliseconds smooth_{-1}, spread_{0}, least_{-1}, way_{0};
     int losses_ = 0;
 };
 

@@ -82,7 +82,8 @@ void RoughNetwork::post(const AreaCode& from, const AreaCode& to, std::string fr
         if (chance(roughness_.altered_per_mille)) sent[dice_.roll() % sent.size()] ^= 0x20;
         const auto spread = static_cast<std::uint64_t>((roughness_.most - roughness_.least).count() + 1);
         const auto delay = roughness_.least + Milliseconds{static_cast<std::int64_t>(dice_.roll() % spread)};
-        letters_.emplace(sent_at(from, to, sent.size()) + delay, Letter{from, to, std::move(sent)});
+        const auto leaves = sent_at(from, to, sent.size());
+        letters_.emplace(leaves + delay, Letter{from, to, std::move(sent)});
     }
 }
 

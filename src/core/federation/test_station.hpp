@@ -51,8 +51,8 @@ struct Station {
     std::vector<std::string> faults;
     std::unique_ptr<Exchange> exchange;
 
-    Station(const char* area, const char* name, std::uint64_t seed)
-        : trial({words()}, AreaCode{area}, name), dice(seed) {}
+    Station(const char* area, const char* name, std::uint64_t seed, const std::map<int, std::string>& dictionaries = {})
+        : trial({words()}, AreaCode{area}, name), dice(seed), squeezer(dictionaries) {}
 
     const AreaCode& area() { return trial.writer().node().area; }
     void open(Line& line) {

@@ -68,6 +68,16 @@ std::optional<Answer> take_body(std::shared_ptr<Shared> shared, Parser& parser, 
     return answer;
 }
 
+/// What the other side has already, by the name the answer gives its content, is not sent again.
+void spare_copy(Answer& answer, beast::string_view known) {
+    for (const auto& [name, value] : answer.headers)
+        if (name == "ETag" && known == value) {
+            answer.status = 304;
+            answer.body.clear();
+            return;
+        }
+}
+
 template <class Stream>
 Task<Incoming> read_one(
     std::shared_ptr<Shared> shared, Stream& stream, beast::flat_buffer& buffer, std::chrono::seconds wait
@@ -131,6 +141,7 @@ Task<bool> serve_one(
         co_return false;
     }
     beast::get_lowest_layer(stream).expires_after(shared->settings.limits.write_seconds_max);
+    spare_copy(answer, asked[bhttp::field::if_none_match]);
     auto response = to_beast(std::move(answer), request, asked.keep_alive(), gzip_ok);
     auto writing = write_answer(stream, std::move(response), head);
     co_return co_await std::move(writing);

@@ -118,10 +118,15 @@ Result<Fetched> fetch(const std::string& url, const Copy& at_hand, std::chrono::
     return wait_for(std::move(address), {std::move(words), false, limit, bytes_max});
 }
 
+bool is_address(const std::string& url) {
+    return read_url(url).has_value();
+}
+
 Result<Fetched> ask(const Question& question) {
     BOOST_OUTCOME_TRY(auto address, read_url(question.url));
     auto words = words_for(address, question.method == Method::get ? bhttp::verb::get : bhttp::verb::post);
     words.set(bhttp::field::accept, "application/json");
+    for (const auto& [name, value] : question.headers) words.set(name, value);
     if (!question.bearer.empty()) words.set(bhttp::field::authorization, "Bearer " + question.bearer);
     if (question.method != Method::get) {
         words.set(bhttp::field::content_type, "application/json");

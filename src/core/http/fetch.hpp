@@ -39,7 +39,11 @@ struct Question {
     /// as a joining compared on the telephone.
     bool any_certificate = false;
     std::chrono::seconds limit{20};
+    std::vector<std::pair<std::string, std::string>> headers{};  ///< beside the usual ones
 };
+
+/// Whether it is a whole http:// or https:// address.
+bool is_address(const std::string& url);
 
 /// Asks and waits. Refuses like fetch(); a status other than 200 is an answer.
 Result<Fetched> ask(const Question& question);

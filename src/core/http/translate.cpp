@@ -9,10 +9,13 @@ namespace {
 
 constexpr std::size_t kGzipBytesMin = 1'400;  // below one packet it saves nothing
 
-// MapLibre 5 starts its worker from a blob; element styles are set by Vue and Element Plus.
+// MapLibre 5 starts its worker from a blob; element styles are set by Vue and Element Plus; the reader of codes is
+// WebAssembly; a voice note is heard from a blob before it is sent.
 constexpr const char* kContentPolicy =
-    "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data: blob:; connect-src 'self' ws: wss:; font-src 'self' data:; object-src 'none'; "
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; style-src 'self' "
+    "'unsafe-inline'; "
+    "img-src 'self' data: blob:; connect-src 'self' ws: wss:; font-src 'self' data:; media-src 'self' blob:; "
+    "object-src 'none'; "
     "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
 std::string cookie_of(std::string_view header, std::string_view name) {

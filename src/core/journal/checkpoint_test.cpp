@@ -5,14 +5,13 @@
 #include "trial/trial.hpp"
 
 namespace anlan::journal {
+namespace {
 
 struct BellRung {
     static constexpr EventKind kKind{"bell.rung", 1};
     std::string by;
 };
 BOOST_DESCRIBE_STRUCT(BellRung, (), (by))
-
-namespace {
 
 TEST(a_checkpoint, holds_only_for_its_node_and_its_head) {
     trial::Trial trial({});

@@ -24,4 +24,15 @@ struct EntrySetAside {
 };
 BOOST_DESCRIBE_STRUCT(EntrySetAside, (), (origin, stream, epoch, number, kind))
 
+/// Another node's entry of a kind that it has no business sending this way, such as an order from below: kept as it
+/// came and without effect. Told once an hour for each node, however many come.
+struct EntryRefused {
+    static constexpr EventKind kKind{"entry.refused", 1};
+    AreaCode origin;
+    std::string stream;
+    std::int64_t epoch = 0, number = 0;
+    std::string kind;
+};
+BOOST_DESCRIBE_STRUCT(EntryRefused, (), (origin, stream, epoch, number, kind))
+
 }  // namespace anlan::journal

@@ -14,6 +14,7 @@ namespace anlan::journal {
 namespace {
 
 constexpr int kHopsMax = 8;  ///< reactions on reactions; a longer chain is a loop
+constexpr Milliseconds kRefusalToldAgain{std::chrono::hours{1}};
 
 }  // namespace
 
@@ -215,6 +216,10 @@ void Group::accept(const std::vector<Parcel>& parcels) {
 
 Reception Group::receive(const Parcel& parcel) {
     if (known_before(parcel)) return Reception::known;
+    if (!comes_its_way(parcel)) {
+        refuse_entry(parcel);
+        return Reception::set_aside;
+    }
     for (const auto& room : rooms_) {
         const auto facts = room.kinds.find(parcel.entry.kind);
         if (facts == room.kinds.end() || facts->second.reads(parcel.entry.body)) continue;
@@ -238,6 +243,32 @@ Reception Group::receive_carefully(const Parcel& parcel) {
         set_aside(parcel, fault.what());
         return Reception::set_aside;
     }
+}
+
+/// A kind is made for one way: a child gives no orders, whatever its program says.
+bool Group::comes_its_way(const Parcel& parcel) const {
+    const auto* kind = kind_of(rooms_, parcel.entry.kind);
+    if (kind == nullptr || kind->share == Share::both) return true;
+    const bool from_below = parcel.origin != node_.area && node_.area.contains(parcel.origin);
+    return kind->share == (from_below ? Share::up : Share::down);
+}
+
+void Group::refuse_entry(const Parcel& parcel) {
+    const auto subject = "link/" + parcel.origin.text;
+    const auto told = rows_.value<std::int64_t>(
+        "SELECT COUNT(*) FROM journal WHERE subject = :s AND kind = :k AND at > :a",
+        subject,
+        EntryRefused::kKind.text(),
+        now_ - kRefusalToldAgain
+    );
+    if (told.value_or(0) > 0) return;
+    spdlog::warn("entry {} of {} ({}) was refused", parcel.entry.seq, parcel.origin.text, parcel.entry.kind);
+    const Desk desk{rows_, node_, dice_, now_, World::real(), "system:federation"};
+    append(
+        event(subject, EntryRefused{parcel.origin, parcel.stream, parcel.epoch, parcel.number, parcel.entry.kind}),
+        desk,
+        0
+    );
 }
 
 /// Told on the record, for people to look at; the streams go on.

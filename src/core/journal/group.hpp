@@ -61,6 +61,8 @@ class Group {
     bool known_before(const Parcel& parcel);
     Reception receive(const Parcel& parcel);
     Reception receive_carefully(const Parcel& parcel);
+    bool comes_its_way(const Parcel& parcel) const;
+    void refuse_entry(const Parcel& parcel);
     void set_aside(const Parcel& parcel, const std::string& why);
     void react();
 

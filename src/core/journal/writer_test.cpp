@@ -256,6 +256,22 @@ TEST_F(another_nodes_entry, that_the_store_refuses_is_set_aside_and_holds_nothin
     );
 }
 
+TEST_F(another_nodes_entry, of_a_kind_it_has_no_business_sending_is_refused_and_told_once) {
+    light(0, 3);
+    auto all = after({});
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        if (i < 2) all[i].entry.kind = "lamp.out/1";  // stays at home, says its description
+        all[i].entry.prev = i == 0 ? all[i].entry.prev : all[i - 1].entry.hash;
+        all[i].entry.hash = hash_of(all[i].entry);
+    }
+    deliver(all);
+    EXPECT_EQ(held(), 3) << "the stream goes on";
+    EXPECT_EQ(lamps_known(), 1);
+    const auto told = "SELECT COUNT(*) FROM journal WHERE kind = 'entry.refused/1'";
+    EXPECT_EQ(county.rows().value<std::int64_t>(told), 1) << "a flood does not fill the journal";
+    EXPECT_TRUE(county.prove().ok);
+}
+
 using a_new_epoch = two_nodes;
 
 TEST_F(a_new_epoch, posts_anew_what_may_be_missing_and_counts_nothing_twice) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "journal/epoch_events.hpp"
 #include "links/events.hpp"
 #include "store/rows.hpp"
 
@@ -12,6 +13,8 @@ void project(store::Rows& rows, const journal::Entry& entry, const LinkFaulted& 
 
 namespace anlan::journal {
 
+void project(store::Rows& rows, const Entry& entry, const EntrySetAside& set_aside);
+void project(store::Rows& rows, const Entry& entry, const EntryRefused& refused);
 void mirror(store::Rows& rows, const Entry& entry, const CheckpointSealed& sealed, const AreaCode& from);
 
 }  // namespace anlan::journal

@@ -1,6 +1,7 @@
 #include "registers/api.hpp"
 
 #include "journal/vault.hpp"
+#include "registers/place.hpp"
 #include "registers/queries.hpp"
 #include "registers/table.hpp"
 
@@ -106,13 +107,22 @@ void add_import(http::Endpoints& table, const Shelf& shelf, Lookups lookups, con
         "imports a table: a preview, or with commit=1 the rows"
     );
     made.takes = {{"type", "string"}, {"contentMediaType", "text/csv"}};
-    made.answers<ImportReport>().asks({http::asked_flag("commit")});
+    made.answers<ImportReport>().asks({http::asked_flag("commit"), "datum"});
     made.write =
         [shelf, lookups = std::move(lookups), sheets](const Call& call, store::Rows& rows) -> Result<journal::Wish> {
         BOOST_OUTCOME_TRY(const auto* description, asked(shelf, call));
         BOOST_OUTCOME_TRY(auto read, read_table(call.request.body, sheets));
         const auto* mapping = mapping_for(shelf.mappings(), description->name, read.headings);
         if (mapping != nullptr) read = translated(std::move(read), *mapping);
+        const auto datum = geo::datum_named(call.query("datum", "wgs84"));
+        if (!datum)
+            return refuse(
+                "datum_unknown",
+                "datum",
+                "坐标系应为 WGS-84、CGCS2000 或 GCJ-02",
+                "the ground is WGS-84, CGCS2000 or GCJ-02"
+            );
+        read = brought_home(std::move(read), *description, *datum);
         auto report = judge(read, *description, call.caller.area, lookups, rows);
         if (mapping != nullptr) report.mapping_zh = mapping->zh, report.mapping_en = mapping->en;
         for (const auto& row : report.rows) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "geo/datum.hpp"
 #include "registers/commands.hpp"
 #include "registers/table.hpp"
 
@@ -111,6 +112,19 @@ bool is_blank(const json::value* value) {
     return value == nullptr || value->is_null() || (value->is_string() && trimmed(value->as_string()).empty());
 }
 
+/// Half a place, or the 0° N 0° E of a receiver that saw no satellite.
+void check_point(const Register& description, CheckedRow& row) {
+    if (description.find("lon") == nullptr || description.find("lat") == nullptr) return;
+    const auto* lon = row.values.if_contains("lon");
+    const auto* lat = row.values.if_contains("lat");
+    if (lon == nullptr && lat == nullptr) return;
+    const bool both = lon != nullptr && lat != nullptr && lon->is_number() && lat->is_number();
+    if (both && geo::plausible({lon->to_number<double>(), lat->to_number<double>()})) return;
+    row.faults.push_back(
+        {"lon", "经纬度不对：请核对，两项要一起填写", "this is no place; longitude and latitude go together"}
+    );
+}
+
 }  // namespace
 
 CheckedRow check_row(const Register& description, const json::object& values, const AreaCode& node) {
@@ -130,6 +144,7 @@ CheckedRow check_row(const Register& description, const json::object& values, co
             row.faults.push_back({field.name, field.title_zh + "：" + fault.zh, field.title_en + ": " + fault.en});
         }
     }
+    if (row.faults.empty()) check_point(description, row);
     return row;
 }
 

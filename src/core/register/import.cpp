@@ -15,14 +15,6 @@ std::string lower(std::string text) {
     return text;
 }
 
-const Field* field_of(const Register& description, const std::string& heading) {
-    auto wanted = lower(trimmed(heading));
-    if (!wanted.empty() && (wanted.back() == '*')) wanted = trimmed(wanted.substr(0, wanted.size() - 1));
-    for (const auto& field : description.fields)
-        if (wanted == lower(field.name) || wanted == field.title_zh || wanted == lower(field.title_en)) return &field;
-    return nullptr;
-}
-
 /// A name that is found becomes a code; what is not found stays, so that its fault can be shown.
 std::optional<FieldFault> look_up(const Field& field, json::object& values, const Lookups& lookups, store::Rows& rows) {
     const auto* value = values.if_contains(field.name);
@@ -81,6 +73,14 @@ void match(ImportReport& report, const Register& description, const AreaCode& no
 }
 
 }  // namespace
+
+const Field* field_of(const Register& description, const std::string& heading) {
+    auto wanted = lower(trimmed(heading));
+    if (!wanted.empty() && (wanted.back() == '*')) wanted = trimmed(wanted.substr(0, wanted.size() - 1));
+    for (const auto& field : description.fields)
+        if (wanted == lower(field.name) || wanted == field.title_zh || wanted == lower(field.title_en)) return &field;
+    return nullptr;
+}
 
 ImportReport judge(
     const Table& table, const Register& description, const AreaCode& node, const Lookups& lookups, store::Rows& rows

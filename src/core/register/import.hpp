@@ -36,6 +36,9 @@ BOOST_DESCRIBE_STRUCT(
     ImportReport, (), (rows, good, bad, committed, columns_ignored, created, changed, same, mapping_zh, mapping_en)
 )
 
+/// The field a heading names: by its name or its title in either language, with or without a star.
+const Field* field_of(const Register& description, const std::string& heading);
+
 /// Reads a table against a list: headings by field name or title in either language. Judges every row, and finds the
 /// row it is by the list's keys, so that the same file brought twice changes nothing.
 ImportReport judge(

@@ -26,6 +26,22 @@ const json::array* list_in(const json::value& value, int depth = 0) {
     return nullptr;
 }
 
+/// A feature of GeoJSON as a record: its properties, and lon and lat of its point. Lines and areas have no one place.
+json::object record_of(const json::object& feature) {
+    const auto* properties = feature.if_contains("properties");
+    auto record = properties != nullptr && properties->is_object() ? properties->as_object() : json::object();
+    boost::system::error_code fault;
+    const json::value whole(feature);
+    const auto* type = whole.find_pointer("/geometry/type", fault);
+    const auto* lon = whole.find_pointer("/geometry/coordinates/0", fault);
+    const auto* lat = whole.find_pointer("/geometry/coordinates/1", fault);
+    const bool point = type != nullptr && *type == "Point" && lon != nullptr && lat != nullptr;
+    if (!point || !lon->is_number() || !lat->is_number()) return record;
+    record["lon"] = *lon;
+    record["lat"] = *lat;
+    return record;
+}
+
 std::string cell_of(const json::value& value) {
     if (value.is_null()) return {};
     if (const auto* text = value.if_string()) return neutralised(trimmed(*text));
@@ -44,10 +60,11 @@ Result<Table> parse_json_table(std::string_view text) {
     Table table;
     int line = 0;
     for (const auto& each : *list) {
-        const auto* record = each.if_object();
-        if (record == nullptr) return no_list();
+        if (!each.is_object()) return no_list();
+        const bool feature = each.as_object().contains("geometry") && each.as_object().contains("properties");
+        const auto record = feature ? record_of(each.as_object()) : each.as_object();
         TableRow row{++line, std::vector<std::string>(table.headings.size())};
-        for (const auto& pair : *record) {
+        for (const auto& pair : record) {
             const std::string name(pair.key());
             auto at = static_cast<std::size_t>(std::ranges::find(table.headings, name) - table.headings.begin());
             if (at == table.headings.size()) {

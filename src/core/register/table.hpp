@@ -14,7 +14,8 @@ Result<std::string> to_utf8(std::string_view bytes);
 /// Refuses `table_unreadable` with the line, `table_empty`, `table_too_large`.
 Result<Table> parse_csv(std::string_view bytes);
 
-/// Records as JSON: a list of objects, bare or one or two names down. A record counts as a line.
+/// Records as JSON: a list of objects, bare or one or two names down, or the points of GeoJSON. A record counts as a
+/// line.
 Result<Table> parse_json_table(std::string_view text);
 
 /// CSV or, by its first bytes, a workbook or JSON.

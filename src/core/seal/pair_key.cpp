@@ -5,13 +5,13 @@
 #include <openssl/crypto.h>
 #include <openssl/ec.h>
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 #include <openssl/objects.h>
 #include <openssl/pem.h>
 
 #include <memory>
 
 #include "base/ensure.hpp"
+#include "seal/mac.hpp"
 
 namespace anlan::seal {
 
@@ -32,22 +32,6 @@ using Owned = std::unique_ptr<T, Free>;
 
 Owned<BIO> reading(std::string_view text) {
     return Owned<BIO>(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
-}
-
-std::string hmac(std::string_view key, std::string_view text) {
-    std::string code(EVP_MAX_MD_SIZE, '\0');
-    unsigned int size = 0;
-    HMAC(
-        EVP_sm3(),
-        key.data(),
-        static_cast<int>(key.size()),
-        reinterpret_cast<const unsigned char*>(text.data()),
-        text.size(),
-        reinterpret_cast<unsigned char*>(code.data()),
-        &size
-    );
-    code.resize(size);
-    return code;
 }
 
 }  // namespace
@@ -72,11 +56,11 @@ std::string pair_key(std::string_view own_private_pem, std::string_view other_pu
     if (EC_POINT_get_affine_coordinates(group.get(), shared.get(), x.get(), nullptr, nullptr) != 1) return {};
     std::string coordinate(kCoordinateBytes, '\0');
     BN_bn2binpad(x.get(), reinterpret_cast<unsigned char*>(coordinate.data()), kCoordinateBytes);
-    return hmac("anlan federation 1", coordinate);
+    return mac_sm3("anlan federation 1", coordinate);
 }
 
 std::string code_of(std::string_view key, std::string_view text) {
-    return hmac(key, text).substr(0, kCodeBytes);
+    return mac_sm3(key, text).substr(0, kCodeBytes);
 }
 
 bool code_agrees(std::string_view key, std::string_view text, std::string_view code) {

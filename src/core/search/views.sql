@@ -1,3 +1,4 @@
+-- Findings of 2026-11, with rows of lists and with lines of the duty log. Another word here makes them anew.
 CREATE TABLE IF NOT EXISTS search_doc (
     id BIGINT PRIMARY KEY,
     drill TEXT NOT NULL,

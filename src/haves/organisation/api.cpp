@@ -1,7 +1,9 @@
 #include "organisation/api.hpp"
 
+#include "documents/download.hpp"
 #include "organisation/answers.hpp"
 #include "organisation/commands.hpp"
+#include "organisation/contacts.hpp"
 
 namespace anlan::organisation {
 
@@ -33,6 +35,12 @@ Result<journal::Wish> show_person(const Call& call, store::Rows& rows) {
     if (area && person != call.caller.person && !call.caller.area.contains(*area))
         return refuse("not_yours", "person", "这名人员不在您负责的区域", "this person belongs to another area");
     return journal::wish(World::real(), call.caller.person.text, ShowPerson{person, call.query("reason")});
+}
+
+Result<journal::Wish> export_contacts(const Call& call, store::Rows&) {
+    const auto area = asked_area(call);
+    if (!area) return refuse("not_yours", "area", "这个区划不由您负责", "this area is not yours");
+    return journal::wish(World::real(), call.caller.person.text, ExportContacts{*area, call.query("reason")});
 }
 
 std::vector<AreaRow> area_rows(store::Rows& rows, const AreaCode& node) {
@@ -69,6 +77,20 @@ void add_people(http::Endpoints& table) {
     );
     show.answers<PersonRow>().asks({"reason"});
     show.write = &show_person;
+    auto& cards = table.add(
+        Method::get,
+        "/api/v1/contacts",
+        "organisation.edit",
+        "通讯录（vCard）；写明原因，导出会留痕",
+        "contacts as vCards for a telephone; give a ?reason=, the export is journalled"
+    );
+    cards.gives = {{"type", "string"}, {"contentMediaType", "text/vcard"}};
+    cards.asks({"area", "reason"});
+    cards.write = &export_contacts;
+    cards.answer = [](const Call&, const journal::Outcome& outcome) {
+        const auto* text = outcome.answer.if_contains("vcards");
+        return documents::file_answer(std::string(text->as_string()), "text/vcard; charset=utf-8", "通讯录.vcf");
+    };
     table.command<AddPerson>(Method::post, "/api/v1/people", "organisation.edit", "登记人员", "adds a person").creates =
         true;
     table.command<ChangePerson>(

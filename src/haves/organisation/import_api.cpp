@@ -1,4 +1,5 @@
 #include "organisation/api.hpp"
+#include "organisation/contacts.hpp"
 #include "organisation/import.hpp"
 #include "registers/table.hpp"
 
@@ -22,7 +23,10 @@ void add_import(
     made.takes = {{"type", "string"}, {"contentMediaType", "text/csv"}};
     made.answers<registers::ImportReport>().asks({http::asked_flag("commit")});
     made.write = [sheets, judge, commit](const http::Call& call, store::Rows& rows) -> Result<journal::Wish> {
-        BOOST_OUTCOME_TRY(const auto read, registers::read_table(call.request.body, sheets));
+        const auto& body = call.request.body;
+        BOOST_OUTCOME_TRY(
+            const auto read, is_vcard(body) ? contacts_table(body, call.node.area) : registers::read_table(body, sheets)
+        );
         auto report = judge(rows, read, call.node.area);
         const auto& actor = call.caller.person.text;
         if (call.query("commit") == "1") return commit(std::move(report), actor);

@@ -23,8 +23,9 @@ struct Trigger {
     TriggerColour colour = TriggerColour::none;
     std::int64_t grade = 0;  ///< weather level, ordered level or incident grade, 1 is the worst; 0: not used
     std::string text;        ///< in words, for what no machine sees
+    std::string measure{};   ///< of a sensor: what it measures; empty: a person sees that the words hold
 };
-BOOST_DESCRIBE_STRUCT(Trigger, (), (kind, hazard, colour, grade, text))
+BOOST_DESCRIBE_STRUCT(Trigger, (), (kind, hazard, colour, grade, text, measure))
 
 struct Need {
     std::string kind;  ///< stock, team, shelter, vehicle, device

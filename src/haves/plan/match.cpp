@@ -25,7 +25,7 @@ bool reaches(std::int64_t grade, std::int64_t wanted) {
 }
 
 bool holds(const Trigger& trigger, const Occasion& occasion) {
-    if (!trigger.hazard.empty() && trigger.hazard != occasion.hazard) return false;
+    if (occasion.alarm_grade == 0 && !trigger.hazard.empty() && trigger.hazard != occasion.hazard) return false;
     switch (trigger.kind) {
         case TriggerKind::warning:
             return trigger.colour != TriggerColour::none && occasion.weather_level == 0 &&
@@ -37,7 +37,8 @@ bool holds(const Trigger& trigger, const Occasion& occasion) {
         case TriggerKind::incident:
             return reaches(occasion.incident_grade, trigger.grade);
         case TriggerKind::sensor:
-            return false;  // A threshold raises its own alarm; a person then starts the level.
+            return !trigger.measure.empty() && trigger.measure == occasion.measure &&
+                   reaches(occasion.alarm_grade, trigger.grade == 0 ? 1 : trigger.grade);
     }
     return false;
 }
@@ -57,6 +58,8 @@ Words said(const Occasion& occasion, TriggerKind kind, TriggerColour colour, std
             return {zh + roman(grade) + "级响应命令", en + " order at level " + roman(grade)};
         case TriggerKind::incident:
             return {zh + kGrades[index] + "险情或事故", en + " incident of grade " + roman(grade)};
+        case TriggerKind::sensor:
+            return {occasion.hazard_name_zh, occasion.hazard_name_en};
         case TriggerKind::weather_level:
             return {zh + "预警" + roman(grade) + "级", en + " weather warning level " + roman(grade)};
         default:
@@ -89,6 +92,7 @@ Called called(const Plan& plan, const Occasion& occasion, std::int64_t level, co
 
 Called by_trigger(const Plan& plan, const Occasion& occasion, std::int64_t level, const Trigger& trigger) {
     const auto got = said(occasion, trigger.kind, occasion.colour, grade_of(occasion, trigger.kind));
+    if (trigger.kind == TriggerKind::sensor) return called(plan, occasion, level, got, {trigger.text, trigger.text});
     return called(plan, occasion, level, got, said(occasion, trigger.kind, trigger.colour, trigger.grade));
 }
 
@@ -110,7 +114,9 @@ std::optional<Called> by_default(const Plan& plan, const Occasion& occasion, con
 }  // namespace
 
 std::optional<Called> match(const Plan& plan, const Occasion& occasion, const ColourLevels& defaults) {
-    if (!names(plan, occasion.hazard) && !names(plan, kAnyHazard)) return std::nullopt;
+    // An alarm speaks of a measure, not of a hazard: which plans care about it their triggers say.
+    const bool alarm = occasion.alarm_grade != 0;
+    if (!alarm && !names(plan, occasion.hazard) && !names(plan, kAnyHazard)) return std::nullopt;
     if (!stands_here(plan, occasion)) return std::nullopt;
     std::optional<Called> worst;
     for (const auto& level : plan.levels) {
@@ -127,7 +133,8 @@ std::vector<Called> match_all(const std::vector<Plan>& plans, const Occasion& oc
     std::vector<Called> answers;
     for (const auto& plan : plans) {
         const bool stands_back =
-            !names(plan, occasion.hazard) && std::any_of(plans.begin(), plans.end(), [&](const Plan& other) {
+            occasion.alarm_grade == 0 && !names(plan, occasion.hazard) &&
+            std::any_of(plans.begin(), plans.end(), [&](const Plan& other) {
                 return other.scope == plan.scope && names(other, occasion.hazard) && stands_here(other, occasion);
             });
         if (stands_back) continue;

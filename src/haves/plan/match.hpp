@@ -18,6 +18,8 @@ struct Occasion {
     std::vector<AreaCode> areas{};    ///< touched; empty: not said, taken as here
     std::int64_t ordered_level = 0;   ///< a level ordered from above (上下联动), 0: none
     std::int64_t incident_grade = 0;  ///< 1 特别重大 … 4 一般, 0: no incident
+    std::string measure{};            ///< of a sensor whose alarm stands; it may call for any hazard of a plan
+    std::int64_t alarm_grade = 0;     ///< of that alarm: 1 处置, 2 关注, 0: no alarm
 };
 
 /// Which level of a plan the occasion calls for, and why in words.

@@ -140,5 +140,38 @@ TEST(the_general_plan, stands_back_when_another_names_the_hazard) {
     EXPECT_TRUE(match_all({}, signal(TriggerColour::red)).empty());
 }
 
+TEST(an_alarm_of_a_sensor, calls_for_the_plan_whose_trigger_names_its_measure_at_its_grade_or_worse) {
+    Plan plan;
+    plan.id = "flood";
+    plan.title = "防汛预案";
+    plan.hazards = {"rainstorm"};
+    PlanLevel three, two;
+    three.level = 3;
+    two.level = 2;
+    Trigger watch, act, muddy;
+    watch.kind = act.kind = muddy.kind = TriggerKind::sensor;
+    watch.measure = act.measure = "rain_gauge";
+    watch.grade = 2;
+    watch.text = "雨量达到关注值";
+    act.grade = 1;
+    act.text = "雨量达到处置值";
+    muddy.text = "沟水变浑";
+    three.triggers = {watch};
+    two.triggers = {act, muddy};
+    plan.levels = {three, two};
+    Occasion alarm;
+    alarm.measure = "rain_gauge";
+    alarm.alarm_grade = 2;
+    EXPECT_EQ(match(plan, alarm)->level, 3);
+    alarm.alarm_grade = 1;
+    EXPECT_EQ(match(plan, alarm)->level, 2);
+    EXPECT_NE(match(plan, alarm)->reason_zh.find("雨量达到处置值"), std::string::npos);
+    alarm.measure = "wind";
+    EXPECT_FALSE(match(plan, alarm));
+    Occasion warning;
+    warning.hazard = "rainstorm";
+    EXPECT_FALSE(match(plan, warning)) << "what no machine sees calls for nothing by itself";
+}
+
 }  // namespace
 }  // namespace anlan::plan

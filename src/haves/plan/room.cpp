@@ -1,6 +1,7 @@
 #include "plan/room.hpp"
 
 #include "plan/commands.hpp"
+#include "plan/minimums.hpp"
 #include "plan/project.hpp"
 
 namespace anlan::plan {
@@ -9,7 +10,9 @@ std::string_view views_sql();
 
 journal::Room make_room() {
     journal::Room room("plan", views_sql());
-    room.projects<PlanSaved, PlanApproved, PlanFiled, PlansChecked>().recalls<CheckPlans>("plan.check");
+    room.projects<PlanSaved, PlanApproved, PlanFiled, PlansChecked>()
+        .recalls<CheckPlans>("plan.check")
+        .reacts<PlanApproved>(&set_minimums);
     return room;
 }
 

@@ -11,6 +11,7 @@
 #include "policy/room.hpp"
 #include "registers/room.hpp"
 #include "trial/trial.hpp"
+#include "warehouse/room.hpp"
 
 namespace anlan::plan {
 namespace {
@@ -44,6 +45,7 @@ struct Town : trial::Trial {
                identity::make_room(),
                organisation::make_room(),
                registers::make_room(),
+               warehouse::make_room(),
                make_room()}
           ) {
         EXPECT_TRUE(when(organisation::AdoptAreas{

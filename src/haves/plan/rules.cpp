@@ -7,6 +7,7 @@
 
 #include "plan/step_rules.hpp"
 #include "plan/vocabulary.hpp"
+#include "sensors/events.hpp"
 
 namespace anlan::plan {
 
@@ -74,6 +75,13 @@ void judge_trigger(const Trigger& trigger, const std::string& path, FlawList& li
         list.error(path, "trigger_empty", "预警触发要写明颜色 colour", "a warning trigger needs a colour");
     else if (trigger.kind == TriggerKind::sensor && is_blank(trigger.text))
         list.error(path, "trigger_empty", "监测触发要用 text 写明条件", "a sensor trigger needs its condition in text");
+    else if (!trigger.measure.empty() && (trigger.kind != TriggerKind::sensor || !enum_from<sensors::Measure>(trigger.measure)))
+        list.error(
+            path + ".measure",
+            "measure_unknown",
+            "measure 只用于监测触发，应为 " + reflect::choices_of<sensors::Measure>() + " 之一",
+            "measure goes with a sensor trigger and is one of " + reflect::choices_of<sensors::Measure>()
+        );
     else if (trigger.kind != TriggerKind::warning && trigger.kind != TriggerKind::sensor && trigger.grade == 0)
         list.error(path, "trigger_empty", "这种触发要写明级别 grade", "this trigger needs a grade");
 }

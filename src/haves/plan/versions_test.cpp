@@ -8,6 +8,7 @@
 #include "policy/room.hpp"
 #include "registers/room.hpp"
 #include "trial/trial.hpp"
+#include "warehouse/room.hpp"
 
 namespace anlan::plan {
 namespace {
@@ -26,6 +27,7 @@ class AskingForVersions : public testing::Test {
                identity::make_room(),
                organisation::make_room(),
                registers::make_room(),
+               warehouse::make_room(),
                make_room()}
           ) {
         add_endpoints(table, text);

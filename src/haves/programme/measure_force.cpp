@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "programme/measures.hpp"
 #include "programme/paper.hpp"
 #include "rescue/queries.hpp"
+#include "rescue/training_queries.hpp"
 
 /// 五、救援队 (E1–E7), and the rosters of A6.
 namespace anlan::programme {
@@ -71,6 +73,12 @@ std::optional<Measured> training(const Ground& ground) {
         days.push_back(each.day);
         hours += each.hours;
     }
+    for (const auto& held : rescue::trainings_held(ground.rows)) {
+        if (held.day > ground.today() || held.day < ground.days_ago(365)) continue;
+        days.push_back(held.day);
+        hours += held.hours;
+    }
+    std::sort(days.begin(), days.end());
     const auto empty = months_without(ground, days, 12);
     return Measured{
         0.2 * static_cast<double>(empty.size()),
@@ -85,6 +93,8 @@ std::optional<Measured> social_teams(const Ground& ground) {
     bool joint = false;
     for (const auto& each : rows_of<Training>(ground.rows, "trainings"))
         joint = joint || (each.kind == "联合训练" && each.day >= ground.days_ago(365) && each.day <= ground.today());
+    for (const auto& held : rescue::trainings_held(ground.rows))
+        joint = joint || (held.kind == rescue::TrainingKind::joint && held.day >= ground.days_ago(365));
     return Measured{
         (agreement ? 0.0 : 1.0) + (joint ? 0.0 : 0.5),
         fmt::format("社会救援队协议{}，近一年联训{}", agreement ? "在有效期" : "没有", joint ? "已开展" : "没有"),

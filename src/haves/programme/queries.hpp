@@ -1,6 +1,7 @@
 #pragma once
 
 #include "programme/events.hpp"
+#include "programme/score.hpp"  // acceptances and how they are ranked, for the evaluation above
 
 namespace anlan::programme {
 

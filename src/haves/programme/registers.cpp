@@ -97,43 +97,12 @@ registers::Register trainings() {
            .title_en = "Kind",
            .type = "choice",
            .required = true,
-           .choices = {"队伍训练", "联合训练", "干部培训", "操作培训"}},
+           .choices = {"队伍训练", "联合训练", "干部培训", "操作培训", "接报实训"}},
           {.name = "day", .title_zh = "日期", .title_en = "Day", .type = "date", .required = true},
           {.name = "hours", .title_zh = "时长（小时）", .title_en = "Hours", .type = "number", .required = true},
-          {.name = "people", .title_zh = "人数", .title_en = "People", .type = "number", .required = true}}}
-    );
-}
-
-registers::Register activities() {
-    return registers::described<Activity>(
-        {"activities",
-         "宣教活动",
-         "Activities",
-         {{.name = "kind",
-           .title_zh = "主题",
-           .title_en = "Theme",
-           .type = "choice",
-           .required = true,
-           .choices = {"防灾减灾日", "安全生产月", "消防宣传日", "参观接待", "讲座培训", "入户宣传", "其他"}},
-          {.name = "day", .title_zh = "日期", .title_en = "Day", .type = "date", .required = true},
-          {.name = "people", .title_zh = "人次", .title_en = "Visitors", .type = "number", .required = true}}}
-    );
-}
-
-registers::Register exhibits() {
-    return registers::described<Exhibit>(
-        {"exhibits",
-         "展项",
-         "Exhibits",
-         {{.name = "name", .title_zh = "名称", .title_en = "Name", .required = true},
-          {.name = "kind",
-           .title_zh = "内容",
-           .title_en = "Content",
-           .type = "choice",
-           .required = true,
-           .choices = {"本地灾害", "事故警示", "消防", "自救互救", "互动体验"}},
-          {.name = "checked", .title_zh = "最近检查", .title_en = "Checked", .type = "date"},
-          {.name = "fault_since", .title_zh = "故障自", .title_en = "Out of order since", .type = "date"}}}
+          {.name = "people", .title_zh = "人数", .title_en = "People", .type = "number", .required = true},
+          {.name = "person", .title_zh = "参训人", .title_en = "Who", .type = "person"},
+          {.name = "result", .title_zh = "结果", .title_en = "Result"}}}
     );
 }
 

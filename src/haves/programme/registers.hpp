@@ -41,20 +41,6 @@ struct Training {
 BOOST_DESCRIBE_STRUCT(Training, (), (kind, day, hours, people))
 registers::Register trainings();
 
-/// 宣教活动 and what the venue shows.
-struct Activity {
-    std::string kind, day;
-    std::int64_t people = 0;
-};
-BOOST_DESCRIBE_STRUCT(Activity, (), (kind, day, people))
-registers::Register activities();
-
-struct Exhibit {
-    std::string name, kind, checked, fault_since;
-};
-BOOST_DESCRIBE_STRUCT(Exhibit, (), (name, kind, checked, fault_since))
-registers::Register exhibits();
-
 template <class T>
 std::vector<T> rows_of(store::Rows& rows, const std::string& list) {
     std::vector<T> all;

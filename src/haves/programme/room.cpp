@@ -2,6 +2,7 @@
 
 #include "organisation/events.hpp"
 #include "plan/events.hpp"
+#include "practice/events.hpp"
 #include "programme/commands.hpp"
 #include "programme/means.hpp"
 #include "programme/project.hpp"
@@ -11,6 +12,7 @@
 #include "programme/reactions.hpp"
 #include "registers/events.hpp"
 #include "response/events.hpp"
+#include "warehouse/events.hpp"
 #include "warning/events.hpp"
 
 namespace anlan::programme {
@@ -42,9 +44,21 @@ journal::Room make_room() {
     stirs<registers::RegisterPut, registers::RegisterRetired, warning::DrillEnded>(room);
     stirs<organisation::PostFilled, organisation::PostVacated, organisation::LineStaffed>(room);
     stirs<plan::PlanApproved, plan::PlanFiled, response::ResponseActivated, response::ResponseDeclined>(room);
+    stirs<warehouse::StockReceived, warehouse::FellBelowMinimum, warehouse::MinimumMet>(room);
+    stirs<warehouse::CountApproved, warehouse::StockLookedOver>(room);
     room.projects<MeansStirred, MeansTold>().mirrors<MeansTold>().recalls<TellMeans>("programme.tell_means");
-    for (const auto& kind : {registers::RegisterPut::kKind, registers::RegisterRetired::kKind, MeansTold::kKind})
+    for (const auto& kind :
+         {registers::RegisterPut::kKind,
+          registers::RegisterRetired::kKind,
+          MeansTold::kKind,
+          warehouse::StockReceived::kKind,
+          warehouse::StockIssued::kKind,
+          warehouse::StockReturned::kKind,
+          warehouse::ScrapAsked::kKind,
+          warehouse::ScrapDecided::kKind,
+          warehouse::CountApproved::kKind})
         room.reactions.emplace(kind.text(), &stir_means);
+    room.reacts<practice::PracticeFinished>(&enter_training);
     return room;
 }
 

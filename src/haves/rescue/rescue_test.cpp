@@ -4,6 +4,7 @@
 #include "registers/room.hpp"
 #include "rescue/queries.hpp"
 #include "rescue/registers.hpp"
+#include "rescue/room.hpp"
 #include "trial/trial.hpp"
 
 namespace anlan::rescue {
@@ -17,7 +18,7 @@ TEST(a_team, is_refused_without_members) {
 }
 
 TEST(a_team, is_told_with_what_it_can) {
-    trial::Trial town({registers::make_room()});
+    trial::Trial town({registers::make_room(), make_room()});
     ASSERT_TRUE(town.run(registers::put_row(
         teams(),
         "p",

@@ -4,6 +4,7 @@
 
 namespace anlan::warehouse {
 
-registers::Register stock();  ///< 物资
+registers::Register stores();      ///< 仓库
+registers::Register agreements();  ///< 协议储备: who delivers at need (采储结合)
 
 }  // namespace anlan::warehouse

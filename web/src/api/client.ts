@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from './schema'
 import type { LineFault, ProblemBody } from './types'
+import { fetchEarly } from './early'
 import { Problem } from './problem'
 
 type Listener = (response: Response) => void
@@ -26,7 +27,7 @@ const manners: Middleware = {
   },
 }
 
-export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin' })
+export const api = createClient<paths>({ baseUrl: '/', credentials: 'same-origin', fetch: fetchEarly })
 api.use(manners)
 
 interface Outcome<R> {

@@ -5,10 +5,10 @@ export async function readCalls(scope: { drill?: string }, response: string): Pr
   const all: Call[] = []
   let cursor: string | null = null
   do {
-    const query = { ...scope, limit: 1000, ...(response ? { response } : {}), ...(cursor ? { cursor } : {}) }
+    const query = { ...scope, limit: 1000, ...(response ? { response } : { open: '1' as const }), ...(cursor ? { cursor } : {}) }
     const page: { items: Call[]; cursor: string | null } = await ask(api.GET('/api/v1/calls', { params: { query } }))
     all.push(...page.items)
     cursor = page.cursor
   } while (cursor)
-  return response ? all : all.filter((call) => call.state !== 'closed')
+  return all
 }

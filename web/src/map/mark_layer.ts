@@ -10,7 +10,7 @@ function features(marks: Mark[]) {
     marks.map((mark) =>
       feature(
         { type: 'Point', coordinates: [mark.lon, mark.lat] },
-        { id: mark.id, name: mark.name, tone: mark.tone, ...toneColours[mark.tone] },
+        { id: mark.id, name: mark.name, tone: mark.tone, ...(mark.paint ?? toneColours[mark.tone]) },
       ),
     ),
   )

@@ -7,6 +7,8 @@ export interface Mark {
   lon: number
   lat: number
   tone: Tone
+  /** Instead of the tone's look: the four colours of risk, a sign of its kind. */
+  paint?: { fill: string; on: string; sign: string }
 }
 
 /** West, south, east, north. */

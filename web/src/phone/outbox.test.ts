@@ -34,6 +34,70 @@ afterEach(() => vi.unstubAllGlobals())
 const problem = (status: number, code: string) =>
   new Response(JSON.stringify({ code, message: `words of ${code}` }), { status })
 
+describe('a household signed in without signal', () => {
+  const stay: Outgoing = { ...answer('stay:s1:h1'), kind: 'stay', path: '/api/v1/shelters/s1/stays', body: { household: 'h1' } }
+
+  test('that the station finds in another shelter is kept, with the way to bring it here', async () => {
+    said = 'no network'
+    const box = useOutbox()
+    await box.hand(stay)
+    said = problem(422, 'already_in_shelter')
+    await box.flush()
+    expect(box.refused[0]).toMatchObject({ id: 'stay:s1:h1', code: 'already_in_shelter', refused: 'words of already_in_shelter' })
+    said = new Response('{}')
+    await box.again('stay:s1:h1', { move: true })
+    expect(box.all).toEqual([])
+  })
+})
+
+describe('a report with two photos and a voice note', () => {
+  const blob = (text: string) => new Blob([text])
+  const report = (): Outgoing => ({
+    ...answer('report:1'),
+    kind: 'report',
+    path: '/api/v1/incidents',
+    files: [
+      { field: 'photos', list: true, blob: blob('one') },
+      { field: 'photos', list: true, blob: blob('two') },
+      { field: 'voice', list: false, blob: blob('said') },
+    ],
+  })
+  /** A station that names each file after its content, once it is whole. */
+  const station = (bodies: Record<string, unknown>[], cutAt = -1) => {
+    let asked = 0
+    return async (path: string, init: { method: string; body: Blob | string | null }) => {
+      if (asked++ === cutAt) throw new TypeError('no network')
+      if (typeof init.body === 'string') bodies.push(JSON.parse(init.body) as Record<string, unknown>)
+      if (!path.includes('/uploads/')) return new Response('{}')
+      if (init.method === 'GET') return new Response(JSON.stringify({ held: 0, attachment: null }))
+      return new Response(JSON.stringify({ held: 9, attachment: `name of ${(init.body as Blob).size}` }))
+    }
+  }
+
+  test('names them in its body in their order', async () => {
+    const bodies: Record<string, unknown>[] = []
+    vi.stubGlobal('fetch', station(bodies))
+    expect(await useOutbox().hand(report())).toBe('sent')
+    expect(bodies).toEqual([{ photos: ['name of 3', 'name of 3'], voice: 'name of 4' }])
+  })
+
+  test('cut at any point is kept whole, and sent as one the next time', async () => {
+    for (const cut of [0, 1, 2, 3]) {
+      setActivePinia(createPinia())
+      useShelf(memoryShelf())
+      useSession().me = me
+      const bodies: Record<string, unknown>[] = []
+      vi.stubGlobal('fetch', station(bodies, cut))
+      const box = useOutbox()
+      expect(await box.hand(report())).toBe('kept')
+      expect(box.waiting[0]?.files?.map((file) => Boolean(file.upload))).toEqual([true, true, true])
+      await box.flush()
+      expect(bodies).toHaveLength(1)
+      expect(box.all).toEqual([])
+    }
+  })
+})
+
 describe('an answer given without signal', () => {
   test('is kept, also when the page is opened anew', async () => {
     said = 'no network'

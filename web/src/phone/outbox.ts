@@ -3,20 +3,22 @@ import { computed, ref, shallowRef } from 'vue'
 import { asProblem, type Problem } from '@/api'
 import { useSession } from '@/stores/session'
 import { otherSide, type Side } from './other_side'
-import { newName, pressName, sendInParts, sendItem } from './send'
+import { newName, pressName, sendInParts, sendItem, type Enclosed } from './send'
 import { shelf, type Shelf } from './shelf'
 
 /** One answer, confirmation or report on its way to the station. */
 export interface Outgoing {
   /** What it is about ("answer:c1"): the same press twice is one thing. */
   id: string
-  kind: 'answer' | 'task' | 'door' | 'moved' | 'stay' | 'report'
+  kind: 'answer' | 'task' | 'door' | 'moved' | 'stay' | 'report' | 'seen' | 'walked' | 'callout' | 'inspection' | 'count' | 'stock'
   title: string
   person: string
   at: number
   path: string
   body: Record<string, unknown>
   photo?: Blob
+  /** What else goes with it; each is sent in parts under a name of its own. */
+  files?: Enclosed[]
   /** The station is told how many seconds ago it was entered. */
   aged?: boolean
   /** This press's own name: whatever is sent twice under it is one item. */
@@ -25,12 +27,22 @@ export interface Outgoing {
   upload?: string
   /** The station's words when it did not accept it. */
   refused?: string | undefined
+  /** The code of those words. */
+  code?: string | undefined
   /** What another had entered meanwhile. */
   theirs?: Side | undefined
 }
 
 // The station has it already (sent twice, or another was quicker): nothing is left to do.
-const SETTLED = ['already_answered', 'already_done', 'already_closed', 'already_confirmed', 'already_in_shelter']
+const SETTLED = [
+  'already_answered',
+  'already_done',
+  'already_closed',
+  'already_confirmed',
+  'already_arrived',
+  'already_handed_over',
+  'already_receipted',
+]
 
 /** Whether to keep it and try again later: no network, signed out, or a station in trouble. */
 const passing = (problem: Problem) => problem.offline || [401, 408, 429].includes(problem.status) || problem.status >= 500
@@ -79,8 +91,18 @@ export const useOutbox = defineStore('outbox', () => {
       if (!begun && still(out)) await keep({ ...out, upload })
       photo = await sendInParts(out.photo, upload, begun)
     }
-    await sendItem(out, photo, Date.now())
+    await sendItem(out, photo, await enclose(out), Date.now())
     stuck.value = false
+  }
+
+  /** Sends what is enclosed, and keeps the names first: cut in the middle, each goes on where it was. */
+  async function enclose(out: Outgoing): Promise<string[]> {
+    const files = (out.files ?? []).map((file) => ({ ...file, upload: file.upload ?? newName() }))
+    const begun = (out.files ?? []).every((file) => file.upload)
+    if (!begun && still(out)) await keep({ ...out, files })
+    const names: string[] = []
+    for (const file of files) names.push(await sendInParts(file.blob, file.upload, begun))
+    return names
   }
 
   /** Whether to keep it for later, remembered for the page's head. */
@@ -91,10 +113,9 @@ export const useOutbox = defineStore('outbox', () => {
 
   /** What the station said no to: dropped when it was settled anyway, kept with both sides when two differ. */
   async function turnedDown(out: Outgoing, problem: Problem): Promise<void> {
-    const theirs = await otherSide(out, problem)
-    if (theirs) await keep({ ...out, refused: problem.message || problem.code, theirs })
-    else if (SETTLED.includes(problem.code)) await drop(out.id)
-    else await keep({ ...out, refused: problem.message || problem.code })
+    const theirs = (await otherSide(out, problem)) ?? undefined
+    if (!theirs && SETTLED.includes(problem.code)) await drop(out.id)
+    else await keep({ ...out, refused: problem.message || problem.code, code: problem.code, theirs })
   }
 
   /** Sends it now, or keeps it. Throws the station's refusal, so that it can stand beside the button pressed. */
@@ -144,7 +165,7 @@ export const useOutbox = defineStore('outbox', () => {
   async function again(id: string, body: Record<string, unknown> = {}): Promise<void> {
     const found = all.value.find((out) => out.id === id)
     if (!found) return
-    await keep({ ...found, body: { ...found.body, ...body }, key: pressName(), refused: undefined, theirs: undefined })
+    await keep({ ...found, body: { ...found.body, ...body }, key: pressName(), refused: undefined, code: undefined, theirs: undefined })
     await flush()
   }
 

@@ -5,6 +5,17 @@ import type { Outgoing } from './outbox'
 const PART_BYTES = 64 * 1024
 const BYTES = 'application/octet-stream'
 
+/** A file that goes with an item, under a field of its body ("voice", "answers.3.photos"): a list takes several. */
+export interface Enclosed {
+  field: string
+  list: boolean
+  blob: Blob
+  /** Another field that names the same file. */
+  also?: string
+  /** The file's name while it is sent in parts; set before the first part may leave. */
+  upload?: string
+}
+
 interface Arrived {
   held: number
   attachment: string | null
@@ -43,9 +54,21 @@ export async function sendInParts(photo: Blob, upload: string, begun: boolean): 
   return arrived.attachment
 }
 
+/** Puts the station's name of a file where the body speaks of it. */
+function enclose(body: Record<string, unknown>, field: string, list: boolean, name: string): void {
+  const path = field.split('.')
+  const last = path.pop()!
+  const within = path.reduce((at, step) => at[step] as Record<string, unknown>, body)
+  within[last] = list ? [...((within[last] as string[] | undefined) ?? []), name] : name
+}
+
 /** The item itself. Its key is the same each time it is sent, so that the station takes it once. */
-export async function sendItem(out: Outgoing, photo: string | null, now: number): Promise<void> {
-  const body = { ...out.body, ...(photo ? { photo } : {}) }
+export async function sendItem(out: Outgoing, photo: string | null, enclosed: string[], now: number): Promise<void> {
+  const body = JSON.parse(JSON.stringify({ ...out.body, ...(photo ? { photo } : {}) })) as Record<string, unknown>
+  enclosed.forEach((name, at) => {
+    const { field, also, list } = out.files![at]!
+    for (const each of also ? [field, also] : [field]) enclose(body, each, list, name)
+  })
   // The phone's clock may be wrong by hours; how long ago it was is not.
   if (out.aged) Object.assign(body, { seconds_ago: Math.round((now - out.at) / 1000) })
   await sendRaw(out.path, JSON.stringify(body), 'application/json', {

@@ -8,9 +8,9 @@ export interface Shelf<T> {
   all: () => Promise<T[]>
 }
 
-export type ShelfName = 'out' | 'kept' | 'doors'
-const NAMES: ShelfName[] = ['out', 'kept', 'doors']
-const VERSION = 2
+export type ShelfName = 'out' | 'kept' | 'doors' | 'shelters' | 'grid' | 'visits' | 'counts'
+const NAMES: ShelfName[] = ['out', 'kept', 'doors', 'shelters', 'grid', 'visits', 'counts']
+const VERSION = 5
 
 let opened: Promise<IDBDatabase | null> | null = null
 

@@ -10,7 +10,12 @@ export function whereNow(): Promise<Spot> {
   return new Promise((resolve, reject) => {
     if (!('geolocation' in navigator)) return reject(new Error('no place'))
     navigator.geolocation.getCurrentPosition(
-      ({ coords }) => resolve({ lon: round(coords.longitude), lat: round(coords.latitude) }),
+      ({ coords }) => {
+        const spot = { lon: round(coords.longitude), lat: round(coords.latitude) }
+        // 0°N 0°E lies in the Atlantic: a phone that has found nothing.
+        if (Math.abs(spot.lon) < 0.01 && Math.abs(spot.lat) < 0.01) reject(new Error('no place'))
+        else resolve(spot)
+      },
       () => reject(new Error('no place')),
       { enableHighAccuracy: true, timeout: LONGEST_MS, maximumAge: 30_000 },
     )

@@ -27,6 +27,8 @@ export const useWork = defineStore('work', () => {
   const person = computed(() => session.me?.person ?? (localStorage.getItem(STORED) || lastPerson.value))
 
   async function load(): Promise<void> {
+    // What is kept is there at once; a weak line may need seconds for what is fresh.
+    if (readAt.value === null) void recall()
     try {
       const [called, given] = await Promise.all([
         ask(api.GET('/api/v1/calls/mine')),
@@ -36,10 +38,10 @@ export const useWork = defineStore('work', () => {
       tasks.value = given.items
       readAt.value = Date.now()
       problem.value = null
+      if (!session.me) await session.load()
       if (session.me) await remember(session.me.person)
     } catch (thrown) {
       problem.value = asProblem(thrown)
-      if (readAt.value === null) await recall()
     }
   }
 
@@ -50,6 +52,7 @@ export const useWork = defineStore('work', () => {
 
   async function recall(): Promise<void> {
     const [last] = await kept.all()
+    if (readAt.value !== null) return
     // A browser that was killed may have lost the name; what is kept was kept for whoever had not signed out.
     if (!last || (person.value && last.person !== person.value)) return
     lastPerson.value = last.person

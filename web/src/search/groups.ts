@@ -14,13 +14,33 @@ export function pageOf(found: Found): string {
       return `/plans/${id}`
     case 'incident':
       return `/incidents/${id}`
+    case 'register':
+      return `/organisation?tab=registers&list=${encodeURIComponent(found.subject.split('/')[0]!)}`
+    case 'consultation':
+      return `/consultations/${id}`
+    case 'grid_report':
+      return `/grid/reports/${id}`
+    case 'grid':
+      return `/grid?grid=${id}`
     default:
       return ''
   }
 }
 
 /** What the night needs first; the log, which holds most lines, last. */
-const ORDER = ['incident', 'warning', 'response', 'order', 'task', 'plan']
+const ORDER = [
+  'incident',
+  'warning',
+  'response',
+  'order',
+  'consultation',
+  'resolution',
+  'grid_report',
+  'task',
+  'plan',
+  'grid',
+  'register',
+]
 
 export interface Group {
   kind: string

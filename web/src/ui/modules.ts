@@ -24,6 +24,16 @@ export const OPEN: Module[] = [
 ]
 
 export const GROUPS: ModuleGroup[] = [
+  { group: 'comms', items: [{ to: '/consultations', word: 'consultations', permission: 'desk.view' }] },
+  {
+    group: 'prevention',
+    items: [
+      { to: '/risk', word: 'risk', permission: 'desk.view' },
+      { to: '/sensors', word: 'sensors', permission: 'desk.view' },
+      { to: '/grid', word: 'grid', permission: 'desk.view' },
+      { to: '/enforcement', word: 'enforcement', permission: 'enforcement.view' },
+    ],
+  },
   {
     group: 'base',
     items: [
@@ -34,16 +44,22 @@ export const GROUPS: ModuleGroup[] = [
   {
     group: 'supplies',
     items: [
+      { to: '/teams', word: 'teams', permission: 'team.view' },
+      { to: '/exercises', word: 'exercises', permission: 'team.view' },
       { to: '/towns', word: 'towns', permission: 'desk.view' },
       { to: '/transfers', word: 'transfers', permission: 'desk.view' },
+      { to: '/stores', word: 'stores', permission: 'stock.view' },
+      { to: '/dispatch', word: 'dispatch', permission: 'stock.view' },
     ],
   },
   {
     group: 'programme',
     items: [
+      { to: '/venue', word: 'venue', permission: 'desk.view' },
       { to: '/building', word: 'building', permission: 'desk.view' },
       { to: '/readiness', word: 'readiness', permission: 'desk.view' },
       { to: '/acceptance', word: 'acceptance', permission: 'desk.view' },
+      { to: '/evaluation', word: 'evaluation', permission: 'desk.view' },
       { to: '/funds', word: 'funds', permission: 'funds.view' },
     ],
   },

@@ -14,6 +14,9 @@ namespace {
 using http::Call;
 using http::Page;
 
+/// Calls of a response are closed with it; others (roll-calls, shifts) stay answered and leave the board after this.
+constexpr std::chrono::hours kAnsweredShown{72};
+
 Result<Page<CallAnswerBody>> list(const Call& call, store::Rows& rows) {
     const auto response = call.query("response");
     const auto state = call.query("state");
@@ -21,14 +24,23 @@ Result<Page<CallAnswerBody>> list(const Call& call, store::Rows& rows) {
     const auto limit = call.limit(1'000, 2'000);
     Page<CallAnswerBody> page;
     CallPages pages(rows, call.now);
+    // A condition that does not hold is written as one that is always true, so that those that do are plain and find
+    // their index among ten years of calls.
+    const auto where = [](bool holds, const char* condition, const char* always) { return holds ? condition : always; };
+    const auto asked = std::string("WHERE drill = :d AND ") + where(!response.empty(), "origin = :r", ":r = ''") +
+                       " AND " + where(!state.empty(), "state = :s", ":s = ''") + " AND " +
+                       where(
+                           call.query("open") == "1",
+                           "(state IN ('ringing', 'door_knock') OR (state = 'answered' AND placed_at > :t))",
+                           "CAST(:t AS BIGINT) > 0"
+                       ) +
+                       " AND id > :a AND area LIKE :w ORDER BY id LIMIT :l";
     for (const auto& row : rows.select<CallRow>(
-             kCallRows + "WHERE drill = :d AND (:r1 = '' OR origin = :r2) AND (:s1 = '' OR state = :s2) AND id > :a "
-                         "AND area LIKE :w ORDER BY id LIMIT :l",
+             kCallRows + asked,
              call.scope().text(),
              response,
-             response,
              state,
-             state,
+             call.now - kAnsweredShown,
              after,
              std::string(call.caller.area.prefix()) + "%",
              limit
@@ -85,10 +97,22 @@ void add_endpoints(http::Endpoints& table, const documents::Writer* writer) {
         "叫应记录表",
         "calls as a table",
         &sheet,
-        {"drill", "response", http::asked_choice<CallState>("state"), "cursor", http::asked_limit()}
+        {"drill",
+         "response",
+         http::asked_choice<CallState>("state"),
+         http::asked_flag("open"),
+         "cursor",
+         http::asked_limit()}
     );
     table.list<CallAnswerBody>("/api/v1/calls", "desk.view", "叫应", "calls", &list)
-        .asks({"drill", "response", http::asked_choice<CallState>("state"), "cursor", http::asked_limit()});
+        .asks(
+            {"drill",
+             "response",
+             http::asked_choice<CallState>("state"),
+             http::asked_flag("open"),
+             "cursor",
+             http::asked_limit()}
+        );
     table.list<CallAnswerBody>("/api/v1/calls/mine", "", "我的叫应", "calls for me", &mine);
     table.get<CallAnswerBody>("/api/v1/calls/{call}", "", "一次叫应", "one call", &one);
     table.command<AnswerCall>(Method::post, "/api/v1/calls/{call}/answer", "", "本人应答", "answer it oneself");

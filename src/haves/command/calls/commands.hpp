@@ -8,6 +8,10 @@ namespace anlan::calls {
 using journal::Decision;
 using journal::Desk;
 
+/// Whether a call nobody answers climbs to others, or rings for its person alone: nobody turns out (集结) in another's
+/// place.
+BOOST_DEFINE_ENUM_CLASS(Climbs, ladder, alone)
+
 /// Places one call. The ladder (the person, again, the deputy, the next in the area's chain, the leader on duty, a
 /// named helper at the door) and its limits come from organisation and the policy pack at this moment. Refuses
 /// `person_unknown`, `headline_empty`; the same origin and person again is the same call.
@@ -19,8 +23,11 @@ struct PlaceCall {
     std::string headline, text, colour, hazard;
     std::int64_t level = 0;
     std::vector<HouseholdId> households;
+    Climbs climbs = Climbs::ladder;
 };
-BOOST_DESCRIBE_STRUCT(PlaceCall, (), (origin, person, post, area, headline, text, colour, hazard, level, households))
+BOOST_DESCRIBE_STRUCT(
+    PlaceCall, (), (origin, person, post, area, headline, text, colour, hazard, level, households, climbs)
+)
 Result<Decision> decide(const PlaceCall& wish, const Desk& desk);
 
 /// The person on turn, or anyone rung before, answers. Refuses `call_unknown`, `already_answered`, `not_called`.

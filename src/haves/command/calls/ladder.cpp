@@ -23,16 +23,18 @@ bool is_colour(const std::string& colour) {
     return colour == "red" || colour == "orange" || colour == "yellow" || colour == "blue";
 }
 
-/// Of this call's colour, in seconds and rings.
+/// Of this call's colour, or of its kind where the policy pack has limits for that (sensor), in seconds and rings.
 struct Limits {
     std::int64_t answer_seconds = 0, repeat_seconds = 0, other_seconds = 0;
     int repeats = 0;
 };
 
-Limits limits_of(const std::string& colour, const Desk& desk) {
-    const bool known = is_colour(colour);
-    const auto suffix = known ? "." + colour : std::string();
-    const auto answer = limit_of(desk, "callout.ack." + (known ? colour : "default"));
+Limits limits_of(const PlaceCall& wish, const Desk& desk) {
+    auto kind = is_colour(wish.colour) ? wish.colour : std::string();
+    if (kind.empty() && !wish.hazard.empty() && policy::defined(desk.views, "callout.ack." + wish.hazard))
+        kind = wish.hazard;
+    const auto suffix = kind.empty() ? std::string() : "." + kind;
+    const auto answer = limit_of(desk, kind.empty() ? "callout.ack.default" : "callout.ack" + suffix);
     const auto escalate = limit_of(desk, "callout.escalate" + suffix);
     const auto repeats = std::clamp(policy::number(desk.views, "callout.repeats" + suffix), 0.0, kRepeatsMax);
     Limits limits{answer, 0, std::min(answer, escalate), static_cast<int>(repeats)};
@@ -55,10 +57,11 @@ RungRole role_of(const std::string& link) {
 }  // namespace
 
 std::vector<Rung> ladder_of(const PlaceCall& wish, const std::string& post_title, const Desk& desk) {
-    const auto limits = limits_of(wish.colour, desk);
+    const auto limits = limits_of(wish, desk);
     std::vector<Rung> ladder{{RungRole::primary, wish.person, post_title, limits.answer_seconds}};
     for (int i = 0; i < limits.repeats; ++i)
         ladder.push_back({RungRole::repeat, wish.person, post_title, limits.repeat_seconds});
+    if (wish.climbs == Climbs::alone) return ladder;
     std::optional<Rung> door;
     for (const auto& link : organisation::chain_after(desk.views, wish.person, wish.post, wish.area)) {
         Rung rung{role_of(link.role), link.person, link.post_title, limits.other_seconds};

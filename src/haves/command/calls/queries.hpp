@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "base/world.hpp"
 #include "calls/events.hpp"
 #include "store/rows.hpp"
 
@@ -29,6 +30,13 @@ struct HighCalls {
 };
 BOOST_DESCRIBE_STRUCT(HighCalls, (), (total, in_time, escalated))
 HighCalls high_calls_since(store::Rows& rows, Instant since, std::chrono::seconds limit);
+
+/// How the calls of one world placed since a time were answered, those closed unanswered left out.
+struct Answers {
+    std::int64_t total = 0, in_time = 0, escalated = 0;
+};
+BOOST_DESCRIBE_STRUCT(Answers, (), (total, in_time, escalated))
+Answers answers_in(store::Rows& rows, const World& world, Instant since, std::chrono::seconds limit);
 
 struct CallBrief {
     std::string id;
@@ -59,6 +67,11 @@ BOOST_DESCRIBE_STRUCT(
      exhausted)
 )
 std::vector<CallBrief> calls_of(store::Rows& rows, const std::string& origin);
+
+/// When this person last answered a call; nothing: never.
+std::optional<Instant> last_answer(store::Rows& rows, const PersonId& person);
+/// What asked for this call.
+std::optional<std::string> origin_of(store::Rows& rows, const CallId& call);
 
 /// The vault references of what was noted about people in the calls of an origin.
 std::vector<std::string> personal_refs(store::Rows& rows, const std::string& origin);

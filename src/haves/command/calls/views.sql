@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS call (
     voice BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS call_origin ON call(origin, drill, person);
-CREATE INDEX IF NOT EXISTS call_state ON call(state, drill);
+CREATE INDEX IF NOT EXISTS call_state ON call(state, drill, placed_at);
 CREATE INDEX IF NOT EXISTS call_answered_by ON call(answered_by, answered_at);
 CREATE TABLE IF NOT EXISTS call_rung (
     call TEXT NOT NULL,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "incident/forewarning.hpp"
 #include "incident/stages.hpp"
 #include "organisation/queries.hpp"
 
@@ -89,6 +90,30 @@ FormsAnswer forms_of(const ReportFacts& report, const Sender& sender) {
     for (const auto& mapping : mappings())
         made.forms.push_back({mapping.key, mapping.zh, mapping.source, mapped(mapping, report, sender)});
     return made;
+}
+
+std::vector<ForewarningAnswer> forewarnings_seen(store::Rows& rows, const World& world, std::int64_t limit) {
+    std::vector<ForewarningAnswer> all;
+    for (auto& each : forewarnings(rows, world, limit)) {
+        auto& told = each.body.told;
+        const auto* kind = find_kind(told.kind);
+        all.push_back(
+            {each.incident.text,
+             each.node,
+             organisation::area_name(rows, each.node),
+             organisation::area_name(rows, told.told_by),
+             each.at,
+             told.happened_at,
+             kind != nullptr ? kind->zh : told.kind,
+             std::move(told.title),
+             std::move(told.words),
+             std::move(told.place.words),
+             told.figures,
+             told.grade,
+             told.sensitive}
+        );
+    }
+    return all;
 }
 
 }  // namespace anlan::incident

@@ -2,7 +2,7 @@
 
 #include "incident/forms.hpp"
 #include "incident/grading.hpp"
-#include "incident/kinds.hpp"
+#include "incident/kind_queries.hpp"
 #include "journal/desk.hpp"
 
 /// What the endpoints of this room answer.
@@ -151,6 +151,15 @@ struct TellerAnswer {
 };
 BOOST_DESCRIBE_STRUCT(TellerAnswer, (), (name, phone, unit))
 
+/// Photos and a spoken note that came with it, by the names of their attachments.
+struct EvidenceAnswer {
+    Instant at{};
+    std::string by_name;
+    std::vector<std::string> photos;
+    std::optional<std::string> voice;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceAnswer, (), (at, by_name, photos, voice))
+
 struct IncidentDetail {
     IncidentAnswer incident;
     Account account;
@@ -165,11 +174,42 @@ struct IncidentDetail {
     std::vector<SentReportAnswer> reports;
     std::vector<PhonedAnswer> phoned;
     std::vector<LineAnswer> lines;
+    std::vector<EvidenceAnswer> evidence;
 };
 BOOST_DESCRIBE_STRUCT(
     IncidentDetail,
     (),
-    (incident, account, head, split, changed, proposal, usual_to, teller, duplicates, drafts, reports, phoned, lines)
+    (incident,
+     account,
+     head,
+     split,
+     changed,
+     proposal,
+     usual_to,
+     teller,
+     duplicates,
+     drafts,
+     reports,
+     phoned,
+     lines,
+     evidence)
+)
+
+/// What a town has told ahead (先行告知) and not yet reported itself.
+struct ForewarningAnswer {
+    std::string incident;
+    AreaCode node;
+    std::string node_name, from_name;  ///< the town, and the village that reported to it
+    Instant at{}, happened_at{};
+    std::string kind_name, title, words, place;
+    Figures figures;
+    Grade grade = Grade::ordinary;
+    bool sensitive = false;
+};
+BOOST_DESCRIBE_STRUCT(
+    ForewarningAnswer,
+    (),
+    (incident, node, node_name, from_name, at, happened_at, kind_name, title, words, place, figures, grade, sensitive)
 )
 
 /// The forms of one report that are texts; DOCX and PDF have addresses of their own.
@@ -189,6 +229,7 @@ IncidentDetail detail_of(store::Rows& rows, const IncidentFacts& incident, const
 Sender sender_of(
     store::Rows& rows, const IncidentFacts& incident, const ReportFacts& report, const journal::NodeFacts& node
 );
+std::vector<ForewarningAnswer> forewarnings_seen(store::Rows& rows, const World& world, std::int64_t limit);
 FormsAnswer forms_of(const ReportFacts& report, const Sender& sender);
 
 }  // namespace anlan::incident

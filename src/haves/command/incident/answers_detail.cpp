@@ -33,6 +33,14 @@ struct DeliveryRow {
 };
 BOOST_DESCRIBE_STRUCT(DeliveryRow, (), (recipient, at, how))
 
+struct EvidenceRow {
+    Instant at{};
+    std::string actor;
+    std::vector<std::string> photos;
+    std::string voice;
+};
+BOOST_DESCRIBE_STRUCT(EvidenceRow, (), (at, actor, photos, voice))
+
 /// The first recipients are served by the node above; further ones are noted by hand.
 std::vector<DeliveryAnswer> deliveries_of(store::Rows& rows, const IncidentId& id, const ReportFacts& report) {
     std::vector<DeliveryAnswer> all;
@@ -118,6 +126,16 @@ void add_course(
         );
 }
 
+void add_evidence(store::Rows& rows, IncidentDetail& made, const IncidentFacts& incident) {
+    for (auto& row : rows.select<EvidenceRow>(
+             "SELECT at, actor, photos, voice FROM incident_evidence WHERE incident = :i ORDER BY seq", incident.id
+         )) {
+        EvidenceAnswer each{row.at, who(rows, row.actor), std::move(row.photos), std::nullopt};
+        if (!row.voice.empty()) each.voice = std::move(row.voice);
+        made.evidence.push_back(std::move(each));
+    }
+}
+
 }  // namespace
 
 IncidentDetail detail_of(
@@ -152,6 +170,7 @@ IncidentDetail detail_of(
             made.changed = !(report.body.account == incident.account);
     }
     add_course(rows, made, incident, node);
+    add_evidence(rows, made, incident);
     return made;
 }
 

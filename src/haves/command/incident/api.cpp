@@ -4,6 +4,7 @@
 #include "incident/answers.hpp"
 #include "incident/commands.hpp"
 #include "incident/forms_book.hpp"
+#include "incident/list_queries.hpp"
 #include "incident/report_commands.hpp"
 #include "incident/rules.hpp"
 
@@ -26,12 +27,15 @@ Result<Page<IncidentAnswer>> list(const Call& call, store::Rows& rows) {
     return page;
 }
 
+Result<Page<ForewarningAnswer>> ahead(const Call& call, store::Rows& rows) {
+    return Page<ForewarningAnswer>{forewarnings_seen(rows, call.scope(), call.limit(100)), {}};
+}
+
 /// Those that the caller has told, for the phone.
 Result<Page<IncidentAnswer>> mine(const Call& call, store::Rows& rows) {
     Page<IncidentAnswer> page;
-    for (const auto& each : find_incidents(rows, call.scope(), false, 500))
-        if (each.taken_by == call.caller.person.text && page.items.size() < 20)
-            page.items.push_back(head_of(rows, each, call.node, call.now));
+    for (const auto& each : find_told(rows, call.scope(), call.caller.person, 20))
+        page.items.push_back(head_of(rows, each, call.node, call.now));
     return page;
 }
 
@@ -101,12 +105,21 @@ Result<Weighing> weigh(const Call& call, store::Rows& rows) {
         propose_grade(rows, kind, figures, call.query("sensitive") == "1"), suggested != nullptr ? suggested->key : ""};
 }
 
+/// Whoever stands in the rain need not know what the law calls it, nor write which village is meant: unless the words,
+/// the map or the teller say another, it is the own one ("村口").
+void fill_in(TakeIncident& wish, const Call& call, store::Rows& rows) {
+    if (wish.kind.empty() && kind_suggested(wish.words) == nullptr) wish.kind = "other";
+    const bool said = !wish.area.text.empty() || wish.lon || names_an_area(rows, call.node.area, wish.place);
+    if (!said) wish.area = call.caller.area;
+}
+
 /// A village or the grid tells as what it is; only the desk chooses.
-Result<journal::Wish> tell(const Call& call, store::Rows&) {
+Result<journal::Wish> tell(const Call& call, store::Rows& rows) {
     BOOST_OUTCOME_TRY(auto wish, http::Endpoints::body_of<TakeIncident>(call));
     if (!call.caller.may(kHandle)) {
         wish.source = call.caller.roles.contains("wangge") ? Source::grid : Source::village;
         wish.known_at.reset();
+        fill_in(wish, call, rows);
     }
     if (wish.source == Source::above || wish.source == Source::below) wish.source = Source::telephone;
     return journal::wish(call.scope(), call.caller.person.text, std::move(wish));
@@ -117,6 +130,15 @@ Result<journal::Wish> tell(const Call& call, store::Rows&) {
 void add_endpoints(http::Endpoints& table, const documents::Writer* writer) {
     table.list<IncidentAnswer>("/api/v1/incidents", kSee, "突发事件", "Incidents", &list)
         .asks({"drill", http::asked_flag("open"), http::asked_limit()});
+    table
+        .list<ForewarningAnswer>(
+            "/api/v1/incidents/forewarnings",
+            kSee,
+            "下级先行告知、尚未报告的事件",
+            "What towns have told ahead and not yet reported",
+            &ahead
+        )
+        .asks({"drill", http::asked_limit()});
     table.list<IncidentAnswer>("/api/v1/incidents/mine", kTell, "我报过的突发事件", "Incidents I have told", &mine)
         .asks({"drill"});
     table.get<KindTable>(

@@ -58,6 +58,23 @@ TEST(a_village, tells_as_a_village_and_cannot_handle) {
     EXPECT_EQ(mine.at("items").as_array().size(), 1U);
 }
 
+TEST(a_village_head, tells_of_the_own_village_unless_another_place_is_said) {
+    Desk desk;
+    const auto area_told = [&](const std::string& more) {
+        desk.town.advance(std::chrono::seconds{1});  // the newest stands first
+        EXPECT_EQ(desk.post(Desk::villager(), "", R"({"words":"路塌了")" + more + "}"), "201") << more;
+        const auto id = std::string(desk.get("").at("items").at(0).at("id").as_string());
+        return std::string(desk.get("/" + id).at("incident").at("area").as_string());
+    };
+    EXPECT_EQ(area_told(""), kVillage.text);
+    EXPECT_EQ(area_told(R"(,"place":"村口大榕树下")"), kVillage.text);
+    EXPECT_EQ(area_told(R"(,"place":"梅林村村口")"), kVillage.text);
+    EXPECT_EQ(area_told(R"(,"place":"祥渔村码头")"), kElsewhere.text);
+    EXPECT_EQ(area_told(R"(,"place":"码头","lon":118.701,"lat":24.701)"), kVillage.text);
+    EXPECT_EQ(desk.get("").at("items").at(0).at("kind").as_string(), "other");
+    EXPECT_EQ(desk.post(Desk::villager(), "", R"({"words":"路塌了","lon":0,"lat":0})"), "422 lon");
+}
+
 TEST(an_incident, is_taken_phoned_sent_and_read_in_its_forms) {
     Desk desk;
     EXPECT_EQ(desk.post(Desk::officer(), "", kFire), "201");

@@ -16,7 +16,8 @@ BOOST_DESCRIBE_STRUCT(Teller, (), (name, phone, unit))
 
 /// 接报. The place by area, by map (lon, lat) or by a name in `place`; outside the own area it is taken all the same.
 /// No kind: the one whose words occur in `words`. Times not given are now; none may lie ahead. Refuses
-/// `words_missing`, `too_long`, `kind_unknown`, `place_missing`, `place_invalid`, `time_ahead`, `figure_invalid`.
+/// `words_missing`, `too_long`, `kind_unknown`, `place_missing`, `place_invalid`, `time_ahead`, `figure_invalid`,
+/// `photo_invalid`, `voice_invalid`.
 struct TakeIncident {
     Source source = Source::telephone;
     std::string words, title, kind, place;
@@ -27,11 +28,30 @@ struct TakeIncident {
     bool sensitive = false;
     std::string measures;
     Teller teller;
+    std::vector<std::string> photos;  ///< attachments; at most nine
+    std::string voice;                ///< attachment: a spoken note; with one, `words` may be empty
+    std::int64_t seconds_ago = 0;     ///< how long before sending it was written, by the phone's own count
 };
 BOOST_DESCRIBE_STRUCT(
     TakeIncident,
     (),
-    (source, words, title, kind, place, area, lon, lat, happened_at, known_at, figures, sensitive, measures, teller)
+    (source,
+     words,
+     title,
+     kind,
+     place,
+     area,
+     lon,
+     lat,
+     happened_at,
+     known_at,
+     figures,
+     sensitive,
+     measures,
+     teller,
+     photos,
+     voice,
+     seconds_ago)
 )
 Result<Decision> decide(const TakeIncident& wish, const Desk& desk);
 

@@ -68,6 +68,63 @@ TEST(what_a_county_is_told, is_passed_to_the_town_it_is_in) {
     EXPECT_TRUE(all.proved());
 }
 
+TEST(a_report_of_a_village, is_known_at_the_county_before_anybody_in_the_town_has_pressed_a_key) {
+    ChainTrial all;
+    const auto id = all.village.take([](auto& wish) { wish.figures.dead = 1; });
+    ASSERT_TRUE(all.village.when(PhoneReport{id, "", "", "民房起火，一人遇难", ""}));
+    all.to_town();
+    EXPECT_EQ(all.town.facts(id).source, Source::below);
+    all.up();
+    ASSERT_EQ(all.ahead().size(), 1U);
+    const auto told = all.ahead().front();
+    EXPECT_EQ(told.incident, id.text);
+    EXPECT_EQ(told.node_name, "永宁镇");
+    EXPECT_EQ(told.from_name, "梅林村");
+    EXPECT_EQ(told.words, "民房起火，一人遇难");
+    EXPECT_EQ(told.figures.dead, 1);
+    EXPECT_FALSE(find_incident(all.county.rows(), id))
+        << "no clock of the county's runs on a word that is not verified";
+    EXPECT_EQ(all.county.written().back().kind, "incident.forewarning_noted/1") << "its desk hears of it at once";
+    EXPECT_TRUE(all.proved());
+}
+
+TEST(what_a_town_told_ahead, gives_way_to_its_own_report) {
+    ChainTrial all;
+    const auto id = all.village.take();
+    ASSERT_TRUE(all.village.when(PhoneReport{id, "", "", "民房起火", ""}));
+    all.to_town();
+    all.up();
+    ASSERT_TRUE(all.town.when(SendReport{id, {}, {}, {}, ""}));
+    all.up();
+    EXPECT_TRUE(all.ahead().empty());
+    EXPECT_TRUE(find_incident(all.county.rows(), id));
+    ASSERT_TRUE(all.village.when(SendReport{id, {}, {}, {}, ""}));
+    all.to_town();
+    all.up();
+    EXPECT_TRUE(all.ahead().empty()) << "from now on the town speaks itself";
+    EXPECT_TRUE(all.proved());
+}
+
+TEST(what_a_town_told_ahead, is_taken_back_when_it_is_not_true) {
+    ChainTrial all;
+    const auto id = all.village.take();
+    ASSERT_TRUE(all.village.when(PhoneReport{id, "", "", "民房起火", ""}));
+    all.to_town();
+    all.up();
+    ASSERT_EQ(all.ahead().size(), 1U);
+    ASSERT_TRUE(all.town.when(VerifyIncident{id, false, "烧秸秆，已扑灭"}));
+    all.up();
+    EXPECT_TRUE(all.ahead().empty());
+    EXPECT_TRUE(all.proved());
+}
+
+TEST(what_a_town_takes_itself, is_told_by_nobody_but_its_own_report) {
+    ChainTrial all;
+    all.town.take();
+    all.up();
+    EXPECT_TRUE(all.ahead().empty());
+}
+
 TEST(a_drill_of_a_town, stays_a_drill_at_the_county) {
     CountyTrial all;
     const auto id = all.town.take([](TakeIncident&) {}, World::drill({"d1"}));

@@ -1,6 +1,7 @@
 #include "incident/commands.hpp"
+#include "incident/forewarning.hpp"
 #include "incident/grading.hpp"
-#include "incident/kinds.hpp"
+#include "incident/kind_queries.hpp"
 #include "incident/rules.hpp"
 #include "organisation/queries.hpp"
 #include "policy/queries.hpp"
@@ -11,6 +12,10 @@ namespace {
 
 Refusal reason_missing(const char* field = "reason") {
     return refuse("reason_missing", field, "请写理由", "say why");
+}
+
+void tell_over(Decision& decision, const IncidentFacts& incident, const std::string& why, const Desk& desk) {
+    if (auto over = forewarning_over(incident, why, desk)) decision.events.push_back(std::move(*over));
 }
 
 /// When a clock is due and whether it is still running.
@@ -44,7 +49,9 @@ Result<Decision> decide(const VerifyIncident& wish, const Desk& desk) {
             "已经上报，请发更正报告说明",
             "it has been reported; send a correction that says so"
         );
-    return journal::decided(journal::event(wish.incident.text, IncidentVerified{wish.real, wish.words}));
+    auto decision = journal::decided(journal::event(wish.incident.text, IncidentVerified{wish.real, wish.words}));
+    if (!wish.real) tell_over(decision, incident, "核实不属实：" + wish.words, desk);
+    return decision;
 }
 
 Result<Decision> decide(const AmendIncident& wish, const Desk& desk) {
@@ -97,7 +104,9 @@ Result<Decision> decide(const MergeIncident& wish, const Desk& desk) {
             "这件已经上报，请把另一件并入这件",
             "this one has been reported; merge the other one into it"
         );
-    return journal::decided(journal::event(wish.incident.text, IncidentMerged{wish.into, wish.reason}));
+    auto decision = journal::decided(journal::event(wish.incident.text, IncidentMerged{wish.into, wish.reason}));
+    tell_over(decision, incident, "并入另一件：" + wish.reason, desk);
+    return decision;
 }
 
 Result<Decision> decide(const PassIncident& wish, const Desk& desk) {

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "incident/kinds.hpp"
+#include "incident/kind_queries.hpp"
 #include "incident/report_commands.hpp"
 #include "incident/rules.hpp"
 

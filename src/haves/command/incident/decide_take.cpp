@@ -1,8 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/attachment_id.hpp"
 #include "incident/commands.hpp"
+#include "incident/forewarning.hpp"
 #include "incident/grading.hpp"
-#include "incident/kinds.hpp"
+#include "incident/kind_queries.hpp"
 #include "incident/rules.hpp"
 #include "organisation/queries.hpp"
 
@@ -14,9 +18,21 @@ struct Times {
     Instant happened_at{}, known_at{};
 };
 
+constexpr std::size_t kPhotosMax = 9;
+constexpr std::int64_t kSecondsAgoMax = 30L * 24 * 3'600;
+
+/// A phone without signal tells later. Its clock may be wrong, its count of seconds since is not; what makes no sense
+/// is taken as said now. The legal clocks run from when the station knows.
+Instant written_at(const TakeIncident& wish, Instant now) {
+    const bool sensible = wish.seconds_ago > 0 && wish.seconds_ago <= kSecondsAgoMax;
+    return sensible ? now - std::chrono::seconds{wish.seconds_ago} : now;
+}
+
 /// No back-dating beyond what is said: the entry's own time stands beside both.
-Result<Times> times_of(const std::optional<Instant>& happened, const std::optional<Instant>& known, Instant now) {
-    const Times times{happened.value_or(known.value_or(now)), known.value_or(now)};
+Result<Times> times_of(const TakeIncident& wish, Instant now) {
+    const auto& happened = wish.happened_at;
+    const auto& known = wish.known_at;
+    const Times times{happened.value_or(known.value_or(written_at(wish, now))), known.value_or(now)};
     if (times.happened_at > now)
         return refuse("time_ahead", "happened_at", "事发时间不能晚于现在", "it cannot have happened later than now");
     if (times.known_at > now)
@@ -42,6 +58,14 @@ std::vector<journal::Secret> secrets_of(const std::string& id, const Teller& tel
     return secrets;
 }
 
+Result<void> judge_evidence(const TakeIncident& wish) {
+    if (wish.photos.size() > kPhotosMax || !std::all_of(wish.photos.begin(), wish.photos.end(), &is_attachment_id))
+        return refuse("photo_invalid", "photos", "照片请先上传，最多 9 张", "upload the photos first; nine at most");
+    if (!wish.voice.empty() && !is_attachment_id(wish.voice))
+        return refuse("voice_invalid", "voice", "录音请先上传", "upload the voice note first");
+    return done();
+}
+
 /// A village's or the grid's word is still to be verified; so is a stranger's on the telephone.
 bool believed(Source source) {
     return source == Source::above || source == Source::below;
@@ -49,13 +73,16 @@ bool believed(Source source) {
 
 }  // namespace
 
-Result<Decision> decide(const TakeIncident& wish, const Desk& desk) {
+Result<Decision> decide(const TakeIncident& told, const Desk& desk) {
+    auto wish = told;
+    if (wish.words.empty() && !wish.voice.empty()) wish.words = "（语音报告，请听录音）";
     if (wish.words.empty()) return refuse("words_missing", "words", "请写发生了什么", "say what has happened");
     if (wish.words.size() > kLongestText)
         return refuse("too_long", "words", "请不超过 2000 字", "keep it under 2000 characters");
+    BOOST_OUTCOME_TRYV(judge_evidence(wish));
     BOOST_OUTCOME_TRY(const auto* kind, kind_of(wish.kind, wish.words));
     BOOST_OUTCOME_TRY(auto place, place_of(desk, wish.area, wish.place, wish.lon, wish.lat));
-    BOOST_OUTCOME_TRY(const auto times, times_of(wish.happened_at, wish.known_at, desk.now));
+    BOOST_OUTCOME_TRY(const auto times, times_of(wish, desk.now));
     Account account;
     account.title = wish.title.empty() ? place.words + kind->zh : wish.title;
     account.course = wish.words;
@@ -77,7 +104,10 @@ Result<Decision> decide(const TakeIncident& wish, const Desk& desk) {
         proposal.reason,
         limits_for(desk, proposal.grade, wish.sensitive, times.known_at)};
     const auto id = desk.new_id();
-    return journal::decided(journal::event(id, taken, secrets_of(id, wish.teller)));
+    auto decision = journal::decided(journal::event(id, taken, secrets_of(id, wish.teller)));
+    if (!wish.photos.empty() || !wish.voice.empty())
+        decision.events.push_back(journal::event(id, IncidentEvidenced{wish.photos, wish.voice}));
+    return decision;
 }
 
 Result<Decision> decide(const TakeFromAbove& wish, const Desk& desk) {
@@ -126,6 +156,7 @@ Result<Decision> decide(const TakeFromBelow& wish, const Desk& desk) {
             limits_for(desk, wish.grade, wish.sensitive, desk.now)};
         decision.events.push_back(journal::event(wish.incident.text, taken));
     }
+    if (auto ahead = forewarning_of(wish, known, desk)) decision.events.push_back(std::move(*ahead));
     auto arrived = journal::event(wish.incident.text, ReportArrived{wish.from, wish.number, wish.account.title});
     arrived.to = {wish.from};
     decision.events.push_back(std::move(arrived));

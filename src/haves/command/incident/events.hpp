@@ -64,6 +64,14 @@ BOOST_DESCRIBE_STRUCT(
     (source, from, kind, account, place, happened_at, known_at, sensitive, verified, grade, grade_reason, limits)
 )
 
+/// What whoever told it has seen and said: attachments, which stay at this station.
+struct IncidentEvidenced {
+    static constexpr journal::EventKind kKind{"incident.evidenced", 1};
+    std::vector<std::string> photos;
+    std::string voice;  ///< empty: none
+};
+BOOST_DESCRIBE_STRUCT(IncidentEvidenced, (), (photos, voice))
+
 /// 核实. Not true: it ends here.
 struct IncidentVerified {
     static constexpr journal::EventKind kKind{"incident.verified", 1, journal::Share::local, journal::Urgency::urgent};

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "incident/kinds.hpp"
+#include "incident/kind_queries.hpp"
 #include "policy/queries.hpp"
 
 namespace anlan::incident {

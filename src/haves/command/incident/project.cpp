@@ -116,6 +116,20 @@ void project(store::Rows& rows, const Entry& entry, const IncidentTaken& taken) 
     );
 }
 
+void project(store::Rows& rows, const Entry& entry, const IncidentEvidenced& evidenced) {
+    rows.run(
+        "INSERT INTO incident_evidence(incident, seq, drill, at, actor, photos, voice) VALUES(:i, :s, :d, :at, :a, :p, "
+        ":v) ON CONFLICT(incident, seq) DO NOTHING",
+        entry.subject,
+        entry.seq,
+        entry.drill,
+        entry.at,
+        entry.actor,
+        evidenced.photos,
+        evidenced.voice
+    );
+}
+
 void project(store::Rows& rows, const Entry& entry, const IncidentVerified& verified) {
     rows.run("UPDATE incident SET verified = 1 WHERE id = :i AND drill = :d", entry.subject, entry.drill);
     if (!verified.real) end(rows, entry, "untrue");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "incident/forewarning_events.hpp"
 #include "incident/report_events.hpp"
 #include "store/rows.hpp"
 
@@ -15,6 +16,7 @@ void project(store::Rows& rows, const Entry& entry, const IncidentMerged& merged
 void project(store::Rows& rows, const Entry& entry, const IncidentPassed& passed);
 void project(store::Rows& rows, const Entry& entry, const IncidentClosed& closed);
 void project(store::Rows& rows, const Entry& entry, const IncidentOverdue& overdue);
+void project(store::Rows& rows, const Entry& entry, const IncidentEvidenced& evidenced);
 
 void project(store::Rows& rows, const Entry& entry, const ReportDrafted& drafted);
 void project(store::Rows& rows, const Entry& entry, const ReportSettled& settled);
@@ -24,6 +26,9 @@ void project(store::Rows& rows, const Entry& entry, const ReportArrived& arrived
 void project(store::Rows& rows, const Entry& entry, const ReportReceipted& receipted);
 void project(store::Rows& rows, const Entry& entry, const ReportConfirmed& confirmed);
 void project(store::Rows& rows, const Entry& entry, const DeliveryNoted& noted);
+
+void project(store::Rows& rows, const Entry& entry, const IncidentForewarned& forewarned);
+void project(store::Rows& rows, const Entry& entry, const ForewarningNoted& noted);
 
 /// From below: what a node reported is kept under its name.
 void mirror(store::Rows& rows, const Entry& entry, const ReportPhoned& phoned, const AreaCode& from);

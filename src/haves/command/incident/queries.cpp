@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-
-#include "incident/kinds.hpp"
+#include "geo/distance.hpp"
+#include "incident/kind_queries.hpp"
+#include "incident/list_queries.hpp"
 #include "policy/queries.hpp"
 
 namespace anlan::incident {
@@ -34,18 +34,10 @@ IncidentFacts with_account(store::Rows& rows, IncidentFacts incident) {
     return incident;
 }
 
-/// Along the ground; good enough for a county.
-double distance_km(double lon1, double lat1, double lon2, double lat2) {
-    constexpr double kRadius_km = 6371, kDegree = 3.14159265358979 / 180;
-    const auto x = (lon2 - lon1) * kDegree * std::cos((lat1 + lat2) / 2 * kDegree);
-    const auto y = (lat2 - lat1) * kDegree;
-    return kRadius_km * std::hypot(x, y);
-}
-
 /// In words how near it is; empty: not near.
 std::string nearness(const IncidentFacts& a, const IncidentFacts& b, double limit_km) {
     if (a.lon && a.lat && b.lon && b.lat) {
-        const auto km = distance_km(*a.lon, *a.lat, *b.lon, *b.lat);
+        const auto km = geo::metres_between({*a.lon, *a.lat}, {*b.lon, *b.lat}) / 1000;
         return km <= limit_km ? fmt::format("相距 {:.1f} 公里", km) : "";
     }
     if (!a.place.empty() && a.place == b.place) return "地点相同";
@@ -71,6 +63,24 @@ std::vector<IncidentFacts> find_incidents(store::Rows& rows, const World& world,
     );
     for (auto& each : all) each = with_account(rows, std::move(each));
     return all;
+}
+
+std::vector<IncidentFacts> find_told(store::Rows& rows, const World& world, const PersonId& by, std::int64_t limit) {
+    auto all = rows.select<IncidentFacts>(
+        incidents("WHERE taken_by = :p AND drill = :d ORDER BY known_at DESC, id DESC LIMIT :l"), by, world.text(), limit
+    );
+    for (auto& each : all) each = with_account(rows, std::move(each));
+    return all;
+}
+
+std::vector<DueReport> reports_due_between(store::Rows& rows, const World& world, Instant from, Instant until) {
+    return rows.select<DueReport>(
+        "SELECT written_by, written_at FROM incident WHERE drill = :d AND written_by >= :f AND written_by < :u AND "
+        "ended_as NOT IN ('untrue', 'merged')",
+        world.text(),
+        from,
+        until
+    );
 }
 
 std::optional<World> world_of_incident(store::Rows& rows, const IncidentId& id) {

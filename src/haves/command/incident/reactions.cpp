@@ -2,6 +2,7 @@
 
 #include "calls/commands.hpp"
 #include "incident/commands.hpp"
+#include "incident/forewarning.hpp"
 #include "incident/report_commands.hpp"
 #include "organisation/queries.hpp"
 
@@ -59,6 +60,11 @@ journal::Wishes on_phoned(const journal::Cause& cause, const ReportPhoned& phone
             phoned.grade,
             phoned.sensitive}
     )};
+}
+
+journal::Wishes on_forewarned(const journal::Cause& cause, const IncidentForewarned& told) {
+    if (!from_below(cause)) return {};
+    return {cause.wish(kActor, NoteForewarning{{cause.entry.subject}, AreaCode{cause.from_area}, told})};
 }
 
 journal::Wishes on_arrived(const journal::Cause& cause, const ReportArrived& arrived) {

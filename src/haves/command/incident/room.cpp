@@ -11,10 +11,12 @@ std::string_view views_sql();
 journal::Room make_room() {
     journal::Room room("incident", views_sql());
     room.projects<IncidentTaken, IncidentVerified, IncidentAmended, IncidentGraded, IncidentMerged, IncidentPassed>()
-        .projects<IncidentClosed, IncidentOverdue>()
+        .projects<IncidentClosed, IncidentOverdue, IncidentEvidenced>()
         .projects<ReportDrafted, ReportSettled, ReportPhoned, ReportSent>()
         .projects<ReportArrived, ReportReceipted, ReportConfirmed, DeliveryNoted>()
+        .projects<IncidentForewarned, ForewarningNoted>()
         .mirrors<ReportPhoned, ReportSent>()
+        .reacts<IncidentForewarned>(&on_forewarned)
         .reacts<IncidentPassed>(&on_passed)
         .reacts<ReportSent>(&on_sent)
         .reacts<ReportPhoned>(&on_phoned)

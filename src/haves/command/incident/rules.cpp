@@ -21,7 +21,8 @@ Result<void> check_point(const std::optional<double>& lon, const std::optional<d
     if (!lon && !lat) return done();
     const bool good =
         lon && lat && std::isfinite(*lon) && std::isfinite(*lat) && std::abs(*lon) <= 180 && std::abs(*lat) <= 90;
-    if (good) return done();
+    const bool nowhere = good && std::abs(*lon) < 0.01 && std::abs(*lat) < 0.01;  // 0°N 0°E: a phone without a fix
+    if (good && !nowhere) return done();
     return refuse("place_invalid", "lon", "坐标不对，请在图上重新点选", "the coordinates are wrong; choose on the map");
 }
 
@@ -87,6 +88,11 @@ std::vector<std::string> usual_recipients(store::Rows& rows, Level level) {
         from = to + kBetween.size();
     }
     return all;
+}
+
+bool names_an_area(store::Rows& rows, const AreaCode& node, const std::string& words) {
+    return named_in(organisation::areas_below(rows, node), words).has_value() ||
+           named_in(organisation::areas_below(rows, node.parent()), words).has_value();
 }
 
 Result<Place> place_of(

@@ -22,6 +22,9 @@ Instant followup_after(const journal::Desk& desk, Grade grade, Instant now);
 /// Whom a report of this node goes to, as the policy pack names them.
 std::vector<std::string> usual_recipients(store::Rows& rows, Level level);
 
+/// Whether the words name a village below this node, or one around it.
+bool names_an_area(store::Rows& rows, const AreaCode& node, const std::string& words);
+
 /// Finds the area of a place: as given, else by the name in its words, else the nearest on the map. Refuses
 /// `place_missing`, `place_invalid`, `area_unknown`.
 Result<Place> place_of(

@@ -25,7 +25,19 @@ TEST(taking_an_incident, says_what_is_missing) {
     wish.figures.dead = 0;
     wish.lon = 400;
     EXPECT_EQ(town.refused(wish), "place_invalid");
+    wish.lon = 0.0;  // 0°N 0°E: a phone that has not found its place
+    wish.lat = 0.0;
+    EXPECT_EQ(town.refused(wish), "place_invalid");
     wish.lon.reset();
+    wish.lat.reset();
+    wish.photos = {"../../etc/passwd"};
+    EXPECT_EQ(town.refused(wish), "photo_invalid");
+    wish.photos = std::vector<std::string>(10, std::string(64, 'a'));
+    EXPECT_EQ(town.refused(wish), "photo_invalid");
+    wish.photos.clear();
+    wish.voice = "x";
+    EXPECT_EQ(town.refused(wish), "voice_invalid");
+    wish.voice.clear();
     wish.area = AreaCode{"999999999999"};
     EXPECT_EQ(town.refused(wish), "area_unknown");
 }
@@ -39,6 +51,32 @@ TEST(taking_an_incident, finds_kind_and_village_in_the_words) {
     EXPECT_FALSE(facts.verified);
     EXPECT_EQ(facts.account.title, "梅林村 12 号火灾");
     EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(taking_an_incident, keeps_what_was_photographed_and_said) {
+    Station town;
+    const std::string photo(64, 'a'), voice(64, 'b');
+    const auto id = town.take([&](auto& wish) {
+        wish.words.clear();
+        wish.kind = "other";
+        wish.photos = {photo};
+        wish.voice = voice;
+    });
+    const auto detail = town.detail(id);
+    ASSERT_EQ(detail.evidence.size(), 1U);
+    EXPECT_EQ(detail.evidence.front().photos, std::vector<std::string>{photo});
+    EXPECT_EQ(detail.evidence.front().voice, voice);
+    EXPECT_NE(detail.account.course.find("录音"), std::string::npos);
+    EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(a_report_written_without_signal, happened_when_it_was_written_whatever_the_phones_clock_says) {
+    Station town;
+    const auto late = town.facts(town.take([](auto& wish) { wish.seconds_ago = 7'200; }));
+    EXPECT_EQ(late.happened_at, town.now() - minutes{120});
+    EXPECT_EQ(late.known_at, town.now());
+    for (const std::int64_t odd : {-3'600L, 20L * 365 * 24 * 3'600})
+        EXPECT_EQ(town.facts(town.take([&](auto& wish) { wish.seconds_ago = odd; })).happened_at, town.now());
 }
 
 TEST(a_place_outside, is_taken_all_the_same_and_said) {

@@ -35,6 +35,9 @@ CREATE TABLE IF NOT EXISTS incident (
     reports BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS incident_list ON incident(drill, known_at);
+CREATE INDEX IF NOT EXISTS incident_open ON incident(drill, ended_as, known_at);
+CREATE INDEX IF NOT EXISTS incident_written ON incident(drill, written_by);
+CREATE INDEX IF NOT EXISTS incident_teller ON incident(taken_by, known_at);
 CREATE TABLE IF NOT EXISTS incident_draft (
     incident TEXT NOT NULL,
     version BIGINT NOT NULL,
@@ -74,6 +77,14 @@ CREATE TABLE IF NOT EXISTS incident_phoned (
     body TEXT NOT NULL,
     PRIMARY KEY (node, incident, seq)
 );
+CREATE TABLE IF NOT EXISTS incident_forewarning (
+    incident TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    node TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    over BIGINT NOT NULL,
+    body TEXT NOT NULL
+);
 CREATE TABLE IF NOT EXISTS incident_delivery (
     incident TEXT NOT NULL,
     number BIGINT NOT NULL,
@@ -96,4 +107,14 @@ CREATE TABLE IF NOT EXISTS incident_line (
     zh TEXT NOT NULL,
     en TEXT NOT NULL,
     PRIMARY KEY (incident, seq, node)
+);
+CREATE TABLE IF NOT EXISTS incident_evidence (
+    incident TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    drill TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    actor TEXT NOT NULL,
+    photos TEXT NOT NULL,
+    voice TEXT NOT NULL,
+    PRIMARY KEY (incident, seq)
 );

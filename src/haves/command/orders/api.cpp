@@ -81,9 +81,23 @@ Result<documents::Workbook> sheet(const Call& call, store::Rows& rows) {
     return table_of(page.items, call.caller.name, call.now);
 }
 
+Result<documents::Workbook> answers_sheet(const Call& call, store::Rows& rows) {
+    BOOST_OUTCOME_TRY(const auto detail, one(call, rows));
+    return answers_table_of(detail, call.caller.name, call.now);
+}
+
 void add_files(http::Endpoints& table, const documents::Writer* writer) {
     documents::add_official(
         table, writer, "/api/v1/orders/{order}/document", kDesk, "一件指令的公文", "One order as a document", &paper
+    );
+    documents::add_workbook(
+        table,
+        writer,
+        "/api/v1/orders/{order}/answers",
+        kDesk,
+        "一件指令的报送汇总表",
+        "What one order brought in, as a table",
+        &answers_sheet
     );
     documents::add_workbook(
         table,

@@ -65,6 +65,34 @@ documents::Table asked(const std::vector<Asked>& asks) {
     return table;
 }
 
+documents::Cell given_or_blank(const PartAnswer& part, const std::string& key) {
+    for (const auto& each : part.given)
+        if (each.key == key) return documents::Cell::of(each.value);
+    return "";  // unknown is not zero
+}
+
+std::vector<documents::Column> answer_columns(const OrderDetail& detail) {
+    using documents::Side;
+    std::vector<documents::Column> columns{
+        {"单位", 2}, {"情况", 1, Side::centre}, {"签收时间", 2, Side::centre}, {"签收人", 2}};
+    for (const auto& ask : detail.asks)
+        columns.push_back({ask.unit.empty() ? ask.label : ask.label + "（" + ask.unit + "）", 2, Side::right});
+    columns.push_back({"答复", 4});
+    columns.push_back({"报送时间", 2, Side::centre});
+    columns.push_back({"报送人", 2});
+    columns.push_back({"备注", 2});
+    return columns;
+}
+
+std::string remarks_on(const PartAnswer& part) {
+    std::vector<std::string> words;
+    if (part.receipt_late) words.emplace_back("签收超时");
+    if (part.answer_late) words.emplace_back("报送超时");
+    if (part.receipt_on_behalf || part.answer_on_behalf) words.emplace_back("电话代记");
+    if (part.corrected_at) words.push_back("更正于" + documents::short_time(*part.corrected_at));
+    return fmt::format("{}", fmt::join(words, "；"));
+}
+
 std::string time_or_blank(const std::optional<Instant>& at) {
     return at ? documents::short_time(*at) : "";
 }
@@ -129,6 +157,37 @@ documents::Workbook table_of(const std::vector<OrderAnswer>& orders, const std::
              number(each.answered),
              fmt::format("{}", fmt::join(each.missing, "、"))}
         );
+    return {{std::move(sheet)}};
+}
+
+documents::Workbook answers_table_of(const OrderDetail& detail, const std::string& made_by, Instant now) {
+    const auto& order = detail.order;
+    documents::Sheet sheet{
+        "报送汇总",
+        order.title,
+        fmt::format(
+            "{}，已报送 {}/{}；{} {} 导出",
+            order.issuer_name,
+            order.answered,
+            order.total,
+            documents::short_time(now),
+            made_by
+        ),
+        answer_columns(detail),
+        {}};
+    for (const auto& part : detail.parts) {
+        std::vector<documents::Cell> row{
+            part.area_name, word_of(part.standing), time_or_blank(part.receipted_at), part.receipted_title};
+        for (const auto& ask : detail.asks) row.push_back(given_or_blank(part, ask.key));
+        for (const auto& text : {part.answer, time_or_blank(part.answered_at), part.answered_title, remarks_on(part)})
+            row.emplace_back(text);
+        sheet.rows.push_back(std::move(row));
+    }
+    if (detail.sums.empty()) return {{std::move(sheet)}};
+    std::vector<documents::Cell> sums{"合计", "", "", ""};
+    for (const auto& sum : detail.sums) sums.push_back(documents::Cell::of(sum.sum));
+    sums.resize(sheet.columns.size());
+    sheet.rows.push_back(std::move(sums));
     return {{std::move(sheet)}};
 }
 

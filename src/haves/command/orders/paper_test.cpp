@@ -56,5 +56,30 @@ TEST(a_list_of_orders, has_a_row_for_each_and_numbers_as_numbers) {
     EXPECT_EQ(book.sheets.front().rows[0][11].text, "永宁镇、宝盖镇");
 }
 
+TEST(what_an_order_brought_in, has_a_row_for_each_unit_and_the_sums_below) {
+    auto asked = detail();
+    asked.asks.push_back({"left", "仍留守", ""});
+    asked.order.total = 2;
+    asked.order.answered = 1;
+    auto& answered = asked.parts[0];
+    answered.standing = Standing::done;
+    answered.given = {{"moved", 120}, {"left", 0}};
+    answered.answer = "已全部转移";
+    answered.answered_at = asked.order.issued_at;
+    answered.answer_late = true;
+    asked.sums = {{"moved", "已转移", "人", 120, 1}, {"left", "仍留守", "", 0, 1}};
+    const auto book = answers_table_of(asked, "测试甲", asked.order.issued_at);
+    const auto& sheet = book.sheets.front();
+    ASSERT_EQ(sheet.rows.size(), 3U);
+    for (const auto& row : sheet.rows) EXPECT_EQ(row.size(), sheet.columns.size());
+    EXPECT_EQ(sheet.columns[4].title, "已转移（人）");
+    EXPECT_EQ(sheet.rows[0][4].number, 120);
+    EXPECT_EQ(sheet.rows[0][5].number, 0) << "zero is a number";
+    EXPECT_FALSE(sheet.rows[1][5].number) << "unknown is not";
+    EXPECT_EQ(sheet.rows[0].back().text, "报送超时");
+    EXPECT_EQ(sheet.rows[2][0].text, "合计");
+    EXPECT_EQ(sheet.rows[2][4].number, 120);
+}
+
 }  // namespace
 }  // namespace anlan::orders

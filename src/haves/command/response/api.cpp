@@ -207,10 +207,13 @@ void add_overview(http::Endpoints& table, const LinkUp& link_up) {
             "值班日志",
             "Duty log",
             [](const Call& call, store::Rows& rows) -> Result<Page<TimelineLine>> {
-                return Page<TimelineLine>{duty_log(rows, call.scope(), call.limit()), {}};
+                auto page = duty_log(rows, call.scope(), call.limit(), call.query("cursor"));
+                Page<TimelineLine> answer{std::move(page.lines), {}};
+                if (!page.before.empty()) answer.cursor = std::move(page.before);
+                return answer;
             }
         )
-        .asks({"drill", http::asked_limit()});
+        .asks({"drill", "cursor", http::asked_limit()});
 }
 
 }  // namespace

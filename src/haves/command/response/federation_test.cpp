@@ -56,7 +56,7 @@ TEST(the_county, sees_how_far_its_towns_are) {
     EXPECT_EQ(all.front().calls_answered, 1);
     EXPECT_EQ(all.front().tasks_total, 5);
     EXPECT_TRUE(county.open().empty()) << "a town's response is not the county's";
-    const auto log = duty_log(county.rows(), World::real(), 10);
+    const auto log = duty_log(county.rows(), World::real(), 10).lines;
     ASSERT_FALSE(log.empty());
     EXPECT_TRUE(log.front().text_zh.starts_with("永宁镇：")) << log.front().text_zh;
     EXPECT_TRUE(county.prove().ok);
@@ -92,14 +92,14 @@ TEST(an_order_of_the_county, stands_on_both_duty_logs_and_names_who_is_missing) 
         {orders::OrderKind::document, "关于防台风的通知", "请传达", "", {}, "", "", 0, {kTown}}, {}, {}}));
     const orders::OrderId id{county.written().front().subject};
     town.hear(county);
-    EXPECT_EQ(duty_log(town.rows(), World::real(), 1).front().text_zh.substr(0, 12), "石狮市：");
+    EXPECT_EQ(duty_log(town.rows(), World::real(), 1).lines.front().text_zh.substr(0, 12), "石狮市：");
     county.advance(std::chrono::minutes(15));
-    const auto missing = duty_log(county.rows(), World::real(), 1).front();
+    const auto missing = duty_log(county.rows(), World::real(), 1).lines.front();
     EXPECT_EQ(missing.text_zh, "逾期未签收：永宁镇（关于防台风的通知）");
     EXPECT_TRUE(missing.late);
     ASSERT_TRUE(town.when(orders::ReceiptOrder{id, {}}));
     county.hear(town);
-    const auto log = duty_log(county.rows(), World::real(), 10);
+    const auto log = duty_log(county.rows(), World::real(), 10).lines;
     EXPECT_TRUE(std::any_of(log.begin(), log.end(), [](const auto& line) {
         return line.text_zh == "永宁镇：签收（值班室）：关于防台风的通知";
     }));

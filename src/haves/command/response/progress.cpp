@@ -9,14 +9,14 @@ namespace anlan::response {
 
 namespace {
 
-void count(Progress& into, const calls::CallCounts& calls, const tasks::TaskCounts& tasks) {
-    into.calls_total = calls.total;
-    into.calls_answered = calls.answered;
-    into.calls_open = calls.open;
-    into.calls_late = calls.late;
-    into.tasks_total = tasks.total;
-    into.tasks_done = tasks.done;
-    into.tasks_late = tasks.late;
+void add(Progress& into, const calls::CallCounts& calls, const tasks::TaskCounts& tasks) {
+    into.calls_total += calls.total;
+    into.calls_answered += calls.answered;
+    into.calls_open += calls.open;
+    into.calls_late += calls.late;
+    into.tasks_total += tasks.total;
+    into.tasks_done += tasks.done;
+    into.tasks_late += tasks.late;
 }
 
 void count(Progress& into, const Totals& told) {
@@ -49,7 +49,7 @@ std::vector<Progress> progress(
         one.name = area.name;
         one.lon = area.lon;
         one.lat = area.lat;
-        if (link_up && !villages) one.link_up = link_up(area.code).value_or(true);
+        if (link_up) one.link_up = link_up(area.code).value_or(true);
         one.responses = rows.select<LevelBelow>(
             "SELECT hazard, level, state FROM other_response WHERE node = :n AND drill = :d AND state <> 'closed' "
             "ORDER BY level, hazard, id",
@@ -57,20 +57,15 @@ std::vector<Progress> progress(
             world.text()
         );
         const auto told = villages ? std::nullopt : told_by(rows, area.code, world);
-        if (told)
-            count(one, *told);
-        else if (villages)
-            count(
-                one,
+        if (told) count(one, *told);
+        if (villages)  // by the town's own people there
+            add(one,
                 calls::counts_of_area(rows, area.code, world.text(), now),
-                tasks::counts_of_area(rows, area.code, world.text(), now)
-            );
-        else
-            count(
-                one,
+                tasks::counts_of_area(rows, area.code, world.text(), now));
+        if (!told)  // by its own node, where it has one
+            add(one,
                 calls::counts_of_node(rows, area.code, world.text(), now),
-                tasks::counts_of_node(rows, area.code, world.text(), now)
-            );
+                tasks::counts_of_node(rows, area.code, world.text(), now));
         all.push_back(std::move(one));
     }
     return all;

@@ -49,7 +49,7 @@ BOOST_DESCRIBE_STRUCT(
 )
 
 /// Prefecture: its counties with all below them, as each told last. County: its towns, as their journals told. Town:
-/// its villages, from its own calls and tasks.
+/// its villages, from its own calls and tasks there and from the village's own journal where it has a node.
 std::vector<Progress> progress(
     store::Rows& rows, const World& world, const journal::NodeFacts& node, Instant now, const LinkUp& link_up
 );

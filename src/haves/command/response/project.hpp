@@ -1,10 +1,12 @@
 #pragma once
 
 #include "calls/events.hpp"
+#include "dispatch/events.hpp"
 #include "orders/events.hpp"
 #include "response/events.hpp"
 #include "store/rows.hpp"
 #include "tasks/events.hpp"
+#include "warehouse/events.hpp"
 #include "warning/events.hpp"
 
 /// Events → tables. The responses themselves in project.cpp, the lines of the timeline in timeline_*.cpp.
@@ -50,6 +52,11 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderWithdrawn& withdrawn);
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderReceipted& receipted);
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderAnswered& answered);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const dispatch::SuppliesAsked& asked);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const dispatch::DispatchDecided& decided);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const dispatch::SuppliesHandedOver& over);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const dispatch::SuppliesReceipted& receipted);
+void tell(store::Rows& rows, const Entry& entry, const std::string& node, const warehouse::FellBelowMinimum& fell);
 
 /// Responses of nodes below and above, apart from our own.
 void mirror(store::Rows& rows, const Entry& entry, const ResponseProposed& proposed, const AreaCode& from);

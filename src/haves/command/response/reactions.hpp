@@ -2,6 +2,7 @@
 
 #include "journal/desk.hpp"
 #include "response/events.hpp"
+#include "sensors/events.hpp"
 #include "warning/events.hpp"
 
 namespace anlan::response {
@@ -10,6 +11,10 @@ namespace anlan::response {
 journal::Wishes on_warning_received(const journal::Cause& cause, const warning::WarningReceived& received);
 /// When its time is over, another level may fit, or none.
 journal::Wishes on_warning_expired(const journal::Cause& cause, const warning::WarningExpired& expired);
+
+/// A sensor's alarm proposes the level of the plan whose trigger names its measure.
+journal::Wishes on_alarm_raised(const journal::Cause& cause, const sensors::AlarmRaised& raised);
+journal::Wishes on_alarm_worsened(const journal::Cause& cause, const sensors::AlarmWorsened& worsened);
 
 /// A response above is an order to our plans (R23).
 journal::Wishes on_activated_above(const journal::Cause& cause, const ResponseActivated& activated);

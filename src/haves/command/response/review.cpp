@@ -128,6 +128,7 @@ Review review_of(store::Rows& rows, const ResponseFacts& facts, Instant now, boo
     review.late_tasks = late_tasks(rows, facts.id.text, facts.closed_at.value_or(now));
     review.milestones = milestones_of(lines);
     review.areas = area_stories(lines, rows);
+    review.supplies = dispatch::spent_on(rows, facts.world(), facts.id.text);
     review.started_at = facts.activated_at.value_or(facts.proposed_at);
     review.ended_at = facts.closed_at.value_or(now);
     return review;

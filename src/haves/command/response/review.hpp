@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "dispatch/queries.hpp"
 #include "response/answers.hpp"
 #include "response/timeline.hpp"
 
@@ -72,9 +73,12 @@ struct Review {
     std::vector<LateTask> late_tasks;
     std::vector<TimelineLine> milestones;
     std::vector<AreaStory> areas;
+    dispatch::Spent supplies;
     Instant started_at{}, ended_at{};
 };
-BOOST_DESCRIBE_STRUCT(Review, (), (response, answer_seconds, late_tasks, milestones, areas, started_at, ended_at))
+BOOST_DESCRIBE_STRUCT(
+    Review, (), (response, answer_seconds, late_tasks, milestones, areas, supplies, started_at, ended_at)
+)
 
 Review review_of(store::Rows& rows, const ResponseFacts& facts, Instant now, bool english);
 

@@ -69,10 +69,18 @@ TEST(a_forgotten_person, is_forgotten_in_the_timeline_too) {
 TEST(the_duty_log, is_the_newest_first_and_of_one_world) {
     Town town;
     whole_story(town);
-    const auto log = duty_log(town.rows(), World::real(), 5);
+    const auto log = duty_log(town.rows(), World::real(), 5).lines;
     ASSERT_EQ(log.size(), 5U);
     EXPECT_GE(log[0].at, log[4].at);
-    EXPECT_TRUE(duty_log(town.rows(), World::drill({"d1"}), 5).empty());
+    EXPECT_TRUE(duty_log(town.rows(), World::drill({"d1"}), 5).lines.empty());
+    std::vector<std::int64_t> whole, in_pages;
+    for (const auto& line : duty_log(town.rows(), World::real(), 1'000).lines) whole.push_back(line.seq);
+    auto page = duty_log(town.rows(), World::real(), 3);
+    for (; !page.lines.empty(); page = duty_log(town.rows(), World::real(), 3, page.before)) {
+        for (const auto& line : page.lines) in_pages.push_back(line.seq);
+        if (page.before.empty()) break;
+    }
+    EXPECT_EQ(in_pages, whole) << "page by page every line once";
 }
 
 TEST(the_review, shows_who_answered_when_what_was_late_and_each_area_along_time) {

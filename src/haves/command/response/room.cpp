@@ -63,6 +63,8 @@ journal::Room make_room() {
         .reacts<warning::WarningReceived>(&on_warning_received)
         .reacts<warning::WarningExpired>(&on_warning_expired)
         .reacts<warning::DrillEnded>(&on_drill_ended)
+        .reacts<sensors::AlarmRaised>(&on_alarm_raised)
+        .reacts<sensors::AlarmWorsened>(&on_alarm_worsened)
         .reacts<ResponseActivated>(&on_activated_above)
         .reacts<ResponseActivated>(&put_to_work)
         .reacts<LevelChanged>(&on_level_changed_above)
@@ -95,6 +97,12 @@ journal::Room make_room() {
         orders::OrderWithdrawn,
         orders::OrderReceipted,
         orders::OrderAnswered>(room);
+    heed_everywhere<
+        dispatch::SuppliesAsked,
+        dispatch::DispatchDecided,
+        dispatch::SuppliesHandedOver,
+        dispatch::SuppliesReceipted,
+        warehouse::FellBelowMinimum>(room);
     return room;
 }
 

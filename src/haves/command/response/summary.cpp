@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "plan/queries.hpp"
+#include "warehouse/queries.hpp"
 
 namespace anlan::response {
 
@@ -107,6 +108,36 @@ documents::Table late_tasks(const std::vector<LateTask>& all) {
     return table;
 }
 
+std::string spent(const dispatch::Spent& all) {
+    std::string text =
+        fmt::format("调拨{}次，费用{}.{:02}元。", all.dispatches, all.cost_fen / 100, all.cost_fen % 100);
+    if (all.elsewhere) text += "部分物资由外站仓库调来，归还数以县级账目为准。";
+    for (const auto& lesson : all.lessons) text += "经验：" + lesson + (lesson.ends_with("。") ? "" : "。");
+    return text;
+}
+
+documents::Table supplies(const dispatch::Spent& all) {
+    documents::Table table{
+        "",
+        {{"物资", 4},
+         {"出库", 2, Side::right},
+         {"归还", 2, Side::right},
+         {"消耗", 2, Side::right},
+         {"应补充", 2, Side::right}},
+        {}};
+    for (const auto& each : all.items) {
+        const auto amount = [&](std::int64_t quantity) { return warehouse::in_units(quantity, each.grain, each.unit); };
+        table.rows.push_back(
+            {each.item,
+             amount(each.issued),
+             amount(each.returned),
+             amount(each.used),
+             each.short_of > 0 ? amount(each.short_of) : "—"}
+        );
+    }
+    return table;
+}
+
 }  // namespace
 
 documents::Official summary_of(const Review& review, const journal::NodeFacts& node, Instant now) {
@@ -133,6 +164,11 @@ documents::Official summary_of(const Review& review, const journal::NodeFacts& n
         paper.say("没有超时任务。");
     else
         paper.show(late_tasks(review.late_tasks));
+    paper.say("五、物资消耗", Rank::first);
+    if (review.supplies.items.empty())
+        paper.say("没有动用物资。");
+    else
+        paper.say(spent(review.supplies)).show(supplies(review.supplies));
     paper.signature = node.name;
     paper.date = documents::chinese_date(now);
     paper.seal_place = false;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+#include <limits>
 #include <map>
 
 #include "organisation/queries.hpp"
@@ -27,6 +29,26 @@ std::string columns_and(std::string_view rest) {
     return fmt::format(
         "SELECT node, seq, at, kind, subject, actor, person, area, colour, late, zh, en FROM timeline {}", rest
     );
+}
+
+/// Where a page of the log begins: "1690504620000/17/350581106000".
+struct Place {
+    Instant at{};
+    std::int64_t seq = 0;
+    std::string node;
+};
+
+Place place_of(const std::string& before) {
+    Place place{Instant{Milliseconds{std::numeric_limits<std::int64_t>::max()}}, 0, {}};
+    const auto first = before.find('/');
+    const auto second = first == std::string::npos ? first : before.find('/', first + 1);
+    if (second == std::string::npos) return place;
+    std::int64_t at = 0;
+    std::from_chars(before.data(), before.data() + first, at);
+    std::from_chars(before.data() + first + 1, before.data() + second, place.seq);
+    place.at = Instant{Milliseconds{at}};
+    place.node = before.substr(second + 1);
+    return place;
 }
 
 void fill(std::string& text, std::string_view hole, const std::string& with) {
@@ -160,11 +182,23 @@ std::vector<TimelineLine> timeline_of(
     return read_all(rows, kept);
 }
 
-std::vector<TimelineLine> duty_log(store::Rows& rows, const World& world, std::int64_t limit) {
+LogPage duty_log(store::Rows& rows, const World& world, std::int64_t limit, const std::string& before) {
+    const auto place = place_of(before);
     const auto kept = rows.select<Kept>(
-        columns_and("WHERE drill = :d ORDER BY at DESC, node, seq DESC LIMIT :l"), world.text(), limit
+        columns_and("WHERE drill = :d AND at <= :a1 AND (at < :a2 OR node > :n1 OR (node = :n2 AND seq < :s)) "
+                    "ORDER BY at DESC, node, seq DESC LIMIT :l"),
+        world.text(),
+        place.at,
+        place.at,
+        place.node,
+        place.node,
+        place.seq,
+        limit
     );
-    return read_all(rows, kept);
+    LogPage page{read_all(rows, kept), {}};
+    if (static_cast<std::int64_t>(kept.size()) == limit)
+        page.before = fmt::format("{}/{}/{}", kept.back().at.time_since_epoch().count(), kept.back().seq, kept.back().node);
+    return page;
 }
 
 std::string clock_time(Instant at) {

@@ -55,8 +55,13 @@ std::vector<TimelineLine> timeline_of(
     store::Rows& rows, const ResponseId& response, std::int64_t after = 0, std::int64_t limit = 100'000
 );
 
-/// The last lines of the node in one world, newest first; what nodes below told of their responses among them.
-std::vector<TimelineLine> duty_log(store::Rows& rows, const World& world, std::int64_t limit);
+/// The last lines of the node in one world, newest first; what nodes below told of their responses among them. With
+/// `before` (LogPage::before of the page that came first) those that stand before it.
+struct LogPage {
+    std::vector<TimelineLine> lines;
+    std::string before;  ///< empty: there are no earlier ones
+};
+LogPage duty_log(store::Rows& rows, const World& world, std::int64_t limit, const std::string& before = {});
 
 /// What one own entry is to be found by: its line as it is kept, places filled in, people left out.
 struct PlainLine {

@@ -134,11 +134,6 @@ TEST(typhoon_positions, make_a_track_with_its_latest_on_top) {
     EXPECT_TRUE(town.prove().ok);
 }
 
-TEST(the_distance, is_that_of_a_sphere) {
-    EXPECT_NEAR(distance_km({118.0, 24.0}, {118.0, 25.0}), 111.2, 0.1);
-    EXPECT_NEAR(distance_km({118.59, 24.87}, {118.59, 24.87}), 0, 1e-9);
-}
-
 TEST(a_hazard, has_a_name_in_both_languages) {
     EXPECT_EQ(hazard_name("rainstorm"), "暴雨");
     EXPECT_EQ(hazard_name("rainstorm", true), "Rainstorm");

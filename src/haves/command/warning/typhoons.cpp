@@ -1,10 +1,9 @@
 #include "warning/typhoons.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <tuple>
 
+#include "geo/distance.hpp"
 #include "organisation/queries.hpp"
 
 namespace anlan::warning {
@@ -50,7 +49,9 @@ std::optional<double> distance_here(
 ) {
     const auto here = organisation::area_facts(rows, node.area);
     if (points.empty() || !here || !here->lon || !here->lat) return std::nullopt;
-    return distance_km({*here->lon, *here->lat}, {points.back().lon, points.back().lat});
+    const auto metres =
+        geo::metres_between({*here->lon, *here->lat}, {points.back().lon, points.back().lat});
+    return metres / 1000;
 }
 
 }  // namespace
@@ -92,14 +93,6 @@ std::optional<Instant> landfall_expected(store::Rows& rows, const World& world) 
             world.text()
         )
         .value_or(std::nullopt);
-}
-
-double distance_km(const LonLat& from, const LonLat& to) {
-    const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
-    const auto half = [](double angle) { return std::pow(std::sin(angle / 2), 2); };
-    const auto lat1 = radians(from.lat), lat2 = radians(to.lat);
-    const auto h = half(lat2 - lat1) + std::cos(lat1) * std::cos(lat2) * half(radians(to.lon - from.lon));
-    return 2 * 6371.0 * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
 }  // namespace anlan::warning

@@ -47,7 +47,4 @@ std::vector<Typhoon> typhoons(store::Rows& rows, const World& world, const journ
 /// When the typhoon heard of last is expected ashore, if anybody said so.
 std::optional<Instant> landfall_expected(store::Rows& rows, const World& world);
 
-/// Great-circle distance on a sphere of 6371 km.
-double distance_km(const LonLat& from, const LonLat& to);
-
 }  // namespace anlan::warning

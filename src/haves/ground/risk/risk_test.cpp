@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "registers/import.hpp"
+#include "registers/place.hpp"
 #include "registers/queries.hpp"
 #include "registers/room.hpp"
 #include "registers/table.hpp"
@@ -57,6 +58,37 @@ TEST(hazard_points_brought_in_again, change_the_row_of_their_number) {
     EXPECT_EQ(kept[0].values.at("people"), 15);
     EXPECT_EQ(kept[0].values.at("grade"), "橙");
     EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(hazard_points_of_a_map, come_in_as_geojson_and_are_turned_once_from_the_ground_they_were_drawn_on) {
+    trial::Trial town({registers::make_room()});
+    const std::string bytes =
+        R"({"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":)"
+        R"([118.7,24.68]},"properties":{"编号":"D-9","名称":"测试边坡","类别":"地质灾害","区划":"350581106000"}}]})";
+    const auto table = registers::read_table(bytes, nullptr).value();
+    const auto as = [&](geo::Datum datum) {
+        const auto report = registers::judge(
+            registers::brought_home(table, hazard_points(), datum), hazard_points(), kTown, {}, town.rows()
+        );
+        EXPECT_EQ(report.bad, 0);
+        return report.rows.at(0).values.at("lon").to_number<double>();
+    };
+    EXPECT_EQ(as(geo::Datum::wgs84), 118.7);
+    EXPECT_EQ(as(geo::Datum::cgcs2000), 118.7);
+    EXPECT_NEAR(as(geo::Datum::gcj02), 118.6951, 0.0008);  // Some five hundred metres to the west.
+}
+
+TEST(hazard_points, refuse_half_a_place_and_that_of_a_receiver_without_satellites) {
+    trial::Trial town({registers::make_room()});
+    const auto report = judged(
+        town,
+        hazard_points(),
+        "编号,名称,类别,区划,经度,纬度\nD-1,测试甲,易涝,350581106000,0,0\nD-2,测试乙,易涝,350581106000,118.7,\n"
+        "D-3,测试丙,易涝,350581106000,118.7,24.7\n"
+    );
+    EXPECT_EQ(report.bad, 2);
+    EXPECT_EQ(report.rows[0].errors.at(0).field, "lon");
+    EXPECT_EQ(report.rows[1].errors.at(0).field, "lon");
 }
 
 }  // namespace

@@ -3,16 +3,15 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numbers>
 #include <queue>
+
+#include "geo/distance.hpp"
 
 namespace anlan::shelter {
 
 namespace {
 
-constexpr double kEarthKm = 6371.0;
 constexpr double kDetour = 1.4;
-constexpr float kNowhereKm = 200;  // to be without a roof is worse than any walk
 constexpr double kSameKm = 0.004;  // four metres are no difference
 constexpr int kIdleRounds = 20;
 constexpr double kFar = std::numeric_limits<double>::infinity();
@@ -26,11 +25,11 @@ struct Step {
 /// One allotment on its way to keeping every room. The last roof stands for none: it has room for all.
 class Search {
   public:
-    Search(const std::vector<Home>& homes, const std::vector<Roof>& roofs)
-        : homes_(homes),
+    Search(const Walks& walks, const std::vector<Home>& homes, const std::vector<Roof>& roofs)
+        : walks_(walks),
+          homes_(homes),
           roofs_(roofs),
           count_(roofs.size() + 1),
-          km_(homes.size() * count_),
           at_(homes.size()),
           load_(count_),
           room_(count_),
@@ -57,7 +56,7 @@ class Search {
         }
         force();
         set_prices();
-        fill_corners();
+        improve(walks_, homes_, roofs_, at_);
     }
 
     Allocation result() const {
@@ -74,12 +73,13 @@ class Search {
                 made.person_km += heads * km(h, at_[h]);
             }
         }
-        made.bound_km = std::min(made.person_km, bound() - (all_km - made.person_km));
+        const auto bound = lower_bound_km(walks_, homes_, roofs_, price_, all_km);
+        made.bound_km = std::min(made.person_km, bound - (all_km - made.person_km));
         return made;
     }
 
   private:
-    float km(std::size_t home, std::size_t roof) const { return km_[home * count_ + roof]; }
+    float km(std::size_t home, std::size_t roof) const { return walks_.km(home, roof); }
     std::vector<Step>& steps(std::size_t from, std::size_t to) { return steps_[from * count_ + to]; }
     std::int64_t over(std::size_t roof) const { return load_[roof] - room_[roof]; }
 
@@ -87,12 +87,8 @@ class Search {
         const auto& from = homes_[home];
         largest_ = std::max(largest_, from.people);
         std::size_t nearest = 0;
-        for (std::size_t r = 0; r < count_; ++r) {
-            km_[home * count_ + r] =
-                r + 1 == count_ ? kNowhereKm
-                                : static_cast<float>(walking_km(from.lon, from.lat, roofs_[r].lon, roofs_[r].lat));
+        for (std::size_t r = 0; r < count_; ++r)
             if (km(home, r) < km(home, nearest)) nearest = r;
-        }
         at_[home] = nearest;
         load_[nearest] += homes_[home].people;
         for (std::size_t r = 0; r < count_; ++r)
@@ -202,43 +198,11 @@ class Search {
         }
     }
 
-    /// The corners still free go to those whom they spare a walk, or who have no roof.
-    void fill_corners() {
-        for (bool changed = true; changed;) {
-            changed = false;
-            for (std::size_t h = 0; h < homes_.size(); ++h) {
-                auto best = at_[h];
-                for (std::size_t r = 0; r + 1 < count_; ++r)
-                    if (km(h, r) < km(h, best) && over(r) + homes_[h].people <= 0) best = r;
-                if (best == at_[h]) continue;
-                move(h, best);
-                changed = true;
-            }
-        }
-    }
-
-    /// Lagrange: with any prices of room ≥ 0, the sum of the cheapest priced walks less the value of all room is a
-    /// lower bound.
-    double bound() const {
-        std::vector<double> paid(count_);
-        double sum = 0;
-        for (std::size_t r = 0; r + 1 < count_; ++r) {
-            paid[r] = std::isfinite(price_[r]) ? std::max(0.0, price_[r]) : 0.0;
-            sum -= paid[r] * static_cast<double>(room_[r]);
-        }
-        for (std::size_t h = 0; h < homes_.size(); ++h) {
-            double best = kFar;
-            for (std::size_t r = 0; r < count_; ++r) best = std::min(best, km(h, r) + paid[r]);
-            sum += best * static_cast<double>(homes_[h].people);
-        }
-        return sum;
-    }
-
+    const Walks& walks_;
     const std::vector<Home>& homes_;
     const std::vector<Roof>& roofs_;
     std::size_t count_;
     std::int64_t largest_ = 1;  ///< household
-    std::vector<float> km_;
     std::vector<std::size_t> at_;
     std::vector<std::int64_t> load_, room_;
     std::vector<std::vector<Step>> steps_;
@@ -252,15 +216,21 @@ double Allocation::gap_percent() const {
     return bound_km > 0 ? (person_km - bound_km) / bound_km * 100 : 0;
 }
 
+Walks::Walks(const std::vector<Home>& homes, const std::vector<Roof>& roofs)
+    : columns_(roofs.size() + 1), km_(homes.size() * columns_, kNowhereKm) {
+    for (std::size_t h = 0; h < homes.size(); ++h)
+        for (std::size_t r = 0; r < roofs.size(); ++r)
+            km_[h * columns_ + r] =
+                static_cast<float>(walking_km(homes[h].lon, homes[h].lat, roofs[r].lon, roofs[r].lat));
+}
+
 double walking_km(double lon, double lat, double to_lon, double to_lat) {
-    const double degree = std::numbers::pi / 180;
-    const double x = (to_lon - lon) * degree * std::cos((lat + to_lat) / 2 * degree);
-    const double y = (to_lat - lat) * degree;
-    return kEarthKm * std::hypot(x, y) * kDetour;
+    return geo::metres_between({lon, lat}, {to_lon, to_lat}) / 1000 * kDetour;
 }
 
 Allocation allocate(const std::vector<Home>& homes, const std::vector<Roof>& roofs) {
-    Search search(homes, roofs);
+    const Walks walks(homes, roofs);
+    Search search(walks, homes, roofs);
     search.run();
     return search.result();
 }

@@ -28,6 +28,38 @@ struct Allocation {
 /// Walking distance: the straight line times 1.4, the usual detour where no road graph is loaded.
 double walking_km(double lon, double lat, double to_lon, double to_lat);
 
+/// To be without a roof is worse than any walk.
+inline constexpr float kNowhereKm = 200;
+
+/// All distances at once; the last column stands for no roof at all.
+class Walks {
+  public:
+    Walks(const std::vector<Home>& homes, const std::vector<Roof>& roofs);
+    float km(std::size_t home, std::size_t roof) const { return km_[home * columns_ + roof]; }
+    std::size_t columns() const { return columns_; }
+
+  private:
+    std::size_t columns_;
+    std::vector<float> km_;
+};
+
+/// Lagrange: with any prices ≥ 0 for a head of room, the sum of the cheapest priced walks less the value of all room is
+/// no more than the best allotment walks, nowhere included. Begins at `prices` (one of each column, the last is 0) and
+/// climbs from there; stops when within a thousandth of `known`, an allotment's own length, or when climbing no longer
+/// helps.
+double lower_bound_km(
+    const Walks& walks,
+    const std::vector<Home>& homes,
+    const std::vector<Roof>& roofs,
+    std::vector<double> prices,
+    double known
+);
+
+/// Moves households and lets them change places while that spares walking and keeps every room.
+void improve(
+    const Walks& walks, const std::vector<Home>& homes, const std::vector<Roof>& roofs, std::vector<std::size_t>& at
+);
+
 /// Begins with everybody at the nearest roof and moves the overflow along the cheapest chains of roofs, as the network
 /// simplex would; the prices of room found on the way give a lower bound (Lagrange), so the gap is known.
 Allocation allocate(const std::vector<Home>& homes, const std::vector<Roof>& roofs);

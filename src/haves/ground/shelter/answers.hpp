@@ -5,6 +5,10 @@
 #include "shelter/records.hpp"
 #include "shelter/rules.hpp"
 
+namespace anlan::optimise {
+class Solver;
+}
+
 /// What the endpoints of shelters and transfers answer with.
 namespace anlan::shelter {
 
@@ -229,6 +233,6 @@ TransferAnswer answer_of(const TransferRow& row, store::Rows& rows);
 BoardAnswer board_of(const TransferRow& row, store::Rows& rows);
 HouseholdAnswer answer_of(const HouseholdRow& row, store::Rows& rows);
 DoorAnswer door_of(const HouseholdRow& row, const TransferRow& transfer, store::Rows& rows);
-PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows);
+PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows, const optimise::Solver& solver);
 
 }  // namespace anlan::shelter

@@ -1,12 +1,14 @@
 #include <algorithm>
 
 #include "organisation/queries.hpp"
-#include "shelter/allocation.hpp"
+#include "shelter/allocation_exact.hpp"
 #include "shelter/answers.hpp"
 
 namespace anlan::shelter {
 
 namespace {
+
+constexpr double kLimitSeconds = 4;  // an officer waits for it
 
 struct Asked {
     std::vector<HouseholdFacts> households;
@@ -39,7 +41,7 @@ Asked asked_for(const PlanAsked& asked, const World& world, store::Rows& rows) {
 
 }  // namespace
 
-PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows) {
+PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows, const optimise::Solver& solver) {
     const auto found = asked_for(asked, world, rows);
     const auto shelters = shelters_of(rows, asked.area);
     std::vector<Roof> roofs;
@@ -47,7 +49,7 @@ PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows
         const auto free = room_at(shelter, asked.stage) - heads_in(rows, shelter.id, world);
         roofs.push_back({shelter.lon.value_or(0), shelter.lat.value_or(0), shelter.lon && shelter.lat ? free : 0});
     }
-    const auto made = allocate(found.homes, roofs);
+    const auto made = allocate_exactly(found.homes, roofs, solver, kLimitSeconds);
     PlanAnswer body;
     body.households = static_cast<std::int64_t>(found.households.size());
     body.guessed = found.guessed;

@@ -94,13 +94,21 @@ Result<BoardAnswer> board(const Call& call, store::Rows& rows) {
     return board_of(row, rows);
 }
 
+/// A screen that has the list asks only for what was marked since: 200 of them do so at every mark.
+std::vector<HouseholdRow> rows_asked(const Call& call, store::Rows& rows, const std::string& transfer) {
+    const auto since = call.query("since");
+    const bool time = !since.empty() && since.size() < 16 && since.find_first_not_of("0123456789") == std::string::npos;
+    if (!time) return households_on(rows, transfer);
+    return households_changed(rows, transfer, Instant{Milliseconds{std::stoll(since)}});
+}
+
 Result<Page<HouseholdAnswer>> list_households(const Call& call, store::Rows& rows) {
     BOOST_OUTCOME_TRY(auto transfer, one_of_mine(call, rows));
     const auto state = call.query("state");
     const auto area = call.query("area");
     Page<HouseholdAnswer> page;
     const auto limit = static_cast<std::size_t>(call.limit(500, 5'000));
-    for (const auto& row : households_on(rows, transfer.id)) {
+    for (const auto& row : rows_asked(call, rows, transfer.id)) {
         const bool other = (!state.empty() && to_text(row.state) != state) || (!area.empty() && row.area.text != area);
         if (other || !call.caller.area.contains(row.area)) continue;
         if (page.items.size() == limit) break;
@@ -137,14 +145,14 @@ Result<Page<TownAnswer>> list_towns(const Call& call, store::Rows& rows) {
     return page;
 }
 
-Result<http::Answer> plan(const Call& call, store::Rows& rows) {
+Result<http::Answer> plan(const Call& call, store::Rows& rows, const optimise::Solver& solver) {
     BOOST_OUTCOME_TRY(auto asked, http::Endpoints::body_of<PlanAsked>(call));
     if (!call.caller.area.contains(asked.area))
         return refuse("not_permitted", "area", "只能安排本辖区", "for your own area only");
-    return http::json_answer(200, to_json(planned(asked, call.scope(), rows)));
+    return http::json_answer(200, to_json(planned(asked, call.scope(), rows, solver)));
 }
 
-void add_transfer_endpoints(http::Endpoints& table) {
+void add_transfer_endpoints(http::Endpoints& table, const optimise::Solver& solver) {
     using http::Method;
     const std::string one = std::string(kTransfers) + "/{transfer}";
     table.list<TransferAnswer>(kTransfers, "desk.view", "转移令", "transfer orders", &list_transfers).asks({"drill"});
@@ -154,7 +162,7 @@ void add_transfer_endpoints(http::Endpoints& table) {
         table.add(Method::post, "/api/v1/transfers/plan", "response.confirm", "分配避灾点", "allot shelters");
     planning.takes = schema_of<PlanAsked>();
     planning.answers<PlanAnswer>().asks({"drill"});
-    planning.read = &plan;
+    planning.read = [&solver](const Call& call, store::Rows& rows) { return plan(call, rows, solver); };
     table.list<DoorAnswer>("/api/v1/transfers/mine", "", "我要上门的户", "the doors I knock at", &list_doors);
     table
         .list<TownAnswer>(
@@ -163,7 +171,7 @@ void add_transfer_endpoints(http::Endpoints& table) {
         .asks({"drill"});
     table.get<BoardAnswer>(one, "desk.view", "转移看板", "the board of one order", &board);
     table.list<HouseholdAnswer>(one + "/households", "desk.view", "名单", "its households", &list_households)
-        .asks({http::asked_choice<HouseholdState>("state"), "area", http::asked_limit()});
+        .asks({http::asked_choice<HouseholdState>("state"), "area", http::asked_whole("since"), http::asked_limit()});
     table.command<MarkHousehold>(
         Method::post, one + "/households/{household}", "", "登记一户结果", "enter what was found at a household"
     );
@@ -173,7 +181,7 @@ void add_transfer_endpoints(http::Endpoints& table) {
 
 }  // namespace
 
-void add_endpoints(http::Endpoints& table) {
+void add_endpoints(http::Endpoints& table, const optimise::Solver& solver) {
     using http::Method;
     const std::string one = std::string(kLive) + "/{shelter}";
     table.list<ShelterAnswer>(kLive, "", "避灾点现状", "shelters as they are", &list_shelters)
@@ -185,7 +193,7 @@ void add_endpoints(http::Endpoints& table) {
     table.list<ExpectedAnswer>(one + "/expected", "", "应到的户", "who is to come", &list_expected).asks({"drill"});
     table.command<SignIn>(Method::post, one + "/stays", "", "登记入住", "sign in").creates = true;
     table.command<SignOut>(Method::post, "/api/v1/stays/{stay}/leave", "", "登记离开", "sign out");
-    add_transfer_endpoints(table);
+    add_transfer_endpoints(table, solver);
 }
 
 }  // namespace anlan::shelter

@@ -60,7 +60,7 @@ Refusal full(const ShelterFacts& shelter, std::int64_t heads, std::int64_t capac
     return refuse(
         "shelter_full",
         "people",
-        fmt::format("{}容纳 {} 人，现有 {} 人；{}。仍要接收请勾选“超员接收”", shelter.name, capacity, heads, zh),
+        fmt::format("{}容纳 {} 人，现有 {} 人；{}。仍要接收请按“仍要接收（超员）”", shelter.name, capacity, heads, zh),
         fmt::format(
             "{} holds {}, {} are inside; {}. To take them in nevertheless, say so", shelter.name, capacity, heads, en
         )

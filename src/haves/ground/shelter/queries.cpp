@@ -22,6 +22,12 @@ std::vector<ShelterFacts> shelters_of(store::Rows& rows, const AreaCode& area) {
     return with_ids(registers::read_rows<ShelterFacts>(registers::kept_rows(rows, "shelters", area)));
 }
 
+std::vector<ShelterNow> open_shelters(store::Rows& rows) {
+    return rows.select<ShelterNow>(
+        "SELECT name, area, capacity FROM shelter_open WHERE drill = '' AND closed_at IS NULL ORDER BY area, name"
+    );
+}
+
 std::int64_t shelter_capacity(store::Rows& rows, const AreaCode& area) {
     std::int64_t persons = 0;
     for (const auto& shelter : shelters_of(rows, area)) persons += shelter.capacity;

@@ -26,6 +26,15 @@ BOOST_DESCRIBE_STRUCT(
 std::vector<ShelterFacts> shelters_of(store::Rows& rows, const AreaCode& area);
 std::int64_t shelter_capacity(store::Rows& rows, const AreaCode& area);  ///< persons
 
+/// Where people can go now, in reality.
+struct ShelterNow {
+    std::string name;
+    AreaCode area;
+    std::int64_t capacity = 0;  ///< persons
+};
+BOOST_DESCRIBE_STRUCT(ShelterNow, (), (name, area, capacity))
+std::vector<ShelterNow> open_shelters(store::Rows& rows);
+
 /// A household that has to be moved; who it is lies in the vault.
 struct HouseholdFacts {
     std::string id;

@@ -113,6 +113,12 @@ std::vector<HouseholdRow> households_on(store::Rows& rows, const std::string& tr
     return rows.select<HouseholdRow>(kHouseholds + "WHERE transfer = :t ORDER BY area, household", transfer);
 }
 
+std::vector<HouseholdRow> households_changed(store::Rows& rows, const std::string& transfer, Instant since) {
+    return rows.select<HouseholdRow>(
+        kHouseholds + "WHERE transfer = :t AND marked_at >= :s ORDER BY area, household", transfer, since
+    );
+}
+
 std::optional<HouseholdRow> household_on(store::Rows& rows, const std::string& transfer, const std::string& household) {
     return rows.first<HouseholdRow>(kHouseholds + "WHERE transfer = :t AND household = :h", transfer, household);
 }

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "shelter/events.hpp"
-#include "store/rows.hpp"
+#include "shelter/balance_queries.hpp"
 
 namespace anlan::shelter {
 
@@ -124,6 +123,8 @@ std::vector<StayRow> stays_in(store::Rows& rows, const std::string& shelter, con
 std::optional<TransferRow> transfer_row(store::Rows& rows, const std::string& id);
 std::vector<TransferRow> transfers(store::Rows& rows, const World& world);
 std::vector<HouseholdRow> households_on(store::Rows& rows, const std::string& transfer);
+/// Those marked at that time or later.
+std::vector<HouseholdRow> households_changed(store::Rows& rows, const std::string& transfer, Instant since);
 std::optional<HouseholdRow> household_on(store::Rows& rows, const std::string& transfer, const std::string& household);
 /// The household's place on an open list, if it stands on one.
 std::optional<HouseholdRow> open_listing(store::Rows& rows, const std::string& household, const World& world);
@@ -137,9 +138,6 @@ std::vector<HouseholdRow> expected_at(
 
 /// The balance with so many more people listed and standing there.
 Balance plus(Balance balance, HouseholdState state, std::int64_t people);
-/// People of one list, or of all open lists of a world.
-Balance balance_of(store::Rows& rows, const std::string& transfer);
-Balance balance_of(store::Rows& rows, const World& world);
 HeadsCounted heads_now(store::Rows& rows, const World& world);
 
 }  // namespace anlan::shelter

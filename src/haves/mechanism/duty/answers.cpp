@@ -160,7 +160,10 @@ std::string calendar_answer(store::Rows& rows, const PersonId& person, const std
              slot->until}
         );
     }
-    return to_icalendar(node + "值班", items, now);
+    const auto published = rows.value<Instant>(
+        "SELECT published_at FROM rota WHERE published_at IS NOT NULL ORDER BY published_at DESC LIMIT 1"
+    );
+    return to_icalendar(node + "值班", items, published.value_or(Instant{}));
 }
 
 }  // namespace anlan::duty

@@ -3,6 +3,7 @@
 #include "duty/answers.hpp"
 #include "duty/commands.hpp"
 #include "duty/propose.hpp"
+#include "seal/seal.hpp"
 
 namespace anlan::duty {
 
@@ -64,7 +65,11 @@ Result<http::Answer> calendar(const Call& call, store::Rows& rows) {
     http::Answer answer;
     answer.content_type = "text/calendar; charset=utf-8";
     answer.body = calendar_answer(rows, *person, call.node.name, call.now);
-    answer.headers = {{"Cache-Control", "private, no-store"}, {"Content-Disposition", "inline; filename=\"duty.ics\""}};
+    const auto etag = "\"" + seal::sm3(answer.body).substr(0, 32) + "\"";
+    answer.headers = {
+        {"Cache-Control", "private, no-cache"},  // kept, but asked again each time
+        {"ETag", etag},
+        {"Content-Disposition", "inline; filename=\"duty.ics\""}};
     return answer;
 }
 

@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(Checked, (), (key, fine, words))
 
 /// Something unfinished that goes over with the shift.
 struct OpenItem {
-    std::string kind, subject, words;  ///< kind: response, incident, order, note
+    std::string kind, subject, words;  ///< kind: response, incident, order, resolution, grid, public, note
 };
 BOOST_DESCRIBE_STRUCT(OpenItem, (), (kind, subject, words))
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "consultation/queries.hpp"
+#include "enforcement/outside_queries.hpp"
+#include "grid/queries.hpp"
 #include "incident/queries.hpp"
 #include "orders/queries.hpp"
 #include "response/queries.hpp"
@@ -58,6 +61,14 @@ std::vector<OpenItem> open_items(store::Rows& rows, const World& world) {
         const auto stage = each.answer_by ? orders::Stage::answer : orders::Stage::receipt;
         if (!orders::missing_of(rows, each.id, stage).empty()) items.push_back({"order", each.id.text, each.title});
     }
+    for (const auto& each : consultation::open_resolutions(rows, world, kMostItems))
+        items.push_back({"resolution", each.id.text, each.text});
+    for (const auto& each : grid::find_reports(rows, world, true, kMostItems))
+        if (each.state == grid::ReportState::fresh || each.state == grid::ReportState::handled)
+            items.push_back({"grid", each.id.text, each.title()});
+    if (!world.is_drill())
+        for (const auto& each : enforcement::public_reports(rows, kMostItems))
+            if (!each.sorted_at) items.push_back({"public", each.id.text, each.place_text + " " + each.what});
     for (const auto& each : open_notes(rows, world)) items.push_back({"note", each.id.text, each.to_do});
     return items;
 }

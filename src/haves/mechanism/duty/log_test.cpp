@@ -5,6 +5,8 @@
 #include "duty/log_answers.hpp"
 #include "duty/log_commands.hpp"
 #include "duty/town_for_tests.hpp"
+#include "enforcement/outside_commands.hpp"
+#include "enforcement/outside_queries.hpp"
 #include "organisation/queries.hpp"
 #include "response/queries.hpp"
 
@@ -33,7 +35,7 @@ TEST(a_handover, wants_the_whole_checklist_and_two_people) {
     EXPECT_EQ(town.refused(TakeHandover{id, ""}, "p-out"), "same_person");
     EXPECT_EQ(town.refused(TakeHandover{id, ""}, "p-in"), "");
     EXPECT_EQ(town.refused(TakeHandover{id, ""}, "p-other"), "already_taken");
-    const auto log = response::duty_log(town.rows(), World::real(), 10);
+    const auto log = response::duty_log(town.rows(), World::real(), 10).lines;
     EXPECT_NE(log[1].text_zh.find("设备异常 1 项"), std::string::npos);
     EXPECT_TRUE(town.prove().ok);
 }
@@ -52,10 +54,37 @@ TEST(what_is_unfinished, goes_over_with_the_shift_until_it_is_settled) {
     EXPECT_EQ(town.refused(SettleNote{note, ""}), "result_missing");
     town.when(SettleNote{note, "已查看，无渗漏"}).value();
     EXPECT_TRUE(open_items(town.rows(), World::real()).empty());
-    const auto log = response::duty_log(town.rows(), World::real(), 10);
+    const auto log = response::duty_log(town.rows(), World::real(), 10).lines;
     EXPECT_TRUE(std::any_of(log.begin(), log.end(), [](const auto& line) {
         return line.text_zh == "【安全生产】测试化工厂：企业反映储罐渗漏；拟办：派人查看";
     }));
+    EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(what_the_public_reports, stands_in_the_log_and_stays_open_until_it_is_answered) {
+    Town town;
+    const auto filed = town.when(enforcement::FilePublicReport{"电线裸露", "码头仓库", "13900000055", {}}).value();
+    const auto open = open_items(town.rows(), World::real());
+    ASSERT_EQ(open.size(), 1U);
+    EXPECT_EQ(open[0].kind, "public");
+    EXPECT_EQ(open[0].words, "码头仓库 电线裸露");
+    town.when(enforcement::SortPublicReport{{filed.subject}, enforcement::ReportWay::answered, "今天派人处理", ""})
+        .value();
+    EXPECT_TRUE(open_items(town.rows(), World::real()).empty());
+    const auto log = response::duty_log(town.rows(), World::real(), 10).lines;
+    EXPECT_TRUE(std::any_of(log.begin(), log.end(), [](const auto& line) {
+        return line.text_zh.find("群众举报：码头仓库 电线裸露") != std::string::npos &&
+               line.text_zh.find("13900000055") == std::string::npos;
+    }));
+    EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(the_holidays_of_the_rota, are_the_days_that_legal_clocks_leave_out) {
+    Town town;  // on a Friday
+    town.when(SetHolidays{2023, {{"2023-07-31", "测试假日"}}, {"2023-08-05"}, "通知"}).value();
+    town.when(enforcement::FilePublicReport{"电线裸露", "码头仓库", "", {}}).value();
+    EXPECT_EQ(enforcement::public_reports(town.rows(), 1).front().answer_by, "2023-08-05")
+        << "five working days: Monday is off, the Saturday is worked for it";
     EXPECT_TRUE(town.prove().ok);
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/work_calendar.hpp"
 #include "duty/fair.hpp"
 #include "organisation/queries.hpp"
 #include "seal/seal.hpp"
@@ -25,19 +26,6 @@ struct Level {
 };
 BOOST_DESCRIBE_STRUCT(Level, (), (level, first, last))
 
-/// Days the law itself names (全国年节及纪念日放假办法), for a year whose arrangement has not been entered.
-std::string lawful_holiday(const std::string& day) {
-    static const std::map<std::string, std::string> fixed{
-        {"01-01", "元旦"},
-        {"05-01", "劳动节"},
-        {"05-02", "劳动节"},
-        {"10-01", "国庆节"},
-        {"10-02", "国庆节"},
-        {"10-03", "国庆节"}};
-    const auto found = fixed.find(day.substr(5));
-    return found == fixed.end() ? std::string() : found->second;
-}
-
 std::vector<DayFacts> days_facts(store::Rows& rows, const std::vector<Day>& all) {
     const auto first = to_text(all.front()), last = to_text(all.back());
     std::map<std::string, KnownDay> known;
@@ -58,7 +46,7 @@ std::vector<DayFacts> days_facts(store::Rows& rows, const std::vector<Day>& all)
         if (const auto found = known.find(fact.day); found != known.end()) {
             fact.kind = found->second.off ? DayKind::holiday : DayKind::work;
             fact.name = found->second.name;
-        } else if (const auto name = lawful_holiday(fact.day); !entered && !name.empty()) {
+        } else if (const auto name = lawful_holiday(day); !entered && !name.empty()) {
             fact.kind = DayKind::holiday;
             fact.name = name;
         }

@@ -8,6 +8,7 @@
 #include "calls/queries.hpp"
 #include "duty/log_commands.hpp"
 #include "duty/log_queries.hpp"
+#include "enforcement/commands.hpp"
 #include "organisation/commands.hpp"
 
 namespace anlan::duty {
@@ -34,6 +35,13 @@ journal::Wishes on_level_changed(const journal::Cause& cause, const response::Le
 journal::Wishes on_closed(const journal::Cause& cause, const response::ResponseClosed&) {
     if (!cause.mine) return {};
     return {cause.wish(kActor, EndReinforcement{cause.entry.subject})};
+}
+
+journal::Wishes on_holidays(const journal::Cause& cause, const HolidaysSet& set) {
+    if (!cause.mine || !cause.entry.drill.empty()) return {};
+    enforcement::AdoptWorkCalendar wish{set.year, {}, set.work};
+    for (const auto& each : set.off) wish.off.push_back(each.day);
+    return {cause.wish(kActor, std::move(wish))};
 }
 
 journal::Wishes on_taken(const journal::Cause& cause, const HandoverTaken& taken) {

@@ -12,6 +12,9 @@ journal::Wishes on_activated(const journal::Cause& cause, const response::Respon
 journal::Wishes on_level_changed(const journal::Cause& cause, const response::LevelChanged& changed);
 journal::Wishes on_closed(const journal::Cause& cause, const response::ResponseClosed& closed);
 
+/// Enforcement counts its legal clocks by the same working days.
+journal::Wishes on_holidays(const journal::Cause& cause, const HolidaysSet& set);
+
 /// Whoever leads with the new shift is the leader that calls climb to.
 journal::Wishes on_taken(const journal::Cause& cause, const HandoverTaken& taken);
 /// Nobody took over: the officer of the rota is called.

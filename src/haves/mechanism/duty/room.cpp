@@ -1,5 +1,8 @@
 #include "duty/room.hpp"
 
+#include "duty/lines_grid.hpp"
+#include "duty/lines_public.hpp"
+#include "duty/lines_together.hpp"
 #include "duty/log_commands.hpp"
 #include "duty/project.hpp"
 #include "duty/project_log.hpp"
@@ -13,7 +16,7 @@ namespace {
 
 /// `note()` beside an event writes its line of the log.
 template <journal::EventBody... E>
-void heed(journal::Room& room) {
+void note_all(journal::Room& room) {
     (room.projections.emplace(
          E::kKind.text(),
          [](store::Rows& rows, const Entry& entry) { note(rows, entry, journal::Room::body_of<E>(entry)); }
@@ -33,6 +36,7 @@ journal::Room make_room() {
         .mirrors<RollCallAnswered>()
         .recalls<WatchShift>("duty.watch_shift")
         .recalls<MissRollCall>("duty.rollcall_missed")
+        .reacts<HolidaysSet>(&on_holidays)
         .reacts<HandoverTaken>(&on_taken)
         .reacts<ShiftWatched>(&on_watched)
         .reacts<RollCallMade>(&on_rollcall)
@@ -42,8 +46,13 @@ journal::Room make_room() {
         .reacts<response::ResponseActivated>(&on_activated)
         .reacts<response::LevelChanged>(&on_level_changed)
         .reacts<response::ResponseClosed>(&on_closed);
-    heed<incident::IncidentTaken, incident::IncidentGraded, incident::IncidentClosed, incident::IncidentOverdue>(room);
-    heed<RotaPublished, SwapApproved>(room);
+    note_all<incident::IncidentTaken, incident::IncidentGraded, incident::IncidentClosed, incident::IncidentOverdue>(
+        room
+    );
+    note_all<RotaPublished, SwapApproved>(room);
+    heed_consultations(room);
+    heed_grid(room);
+    heed_public(room);
     return room;
 }
 

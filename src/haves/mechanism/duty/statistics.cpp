@@ -4,7 +4,7 @@
 
 #include "duty/fair.hpp"
 #include "duty/log_answers.hpp"
-#include "incident/queries.hpp"
+#include "incident/list_queries.hpp"
 #include "organisation/queries.hpp"
 #include "tasks/queries.hpp"
 
@@ -13,8 +13,6 @@ namespace anlan::duty {
 using std::chrono::days;
 
 namespace {
-
-constexpr std::int64_t kMostIncidents = 5'000;
 
 struct Tick {
     Instant at{};
@@ -37,10 +35,8 @@ Ticks ticks_of(store::Rows& rows, Instant from, Instant until) {
         from,
         until
     );
-    for (const auto& each : incident::find_incidents(rows, World::real(), false, kMostIncidents))
-        if (each.written_by >= from && each.written_by < until && each.ended_as != "untrue" &&
-            each.ended_as != "merged")
-            ticks.reports.push_back({each.written_by, each.written_at && *each.written_at <= each.written_by});
+    for (const auto& each : incident::reports_due_between(rows, World::real(), from, until))
+        ticks.reports.push_back({each.written_by, each.written_at && *each.written_at <= each.written_by});
     for (const auto& each : tasks::due_between(rows, World::real(), from, until))
         ticks.tasks.push_back({each.due_at, each.done_at && *each.done_at <= each.due_at});
     return ticks;

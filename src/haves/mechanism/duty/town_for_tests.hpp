@@ -3,10 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "calls/room.hpp"
+#include "consultation/room.hpp"
 #include "duty/checks.hpp"
 #include "duty/month_for_tests.hpp"
 #include "duty/propose.hpp"
 #include "duty/room.hpp"
+#include "enforcement/room.hpp"
+#include "grid/room.hpp"
 #include "identity/identity.hpp"
 #include "incident/room.hpp"
 #include "orders/room.hpp"
@@ -18,6 +21,7 @@
 #include "response/room.hpp"
 #include "tasks/room.hpp"
 #include "trial/trial.hpp"
+#include "warehouse/room.hpp"
 #include "warning/room.hpp"
 
 /// A town with twelve people on its list, for this room's tests. Its clock starts at 2023-07-28, 08:37.
@@ -36,11 +40,15 @@ inline std::vector<journal::Room> rooms_for_tests() {
         organisation::make_room(),
         calls::make_room(),
         tasks::make_room(),
+        warehouse::make_room(),
         plan::make_room(),
         warning::make_room(kNoShapes),
         orders::make_room(),
         incident::make_room(),
         response::make_room(),
+        consultation::make_room(),
+        enforcement::make_room(),
+        grid::make_room(),
         make_room()};
 }
 

@@ -93,7 +93,7 @@ CREATE TABLE IF NOT EXISTS duty_note (
     settled_at BIGINT,
     result TEXT NOT NULL
 );
-CREATE INDEX IF NOT EXISTS duty_note_open ON duty_note(drill, settled_at, at);
+CREATE INDEX IF NOT EXISTS duty_note_open ON duty_note(drill, at) WHERE settled_at IS NULL AND to_do <> '';
 CREATE TABLE IF NOT EXISTS handover (
     id TEXT PRIMARY KEY,
     drill TEXT NOT NULL,

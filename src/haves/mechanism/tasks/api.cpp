@@ -60,17 +60,22 @@ Result<Page<TaskAnswer>> list(const Call& call, store::Rows& rows) {
     const auto me = own ? call.caller.person.text : std::string();
     const auto drill = call.scope().text();
     Page<TaskAnswer> page;
-    // A phone does not choose a world: my list shows every world's tasks, each marked.
+    // A phone does not choose a world: my list shows every world's tasks, each marked. A condition that does not hold
+    // is written as one that is always true, so that those that do are plain and find their index among ten years of
+    // tasks.
+    const auto where = [](bool holds, const char* condition, const char* always) { return holds ? condition : always; };
+    // What is to be done stands in the order of its limits; a list of everything begins with the newest.
+    const bool everything = !own && response.empty() && state != "open";
+    const auto asked = std::string("WHERE ") + where(!own, "drill = :d", ":d = ''") + " AND " +
+                       where(!response.empty(), "origin = :r", ":r = ''") + " AND " +
+                       where(!state.empty(), "state = :s", ":s = ''") + " AND " + where(own, "owner = :m", ":m = ''") +
+                       " AND area LIKE :w ORDER BY " + (everything ? "due_at DESC, id DESC" : "due_at, id") +
+                       " LIMIT :l";
     for (const auto& row : rows.select<TaskRow>(
-             kTaskRows + "WHERE (drill = :d OR :own = 1) AND (:r1 = '' OR origin = :r2) AND (:s1 = '' OR state = :s2) "
-                         "AND (:m1 = '' OR owner = :m2) AND area LIKE :w ORDER BY due_at, id LIMIT :l",
-             drill,
-             own,
-             response,
+             kTaskRows + asked,
+             own ? std::string() : drill,
              response,
              state,
-             state,
-             me,
              me,
              std::string(call.caller.area.prefix()) + "%",
              call.limit(500, 2'000)

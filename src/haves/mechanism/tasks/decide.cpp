@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/attachment_id.hpp"
 #include "organisation/queries.hpp"
 #include "tasks/commands.hpp"
 #include "tasks/records.hpp"
@@ -35,10 +36,6 @@ bool may_confirm(const TaskRow& task, const Desk& desk) {
     });
 }
 
-bool is_digest(const std::string& text) {
-    return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
-}
-
 Result<void> judge_place(const std::optional<double>& lon, const std::optional<double>& lat) {
     if (!lon && !lat) return done();
     const bool both = lon && lat && std::isfinite(*lon) && std::isfinite(*lat);
@@ -57,7 +54,7 @@ Result<void> judge_proof(const TaskRow& task, const ConfirmTask& wish) {
     BOOST_OUTCOME_TRYV(judge_place(wish.lon, wish.lat));
     if (wish.number && (!std::isfinite(*wish.number) || *wish.number < 0))
         return refuse("number_invalid", "number", "数字不能为负", "the number cannot be negative");
-    if (!wish.photo.empty() && !is_digest(wish.photo))
+    if (!wish.photo.empty() && !is_attachment_id(wish.photo))
         return refuse("photo_invalid", "photo", "照片请先上传", "upload the photo first");
     if (task.confirmation == Confirmation::number && !wish.number)
         return refuse("number_wanted", "number", "请填写完成数量", "enter the number");

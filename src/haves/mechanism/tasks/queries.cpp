@@ -54,4 +54,18 @@ std::vector<DueTask> due_between(store::Rows& rows, const World& world, Instant 
     );
 }
 
+std::string origin_of(store::Rows& rows, const TaskId& task) {
+    return rows.value<std::string>("SELECT origin FROM task WHERE id = :i", task).value_or("");
+}
+
+std::vector<LateTask> late_tasks(store::Rows& rows, const World& world, Instant now, std::int64_t limit) {
+    return rows.select<LateTask>(
+        "SELECT id, title, post_title, owner, due_at FROM task WHERE drill = :d AND state = 'open' AND due_at < :n "
+        "ORDER BY due_at, id LIMIT :l",
+        world.text(),
+        now,
+        limit
+    );
+}
+
 }  // namespace anlan::tasks

@@ -35,6 +35,17 @@ BOOST_DESCRIBE_STRUCT(
     (id, step, title, post_title, owner, area, started_at, due_at, state, done_at, done_by, number, photo, note)
 )
 std::vector<TaskBrief> tasks_of(store::Rows& rows, const std::string& origin);
+std::string origin_of(store::Rows& rows, const TaskId& task);  ///< empty: none, or no such task
+
+/// Open ones whose time is over, the longest first.
+struct LateTask {
+    TaskId id;
+    std::string title, post_title;
+    PersonId owner;
+    Instant due_at{};
+};
+BOOST_DESCRIBE_STRUCT(LateTask, (), (id, title, post_title, owner, due_at))
+std::vector<LateTask> late_tasks(store::Rows& rows, const World& world, Instant now, std::int64_t limit);
 
 /// Own tasks due between two moments, cancelled ones left out.
 struct DueTask {

@@ -31,6 +31,8 @@ CREATE TABLE IF NOT EXISTS task (
 );
 CREATE INDEX IF NOT EXISTS task_origin ON task(origin, drill);
 CREATE INDEX IF NOT EXISTS task_owner ON task(owner, state);
+CREATE INDEX IF NOT EXISTS task_due ON task(drill, due_at);
+CREATE INDEX IF NOT EXISTS task_state ON task(drill, state, due_at);
 CREATE TABLE IF NOT EXISTS town_task (
     node TEXT NOT NULL,
     id TEXT NOT NULL,

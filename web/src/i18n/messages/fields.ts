@@ -1,10 +1,16 @@
 import { words } from '../words'
+import * as teams from './parts/fields_of_teams'
+import * as sensors from './parts/fields_of_sensors'
+import * as stores from './parts/fields_of_stores'
 import * as more from './parts/fields_of_work'
 
 /** Fields of entries, by the name they have in the journal. */
 export default words(
   {
     ...more.zh,
+    ...teams.zh,
+    ...sensors.zh,
+    ...stores.zh,
     by: '经办人（编号）',
     channel: '方式',
     recorded_by: '代录人（编号）',
@@ -136,9 +142,14 @@ export default words(
     corrects: '更正第几号',
     account: '报告内容',
     changes: '数字变化',
+    told_by: '报告单位',
+    over_because: '为何不再续报',
   },
   {
     ...more.en,
+    ...teams.en,
+    ...sensors.en,
+    ...stores.en,
     by: 'by (id)',
     channel: 'channel',
     recorded_by: 'recorded by (id)',
@@ -269,6 +280,8 @@ export default words(
     corrects: 'corrects report',
     account: 'account',
     changes: 'numbers changed',
+    told_by: 'reported by',
+    over_because: 'why nothing more comes',
     next_by: 'next report by',
   },
 )

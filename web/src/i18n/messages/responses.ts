@@ -50,6 +50,8 @@ export default words(
       measures: '措施',
     },
     act: {
+      callOut: '集结队伍',
+      askSupplies: '申请物资',
       confirm: '确认启动 {level}级',
       decline: '不启动',
       level: '调整级别',
@@ -168,6 +170,8 @@ export default words(
       measures: 'Measures',
     },
     act: {
+      callOut: 'Call out teams',
+      askSupplies: 'Ask for supplies',
       confirm: 'Start level {level}',
       decline: 'Do not start',
       level: 'Change the level',

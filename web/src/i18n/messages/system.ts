@@ -4,6 +4,7 @@ export default words(
   {
     title: '系统',
     accounts: '管理账号',
+    hooks: '事件推送',
     tokens: '接口令牌',
     note: '链路、日志核验、演练、账号与运行单位。',
     links: {
@@ -59,11 +60,23 @@ export default words(
       on: '动态验证码已启用',
     },
     about: { title: '关于本站', chinese: '中文' },
+    suggestions: {
+      title: '投诉与建议',
+      note: '还有 {n} 条没有答复；答复会出现在提出人的手机上。',
+      none: '还没有人提意见',
+      somebody: '未留名',
+      reach: '联系方式：{contact}',
+      answer: '答复',
+      send: '答复',
+      answered: '已答复',
+      waits: '等待站长答复',
+    },
     suggestion: { title: '投诉与建议', text: '您的意见', contact: '联系方式（可不写）', thanks: '已收到，谢谢' },
   },
   {
     title: 'System',
     accounts: 'Accounts',
+    hooks: 'Hooks',
     tokens: 'API keys',
     note: 'Links, the journal’s check, drills, your account and who runs this.',
     links: {
@@ -119,6 +132,17 @@ export default words(
       on: 'One-time codes are on',
     },
     about: { title: 'About this station', chinese: '中文' },
+    suggestions: {
+      title: 'Complaints and ideas',
+      note: '{n} without an answer. Answers appear on the phone of who said it.',
+      none: 'Nobody has said anything yet',
+      somebody: 'No name',
+      reach: 'To be reached at {contact}',
+      answer: 'Answer',
+      send: 'Answer',
+      answered: 'Answered',
+      waits: 'Waits for the station head',
+    },
     suggestion: {
       title: 'Complaints and ideas',
       text: 'What you want to say',

@@ -1,5 +1,11 @@
 /** Tasks and doors to move by, on the phone; part of messages/phone. */
 export const zh = {
+  visit: {
+    title: '现场检查',
+    waiting: '{n} 份记录等着送出，有信号自动上传',
+    none: '没有这次检查，或还没有在有信号时打开过',
+    kept: '记录已存在手机里，有信号自动上传',
+  },
   task: {
     title: '我的任务',
     none: '没有您的任务',
@@ -71,6 +77,12 @@ export const zh = {
 }
 
 export const en = {
+  visit: {
+    title: 'Inspections on site',
+    waiting: '{n} records wait to be sent; they go when there is signal',
+    none: 'No such inspection, or never opened with signal',
+    kept: 'The record is on the phone and goes when there is signal',
+  },
   task: {
     title: 'My tasks',
     none: 'No tasks for you',

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// Codes under a shared secret (HMAC), 32 bytes.
+namespace anlan::seal {
+
+std::string mac_sm3(std::string_view key, std::string_view text);
+std::string mac_sha256(std::string_view key, std::string_view text);
+
+}  // namespace anlan::seal

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "http/endpoint.hpp"
+
+namespace anlan::rescue {
+
+void add_callout_endpoints(http::Endpoints& table);
+void add_training_endpoints(http::Endpoints& table);
+
+}  // namespace anlan::rescue

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "journal/room.hpp"
+
+namespace anlan::warehouse {
+
+journal::Room make_room();
+
+}  // namespace anlan::warehouse

@@ -1,0 +1,123 @@
+// Measures the phone's pages on a weak line: 1.6 Mb/s, 150 ms, processor a quarter. Prints bytes of the first page, then
+// (with --long) milliseconds until the first thing can be pressed, cold and kept, median of the rounds, and the requests.
+// Usage: [ANLAN_URL=…] node tools/first_page.mjs [--long] [rounds]. Without ANLAN_URL it starts a demonstration itself.
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { launch } from './browser.mjs'
+
+const YONGNING = '350581106000'
+const LINE = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) | 0, uploadThroughput: (1.6e6 / 8) | 0 }
+const long = process.argv.includes('--long')
+const rounds = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 5)
+
+async function demonstration() {
+  if (process.env.ANLAN_URL) return { base: process.env.ANLAN_URL, end: async () => undefined }
+  const program = process.env.ANLAN_PROGRAM ?? fileURLToPath(new URL('../../build/release/anlan', import.meta.url))
+  const data = mkdtempSync(join(tmpdir(), 'anlan-page-'))
+  const running = spawn(program, ['demo', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const base = await new Promise((settle) => {
+    createInterface({ input: running.stdout }).on('line', (line) => {
+      const [word, area, , url] = line.split(' ')
+      if (word === 'ready' && area === YONGNING) settle(url)
+    })
+  })
+  const gone = new Promise((settle) => running.once('exit', settle))
+  return {
+    base,
+    async end() {
+      running.kill('SIGTERM')
+      await gone
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+const asked = async (base, path, token, body) => {
+  const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) }
+  const answer = await fetch(base + path, { method: body ? 'POST' : 'GET', headers, body: body && JSON.stringify(body) })
+  return answer.json()
+}
+
+/** Thirty doors to knock at for the village head, so that both pages have what they are for. */
+async function prepare(base) {
+  const enter = (login) => asked(base, '/api/v1/sessions', null, { login, password: 'anlan-demo' })
+  const [{ token }, { me }] = [await enter('zhanzhang'), await enter('cunzhang')]
+  for (let n = 0; n < 30; ++n)
+    await asked(base, '/api/v1/registers/households', token, {
+      values: { area: me.area, head: `测试户主${n}`, address: `测速巷${n}号`, people: 2, kind: '测速', helper: me.person },
+    })
+  await asked(base, '/api/v1/transfers', token, {
+    title: '测速转移令', area: me.area, kinds: ['测速'], risk: 1, reason: '测速', response: '',
+    stage: 'emergency', within_minutes: 360, allotted: [], leave_out: true,
+  })
+}
+
+/** One window that knows the session and nothing else, on the weak line. */
+async function window_(browser, base) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true, locale: 'zh-CN' })
+  await context.request.post(`${base}/api/v1/sessions`, { data: { login: 'cunzhang', password: 'anlan-demo' } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  await session.send('Network.emulateNetworkConditions', LINE)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  return { context, page, session }
+}
+
+const first = (page) => page.getByRole('link', { name: '打开名单' })
+const doors = (page) => page.getByText('测速巷0号')
+
+async function open(page, url, wanted) {
+  const begun = Date.now()
+  await page.goto(url, { waitUntil: 'commit' })
+  await wanted(page).first().waitFor()
+  return Date.now() - begun
+}
+
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]
+const say = (what, times) => console.log(`${what}: ${Math.min(...times)}–${Math.max(...times)} ms, median ${median(times)}`)
+
+const { base, end } = await demonstration()
+const browser = await launch()
+try {
+  await prepare(base)
+  const bytes = []
+  const cold = { '/m': [], '/m/doors': [] }
+  const kept = { '/m': [], '/m/doors': [] }
+  const requests = []
+  for (let round = 0; round < (long ? rounds : 1); ++round)
+    for (const [path, wanted] of [['/m', first], ['/m/doors', doors]]) {
+      const { context, page, session } = await window_(browser, base)
+      let sum = 0
+      const names = new Map()
+      session.on('Network.responseReceived', ({ requestId, response }) => names.set(requestId, new URL(response.url).pathname))
+      session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+        sum += encodedDataLength
+        if (round === 0 && path === '/m') requests.push([names.get(requestId) ?? '?', encodedDataLength])
+      })
+      cold[path].push(await open(page, base + path, wanted))
+      if (path === '/m') bytes.push(sum)
+      if (long) {
+        await page.evaluate(() => navigator.serviceWorker.ready.then(() => true))
+        await page.waitForFunction(() => caches.keys().then((all) => all.length > 0), null, { timeout: 60_000 })
+        await page.waitForFunction(() => !navigator.serviceWorker.getRegistration || navigator.serviceWorker.getRegistration().then((at) => Boolean(at?.active)))
+        kept[path].push(await open(page, base + path, wanted))
+      }
+      await context.close()
+    }
+  console.log(median(bytes))
+  if (long) {
+    say('first page, nothing kept', cold['/m'])
+    say('30 doors, nothing kept', cold['/m/doors'])
+    say('first page, kept', kept['/m'])
+    say('30 doors, kept', kept['/m/doors'])
+    for (const [name, size] of requests) console.log(`  ${size} ${name}`)
+  }
+} finally {
+  await browser.close()
+  await end()
+}

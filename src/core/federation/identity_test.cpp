@@ -1,3 +1,5 @@
+#include <array>
+
 #include "federation/test_rough.hpp"
 
 /// Who speaks: strangers, forgers, those who repeat what they overheard, and machines with the same key.
@@ -113,6 +115,60 @@ TEST_F(two_machines_with_one_key, are_found_out_and_refused) {
         twin.step();
         clock.advance(std::chrono::seconds{11});
         settle();
+    }
+    EXPECT_TRUE(county->exchange->links().front().refused);
+    EXPECT_EQ(county->faults, std::vector<std::string>{"same_key_twice"});
+}
+
+/// An address that goes from one machine to another and back, as when each connects anew and pushes the other out.
+class HandedLine {
+  public:
+    explicit HandedLine(Line& below) : below_(below) {
+        below_.open([this](const AreaCode& from, const std::string& frame) { hands_[holder_].receive(from, frame); });
+    }
+    Line& hand(std::size_t place) { return hands_[place]; }
+    void give_to(std::size_t place) { holder_ = place; }
+
+  private:
+    struct Hand final : Line {
+        HandedLine* line = nullptr;
+        std::size_t place = 0;
+        Receive receive;
+
+        Hand(HandedLine* of, std::size_t at) : line(of), place(at) {}
+        bool holds() const { return line->holder_ == place; }
+        void open(Receive taken) override { receive = std::move(taken); }
+        void send(const AreaCode& to, Lane lane, std::string frame) override {
+            if (holds()) line->below_.send(to, lane, std::move(frame));
+        }
+        LineFacts facts(const AreaCode& neighbour) const override {
+            return holds() ? line->below_.facts(neighbour) : LineFacts{};
+        }
+        void close() override {}
+    };
+
+    Line& below_;
+    std::array<Hand, 2> hands_{Hand{this, 0}, Hand{this, 1}};
+    std::size_t holder_ = 0;
+};
+
+/// The county's own heartbeat may fall into the other machine's turn every time; what it answers must not.
+TEST_F(two_machines_with_one_key, are_found_out_though_the_line_goes_back_and_forth) {
+    network.set_roughness({});
+    HandedLine address(network.line_of(town->area()));
+    town->open(address.hand(0));
+    town->meet(*county);
+    pass(std::chrono::seconds{1});
+    Station twin("350581106000", "永宁镇", 77);
+    twin.key = town->key;
+    twin.open(address.hand(1));
+    twin.meet(*county);
+    for (int half_second = 0; half_second < 120; ++half_second) {
+        address.give_to(half_second % 20 < 5 ? 0 : 1);
+        clock.advance(Milliseconds{500});
+        twin.trial.set_clock(clock.now());
+        settle();
+        while (twin.step() + network.deliver() > 0) settle();
     }
     EXPECT_TRUE(county->exchange->links().front().refused);
     EXPECT_EQ(county->faults, std::vector<std::string>{"same_key_twice"});

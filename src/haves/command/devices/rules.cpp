@@ -1,5 +1,7 @@
 #include "devices/rules.hpp"
 
+#include <cmath>
+
 #include "base/day.hpp"
 #include "policy/queries.hpp"
 
@@ -28,7 +30,8 @@ Result<void> check_words(const std::string& words, const char* field) {
 }
 
 Instant next_daily(store::Rows& rows, Instant now) {
-    const Instant today = start_of(day_at(now)) + policy::seconds(rows, "device.round.at");
+    const std::chrono::seconds since_midnight{std::llround(policy::number(rows, "device.round.at") * 3'600)};
+    const Instant today = start_of(day_at(now)) + since_midnight;
     return today > now ? today : today + std::chrono::days{1};
 }
 

@@ -60,8 +60,7 @@ class Keeper {
   private:
     template <class C>
     std::string grant(C command) {
-        const auto granted =
-            node_.writer().execute(journal::wish(World::real(), officer_.text, std::move(command)));
+        const auto granted = node_.writer().execute(journal::wish(World::real(), officer_.text, std::move(command)));
         if (granted) return granted.value().subject;
         spdlog::error("{}: {} ({})", node_.settings().facts.name, granted.error().en, granted.error().field);
         return {};

@@ -152,18 +152,7 @@ struct DevicesBelowRow {
 BOOST_DESCRIBE_STRUCT(
     DevicesBelowRow,
     (),
-    (node,
-     node_name,
-     at,
-     devices,
-     satellite_phones,
-     asked,
-     answered,
-     unanswered,
-     faulty,
-     left,
-     attention,
-     urgent)
+    (node, node_name, at, devices, satellite_phones, asked, answered, unanswered, faulty, left, attention, urgent)
 )
 
 DeviceRow row_of(const DeviceFacts& device, const Limits& limits, store::Rows& rows, Instant now, bool english);

@@ -97,7 +97,10 @@ void add_endpoints(http::Endpoints& table) {
             return Page<DevicesBelowRow>{rows_below(rows), {}};
         }
     );
-    table.get<DeviceDetail>(under(kDevices, "/{device}"), kSee, "一台设备和它的经历", "a device and its history", &one_device)
+    table
+        .get<DeviceDetail>(
+            under(kDevices, "/{device}"), kSee, "一台设备和它的经历", "a device and its history", &one_device
+        )
         .asks({http::asked_limit()});
     table.list<CommRoundRow>(kRounds, kSee, "通信点名", "comm checks, newest first", &list_rounds)
         .asks({http::asked_limit()});

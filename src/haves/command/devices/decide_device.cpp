@@ -9,7 +9,9 @@ namespace {
 
 Result<void> judge_sheet(const DeviceSheet& sheet, const DeviceId& self, const Desk& desk) {
     if (sheet.name.empty() || sheet.name.size() > kLongestName_bytes)
-        return refuse("name_missing", "sheet.name", "请填写名称（40 字以内）", "give it a name of at most 40 characters");
+        return refuse(
+            "name_missing", "sheet.name", "请填写名称（40 字以内）", "give it a name of at most 40 characters"
+        );
     if (sheet.number.empty() || sheet.number.size() > kLongestName_bytes)
         return refuse(
             "number_missing",
@@ -20,7 +22,12 @@ Result<void> judge_sheet(const DeviceSheet& sheet, const DeviceId& self, const D
     if (!desk.node.area.contains(sheet.area))
         return refuse("area_outside", "sheet.area", "请选择本辖区内的区划", "choose an area of this station");
     if (sheet.place.empty() || sheet.place.size() > kLongestName_bytes)
-        return refuse("place_missing", "sheet.place", "请写明放在哪里（40 字以内）", "say where it is kept, in at most 40 characters");
+        return refuse(
+            "place_missing",
+            "sheet.place",
+            "请写明放在哪里（40 字以内）",
+            "say where it is kept, in at most 40 characters"
+        );
     const auto taken = desk.views.value<std::string>(
         "SELECT name FROM device WHERE kind = :k AND number = :n AND retired_at IS NULL AND id <> :i",
         sheet.kind,
@@ -65,8 +72,7 @@ Result<Decision> decide(const RegisterDevice& wish, const Desk& desk) {
 Result<Decision> decide(const CorrectDevice& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto device, own_device(wish.device, desk));
     BOOST_OUTCOME_TRYV(judge_sheet(wish.sheet, device.id, desk));
-    const DeviceSheet known{
-        device.kind, device.name, device.number, device.area, device.place, device.in_rounds};
+    const DeviceSheet known{device.kind, device.name, device.number, device.area, device.place, device.in_rounds};
     if (wish.sheet == known) return Decision{{}, device.id.text, {}};
     return journal::decided(journal::event(device.id.text, DeviceCorrected{wish.sheet}));
 }
@@ -77,7 +83,10 @@ Result<Decision> decide(const HandOverDevice& wish, const Desk& desk) {
     BOOST_OUTCOME_TRYV(check_words(wish.note, "note"));
     if (wish.keeper == device.keeper)
         return refuse(
-            "same_keeper", "keeper", "现在就是这个人保管，请选择接收人", "this person keeps it already; choose who takes it over"
+            "same_keeper",
+            "keeper",
+            "现在就是这个人保管，请选择接收人",
+            "this person keeps it already; choose who takes it over"
         );
     return journal::decided(journal::event(device.id.text, DeviceHandedOver{wish.keeper, wish.note}));
 }

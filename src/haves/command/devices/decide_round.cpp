@@ -17,7 +17,8 @@ constexpr std::int64_t kMostSeconds = 3'600;
 Result<RoundFacts> running(const RoundId& id, const Desk& desk) {
     BOOST_OUTCOME_TRYV(only_in_reality(desk));
     auto round = find_round(desk.views, id);
-    if (!round) return refuse("round_unknown", "round", "没有这一轮点名，请刷新", "there is no such round; reload the page");
+    if (!round)
+        return refuse("round_unknown", "round", "没有这一轮点名，请刷新", "there is no such round; reload the page");
     if (round->closed_at)
         return refuse(
             "already_closed",
@@ -71,7 +72,10 @@ Result<Decision> decide(const OpenRound&, const Desk& desk) {
     auto asked = those_asked(desk);
     if (asked.empty())
         return refuse(
-            "no_devices", "", "没有参加点名的设备，请先登记设备", "no device takes part in comm checks; register one first"
+            "no_devices",
+            "",
+            "没有参加点名的设备，请先登记设备",
+            "no device takes part in comm checks; register one first"
         );
     return journal::decided(opening(desk, false, std::move(asked)));
 }
@@ -102,9 +106,7 @@ Result<Decision> decide(const NoteCheck& wish, const Desk& desk) {
             );
     }
     if (wish.outcome == CheckOutcome::missed)
-        return refuse(
-            "outcome_invalid", "outcome", "请选择应答、无应答或故障", "choose answered, no answer or fault"
-        );
+        return refuse("outcome_invalid", "outcome", "请选择应答、无应答或故障", "choose answered, no answer or fault");
     if (wish.seconds < 0 || wish.seconds > kMostSeconds)
         return refuse("seconds_invalid", "seconds", "应答用时请填 0 到 3600 秒", "between 0 and 3,600 seconds");
     if (wish.outcome == CheckOutcome::fault && wish.note.empty())
@@ -123,7 +125,9 @@ Result<Decision> decide(const CloseRound& wish, const Desk& desk) {
             "round_unfinished",
             "round",
             fmt::format("还有 {} 台没有点到，请点完；到时限会自动结束并记为未点到", round.left),
-            fmt::format("{} are not noted yet; note them, or wait: at its limit the round ends and they are missed", round.left)
+            fmt::format(
+                "{} are not noted yet; note them, or wait: at its limit the round ends and they are missed", round.left
+            )
         );
     return journal::decided(closing(round, desk));
 }

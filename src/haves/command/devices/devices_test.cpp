@@ -90,9 +90,7 @@ TEST_F(a_device, that_failed_asks_for_repair_until_it_is_repaired_or_answers) {
     EXPECT_EQ(town.asks_for(phone), Words{"no_answer"});
     ASSERT_TRUE(town.when(NoteCheck{{}, phone, CheckOutcome::answered, 12, "市值班室", ""}));
     EXPECT_EQ(town.asks_for(phone), Words{});
-    EXPECT_EQ(
-        town.happenings(phone), (Words{"answered", "no_answer", "repaired", "fault", "reported", "registered"})
-    );
+    EXPECT_EQ(town.happenings(phone), (Words{"answered", "no_answer", "repaired", "fault", "reported", "registered"}));
     EXPECT_TRUE(town.prove().ok);
 }
 

@@ -54,9 +54,7 @@ struct DeviceReported {
     std::optional<std::string> airtime_until, maintenance_due;  ///< YYYY-MM-DD
     std::string note;
 };
-BOOST_DESCRIBE_STRUCT(
-    DeviceReported, (), (battery_percent, airtime_minutes, airtime_until, maintenance_due, note)
-)
+BOOST_DESCRIBE_STRUCT(DeviceReported, (), (battery_percent, airtime_minutes, airtime_until, maintenance_due, note))
 
 /// In a round, or tried between rounds (`round` empty).
 struct DeviceChecked {
@@ -101,15 +99,13 @@ BOOST_DESCRIBE_STRUCT(RoundOpened, (), (daily, lasting_seconds, devices))
 struct RoundClosed {
     static constexpr journal::EventKind kKind{
         "comm_round.closed", 1, journal::Share::up, journal::Urgency::routine, "missed"};
-    std::int64_t devices = 0, satellite_phones = 0;                            ///< that the station has
+    std::int64_t devices = 0, satellite_phones = 0;                              ///< that the station has
     std::int64_t asked = 0, answered = 0, unanswered = 0, faulty = 0, left = 0;  ///< left: 未点到
     std::int64_t attention = 0, urgent = 0;  ///< devices that ask for something soon, and now
     std::vector<DeviceId> missed;
 };
 BOOST_DESCRIBE_STRUCT(
-    RoundClosed,
-    (),
-    (devices, satellite_phones, asked, answered, unanswered, faulty, left, attention, urgent, missed)
+    RoundClosed, (), (devices, satellite_phones, asked, answered, unanswered, faulty, left, attention, urgent, missed)
 )
 
 }  // namespace anlan::devices

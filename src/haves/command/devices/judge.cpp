@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/day.hpp"
-#include "organisation/queries.hpp"
-#include "policy/queries.hpp"
 
 namespace anlan::devices {
 
@@ -22,14 +22,21 @@ void judge_answer(const DeviceFacts& device, const Limits& limits, Instant now, 
     const auto note_en = device.failure_note.empty() ? std::string() : ": " + device.failure_note;
     if (device.failure == CheckOutcome::fault)
         found.push_back(
-            {"faulty", urgent, "有故障" + note + "，请送修，修好后登记修复", "faulty" + note_en + "; have it repaired, then enter the repair"}
+            {"faulty",
+             urgent,
+             "有故障" + note + "，请送修，修好后登记修复",
+             "faulty" + note_en + "; have it repaired, then enter the repair"}
         );
     else if (device.failure)
         found.push_back(
-            {"no_answer", urgent, "点名无应答，请再试一次；仍不通请送修", "did not answer; try it again, or have it repaired"}
+            {"no_answer",
+             urgent,
+             "点名无应答，请再试一次；仍不通请送修",
+             "did not answer; try it again, or have it repaired"}
         );
     else if (device.last_outcome == CheckOutcome::missed)
-        found.push_back({"missed", attention, "上次点名未点到，请补点一次", "missed in the last comm check; try it now"});
+        found.push_back({"missed", attention, "上次点名未点到，请补点一次", "missed in the last comm check; try it now"}
+        );
     if (device.kind != DeviceKind::satellite_phone || device.failure) return;
     const auto last = device.answered_at.value_or(device.registered_at);
     if (now - last > limits.untested)
@@ -45,7 +52,10 @@ void judge_battery(const DeviceFacts& device, const Limits& limits, Instant now,
     if (!device.battery_percent || !device.battery_at) {
         if (runs_on_battery(device.kind))
             found.push_back(
-                {"battery_unknown", attention, "还没有报过电量，请查看并登记", "its charge was never reported; look and enter it"}
+                {"battery_unknown",
+                 attention,
+                 "还没有报过电量，请查看并登记",
+                 "its charge was never reported; look and enter it"}
             );
         return;
     }
@@ -124,21 +134,6 @@ void judge_airtime(const DeviceFacts& device, const Limits& limits, std::vector<
 
 }  // namespace
 
-Limits limits_in_force(store::Rows& rows) {
-    const auto whole = [&](const char* key) { return static_cast<std::int64_t>(policy::number(rows, key)); };
-    const auto span = [&](const char* key) { return std::chrono::round<days>(policy::seconds(rows, key)); };
-    return {
-        whole("device.battery.low"),
-        whole("device.battery.empty"),
-        whole("device.airtime.low"),
-        whole("device.airtime.empty"),
-        span("device.battery.stale"),
-        span("device.expiry.soon"),
-        span("device.expiry.now"),
-        span("device.maintenance.soon"),
-        span("satphone.test")};
-}
-
 std::vector<Finding> judge(const DeviceFacts& device, const Limits& limits, bool keeper_here, Instant now) {
     std::vector<Finding> found;
     if (device.retired_at) return found;
@@ -171,19 +166,6 @@ std::vector<Finding> judge(const DeviceFacts& device, const Limits& limits, bool
 
 DeviceState worst(const std::vector<Finding>& findings) {
     return findings.empty() ? ok : findings.front().grade;
-}
-
-DeviceTrouble trouble_of(const std::vector<DeviceFacts>& devices, store::Rows& rows, Instant now) {
-    const auto limits = limits_in_force(rows);
-    DeviceTrouble sum;
-    for (const auto& device : devices) {
-        const auto state = worst(judge(device, limits, organisation::person_exists(rows, device.keeper), now));
-        ++sum.devices;
-        sum.attention += state == attention ? 1 : 0;
-        sum.urgent += state == urgent ? 1 : 0;
-        sum.failed += device.failure ? 1 : 0;
-    }
-    return sum;
 }
 
 }  // namespace anlan::devices

@@ -79,17 +79,7 @@ DeviceTrouble trouble(store::Rows& rows, Instant now);
 
 /// What happened to a device.
 BOOST_DEFINE_ENUM_CLASS(
-    DeviceHappening,
-    registered,
-    corrected,
-    handed_over,
-    reported,
-    answered,
-    no_answer,
-    fault,
-    missed,
-    repaired,
-    retired
+    DeviceHappening, registered, corrected, handed_over, reported, answered, no_answer, fault, missed, repaired, retired
 )
 
 struct DeviceLine {
@@ -107,18 +97,7 @@ struct DeviceLine {
 BOOST_DESCRIBE_STRUCT(
     DeviceLine,
     (),
-    (seq,
-     device,
-     at,
-     actor,
-     happening,
-     round,
-     seconds,
-     person,
-     battery_percent,
-     airtime_minutes,
-     counterpart,
-     note)
+    (seq, device, at, actor, happening, round, seconds, person, battery_percent, airtime_minutes, counterpart, note)
 )
 std::vector<DeviceLine> lines_of(store::Rows& rows, const DeviceId& device, std::int64_t limit);  ///< newest first
 
@@ -132,9 +111,7 @@ struct RoundFacts {
     std::int64_t asked = 0, answered = 0, unanswered = 0, faulty = 0, left = 0;  ///< left: not noted, or missed
 };
 BOOST_DESCRIBE_STRUCT(
-    RoundFacts,
-    (),
-    (id, daily, opened_at, opened_by, closes_at, closed_at, asked, answered, unanswered, faulty, left)
+    RoundFacts, (), (id, daily, opened_at, opened_by, closes_at, closed_at, asked, answered, unanswered, faulty, left)
 )
 std::optional<RoundFacts> find_round(store::Rows& rows, const RoundId& id);
 std::optional<RoundFacts> open_round(store::Rows& rows);

@@ -10,7 +10,10 @@ namespace anlan::devices {
 Result<void> only_in_reality(const journal::Desk& desk) {
     if (!desk.world.is_drill()) return done();
     return refuse(
-        "only_real", "", "设备台账和通信点名不进演练，请先退出演练", "devices and comm checks are real; leave the drill first"
+        "only_real",
+        "",
+        "设备台账和通信点名不进演练，请先退出演练",
+        "devices and comm checks are real; leave the drill first"
     );
 }
 
@@ -19,7 +22,10 @@ Result<DeviceFacts> own_device(const DeviceId& id, const journal::Desk& desk) {
     auto found = find_device(desk.views, id);
     if (!found || found->retired_at)
         return refuse(
-            "device_unknown", "device", "没有这台设备，或已停用；请刷新列表", "there is no such device, or it is retired; reload the list"
+            "device_unknown",
+            "device",
+            "没有这台设备，或已停用；请刷新列表",
+            "there is no such device, or it is retired; reload the list"
         );
     return std::move(*found);
 }

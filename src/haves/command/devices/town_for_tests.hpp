@@ -30,9 +30,8 @@ struct Town : trial::Trial {
         return {when(organisation::AddPerson{name, "13900001234", kTown, true, {}}).value().subject};
     }
     DeviceId enrol(DeviceKind kind, const std::string& number, bool in_rounds = true) {
-        return {when(RegisterDevice{{kind, "测试" + number, number, kTown, "值班室", in_rounds}, keeper})
-                    .value()
-                    .subject};
+        return {
+            when(RegisterDevice{{kind, "测试" + number, number, kTown, "值班室", in_rounds}, keeper}).value().subject};
     }
     std::string refused(auto command, const std::string& actor = "p-officer", World world = World::real()) {
         const auto outcome = when(std::move(command), actor, std::move(world));

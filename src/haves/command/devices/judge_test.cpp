@@ -103,7 +103,7 @@ TEST(a_telephone, without_a_trial_call_for_a_month_asks_for_one) {
     EXPECT_EQ(only(device).code, "no_answer") << "that it does not answer says it all";
 }
 
-TEST(a_device, that_was_missed_is_tried_now_and_the_graver_comes_first) {
+TEST(what_is_wrong, is_said_with_the_graver_first_and_a_missed_device_is_tried_now) {
     auto device = sound();
     device.last_outcome = CheckOutcome::missed;
     EXPECT_EQ(only(device).code, "missed");

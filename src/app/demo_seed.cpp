@@ -7,6 +7,7 @@
 
 #include "app/demo_accounts.hpp"
 #include "app/demo_consultation.hpp"
+#include "app/demo_devices.hpp"
 #include "app/demo_duty.hpp"
 #include "app/demo_enforcement.hpp"
 #include "app/demo_funds.hpp"
@@ -234,6 +235,7 @@ void seed_demonstration(Node& node) {
     seed_teams(node);
     seed_funds(node);
     seed_venue(node);
+    seed_devices(node);
     seed_moving(node);
 }
 

@@ -8,6 +8,8 @@
 #include "cbc/cbc_solver.hpp"
 #include "consultation/api.hpp"
 #include "consultation/room.hpp"
+#include "devices/api.hpp"
+#include "devices/room.hpp"
 #include "dispatch/api.hpp"
 #include "dispatch/room.hpp"
 #include "duty/api.hpp"
@@ -87,6 +89,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         links::make_room(),
         policy::make_room(),
         organisation::make_room(),
+        devices::make_room(),
         calls::make_room(),
         tasks::make_room(),
         sensors::make_room(&officers_on_duty),
@@ -138,6 +141,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     policy::add_endpoints(table);
     organisation::add_endpoints(table, &workbooks);
     registers::add_endpoints(table, shelf(), organisation::lookups(), &workbooks);
+    devices::add_endpoints(table);
     static const print::PrintWriter papers;
     calls::add_endpoints(table, &papers);
     tasks::add_endpoints(table);

@@ -33,6 +33,7 @@ export const pages = [
   { name: 'outside', path: '/enforcement/outside', ...law },
   { name: 'report', path: '/report', login: null, screens: ['390x844'] },
   { name: 'hazards', path: '/enforcement/hazards', ...law },
+  { name: 'devices', path: '/devices', ...desk },
   { name: 'sensors', path: '/sensors', ...desk },
   { name: 'risk', path: '/risk', ...desk },
   { name: 'stores', path: '/stores', ...desk },

@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "devices/queries.hpp"
 #include "organisation/queries.hpp"
 #include "policy/queries.hpp"
 #include "programme/measures.hpp"
@@ -14,6 +15,8 @@
 namespace anlan::programme {
 
 namespace {
+
+constexpr std::chrono::days kHalfYear{190}, kWeek{7};
 
 std::optional<Measured> duty_room(const Ground& ground) {
     Measured measured;
@@ -32,48 +35,49 @@ std::optional<Measured> duty_room(const Ground& ground) {
     return measured;
 }
 
-std::vector<std::string> days_of(const std::vector<EquipmentCheck>& checks) {
-    std::vector<std::string> days;
-    for (const auto& each : checks) days.push_back(each.day);
-    return days;
-}
-
 std::optional<Measured> satellite_phone(const Ground& ground) {
-    const auto phones = equipment_of(ground, "卫星电话");
-    if (phones.empty())
+    constexpr auto kPhone = devices::DeviceKind::satellite_phone;
+    const auto typed = static_cast<std::int64_t>(equipment_of(ground, "卫星电话").size());
+    const auto phones = std::max(typed, devices::count_of(ground.rows, kPhone));
+    if (phones == 0)
         return Measured{
             kAll,
             "没有卫星电话",
             "no satellite telephone",
             "配备卫星电话并登记台账",
             "provide a satellite telephone and enter it"};
-    const auto empty = months_without(ground, days_of(good_checks(ground, "卫星电话", ground.days_ago(190))), 6);
+    auto days = devices::days_answered(ground.rows, kPhone, ground.now - kHalfYear);
+    for (const auto& each : good_checks(ground, "卫星电话", ground.days_ago(190))) days.push_back(each.day);
+    const auto empty = months_without(ground, days, 6);
     return Measured{
         0.3 * static_cast<double>(empty.size()),
-        fmt::format("卫星电话 {} 部，近 6 个月中 {} 个月有通话测试", phones.size(), 6 - empty.size()),
-        fmt::format("{} satellite telephones; tested in {} of the last 6 months", phones.size(), 6 - empty.size()),
-        empty.empty() ? "" : "每月通话测试一次并登记；缺：" + empty.front(),
-        empty.empty() ? "" : "make a trial call every month; missing: " + empty.front()};
+        fmt::format("卫星电话 {} 部，近 6 个月中 {} 个月有通话测试", phones, 6 - empty.size()),
+        fmt::format("{} satellite telephones; tested in {} of the last 6 months", phones, 6 - empty.size()),
+        empty.empty() ? "" : "每天通信点名，至少每月通话测试一次；缺：" + empty.front(),
+        empty.empty() ? "" : "hold the comm check, or make a trial call every month; missing: " + empty.front()};
 }
 
 std::optional<Measured> video(const Ground& ground) {
-    if (equipment_of(ground, "视频会议终端").empty())
+    if (equipment_of(ground, "视频会议终端").empty() &&
+        devices::count_of(ground.rows, devices::DeviceKind::conference_set) == 0)
         return Measured{
             kAll,
             "没有视频会议终端",
             "no video terminal",
             "接入双向视频会议并登记台账",
             "connect two-way video and enter it"};
+    auto joined = devices::counterparts(ground.rows, devices::DeviceKind::conference_set, ground.now - kWeek);
+    for (const auto& each : good_checks(ground, "视频会议终端", ground.days_ago(7))) joined.push_back(each.counterpart);
     std::set<std::string> reached;
-    for (const auto& each : good_checks(ground, "视频会议终端", ground.days_ago(7)))
+    for (const auto& counterpart : joined)
         for (const auto* level : {"省", "市", "县"})
-            if (each.counterpart.find(level) != std::string::npos) reached.insert(level);
+            if (counterpart.find(level) != std::string::npos) reached.insert(level);
     auto measured = short_of(static_cast<std::int64_t>(reached.size()), 3, 0.8);
     measured.zh = fmt::format("近 7 天与 {} 个上级层级入会正常（要求 3 个）", reached.size());
     measured.en = fmt::format("joined {} of 3 upper levels in the last 7 days", reached.size());
     if (measured.lost > 0) {
-        measured.fix_zh = "分别与省、泉州、县市联调并登记“设备检测”，对方单位写明层级";
-        measured.fix_en = "join each upper level and enter it under Checks of equipment";
+        measured.fix_zh = "分别与省、泉州、县市联调，在“通信设备”点名或“设备检测”中写明对方单位的层级";
+        measured.fix_en = "join each upper level and note whom you reached, in the comm check or under Checks of equipment";
     }
     return measured;
 }
@@ -156,16 +160,24 @@ std::optional<Measured> on_the_map(const Ground& ground) {
 }
 
 std::optional<Measured> ledger(const Ground& ground) {
-    std::vector<std::string> days;
+    auto days = devices::days_looked_after(ground.rows, ground.now - kHalfYear);
     for (const auto& each : rows_of<EquipmentCheck>(ground.rows, "equipment_checks"))
         if (each.day <= ground.today()) days.push_back(each.day);
     const auto empty = months_without(ground, days, 6);
-    return Measured{
+    const bool all = empty.empty();
+    Measured measured{
         0.1 * static_cast<double>(empty.size()),
         fmt::format("近 6 个月中 {} 个月有设备巡检记录", 6 - empty.size()),
         fmt::format("equipment inspected in {} of the last 6 months", 6 - empty.size()),
-        empty.empty() ? "" : "每月巡检一次设备并登记",
-        empty.empty() ? "" : "inspect the equipment every month and enter it"};
+        all ? "" : "每月巡检一次设备并登记",
+        all ? "" : "inspect the equipment every month and enter it"};
+    const auto urgent = devices::trouble(ground.rows, ground.now).urgent;
+    if (urgent == 0) return measured;
+    measured.zh += fmt::format("；{} 台设备故障、没电或过期", urgent);
+    measured.en += fmt::format("; {} devices failed, empty or expired", urgent);
+    measured.fix_zh += std::string(all ? "" : "；") + "在“通信设备”里处理标红的设备";
+    measured.fix_en += std::string(all ? "" : "; ") + "see to the devices marked red under Devices";
+    return measured;
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "programme/room.hpp"
 
+#include "devices/commands.hpp"
+#include "organisation/commands.hpp"
 #include "programme/answers.hpp"
 #include "programme/commands.hpp"
 #include "programme/trial_stations.inc"
@@ -64,6 +66,19 @@ TEST_F(a_station, tests_its_satellite_telephone_every_month) {
     for (const auto* day : {"2023-07-02", "2023-06-02", "2023-05-02", "2023-04-02", "2023-03-02", "2023-02-02"})
         put(town, equipment_checks(), {{"kind", "卫星电话"}, {"day", day}, {"result", "正常"}});
     EXPECT_EQ(item("B2").points, 2.0);
+}
+
+TEST_F(a_station, reads_its_telephones_and_their_trials_from_the_devices) {
+    town.when(organisation::AdoptAreas{{{kTown, "永宁镇", kCounty, {}, {}}}}).value();
+    const PersonId keeper{town.when(organisation::AddPerson{"测试甲", "13900001234", kTown, true, {}}).value().subject};
+    const devices::DeviceSheet phone{devices::DeviceKind::satellite_phone, "测试一号机", "001", kTown, "值班室", true};
+    const devices::DeviceId id{town.when(devices::RegisterDevice{phone, keeper}).value().subject};
+    EXPECT_EQ(item("B2").points, 0.2);
+    town.when(devices::NoteCheck{{}, id, devices::CheckOutcome::answered, 12, "市值班室", ""}).value();
+    EXPECT_EQ(item("B2").points, 0.5) << "one month of six";
+    EXPECT_EQ(item("B9").points, 0.5);
+    town.when(devices::NoteCheck{{}, id, devices::CheckOutcome::fault, 0, "", "不开机"}).value();
+    EXPECT_NE(item("B9").fix_en.find("marked red"), std::string::npos);
 }
 
 TEST_F(a_station, tells_its_county_soon_after_a_change_and_every_morning) {

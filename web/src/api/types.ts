@@ -124,6 +124,16 @@ export type SeriesPoint = Described['SeriesPoint']
 export type Threshold = Described['Threshold']
 export type SensorIntake = Described['IntakeAnswer']
 
+/** Devices (通信设备) and comm checks (通信点名). */
+export type Device = Described['DeviceRow']
+export type DeviceKind = Described['DeviceKind']
+export type CheckOutcome = Described['CheckOutcome']
+export type DeviceHistoryLine = Described['DeviceHistoryLine']
+export type DevicesOverview = Described['DevicesOverview']
+export type DevicesBelow = Described['DevicesBelowRow']
+export type CommRound = Described['CommRoundRow']
+export type CommRoundPart = Described['CommRoundPart']
+
 export type Shelter = Described['ShelterAnswer']
 export type ShelterStage = Described['OpenShelter']['stage']
 export type Stay = Described['StayAnswer']

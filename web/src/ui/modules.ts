@@ -24,7 +24,13 @@ export const OPEN: Module[] = [
 ]
 
 export const GROUPS: ModuleGroup[] = [
-  { group: 'comms', items: [{ to: '/consultations', word: 'consultations', permission: 'desk.view' }] },
+  {
+    group: 'comms',
+    items: [
+      { to: '/consultations', word: 'consultations', permission: 'desk.view' },
+      { to: '/devices', word: 'devices', permission: 'desk.view' },
+    ],
+  },
   {
     group: 'prevention',
     items: [

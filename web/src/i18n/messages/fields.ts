@@ -1,5 +1,6 @@
 import { words } from '../words'
 import * as teams from './parts/fields_of_teams'
+import * as devices from './parts/fields_of_devices'
 import * as sensors from './parts/fields_of_sensors'
 import * as stores from './parts/fields_of_stores'
 import * as more from './parts/fields_of_work'
@@ -9,6 +10,7 @@ export default words(
   {
     ...more.zh,
     ...teams.zh,
+    ...devices.zh,
     ...sensors.zh,
     ...stores.zh,
     by: '经办人（编号）',
@@ -148,6 +150,7 @@ export default words(
   {
     ...more.en,
     ...teams.en,
+    ...devices.en,
     ...sensors.en,
     ...stores.en,
     by: 'by (id)',

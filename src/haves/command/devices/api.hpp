@@ -1,0 +1,9 @@
+#pragma once
+
+#include "http/endpoint.hpp"
+
+namespace anlan::devices {
+
+void add_endpoints(http::Endpoints& table);
+
+}  // namespace anlan::devices

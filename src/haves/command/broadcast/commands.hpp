@@ -1,0 +1,194 @@
+#pragma once
+
+#include "broadcast/events.hpp"
+#include "journal/desk.hpp"
+
+namespace anlan::broadcast {
+
+using journal::Decision;
+using journal::Desk;
+
+/// Refuses `only_real` (a drill registers no loudspeaker), `name_empty`, `area_outside`, `address_invalid`,
+/// `address_taken`, `volume_invalid`, `place_invalid`, `too_long`.
+struct RegisterTerminal {
+    TerminalSheet sheet;
+};
+BOOST_DESCRIBE_STRUCT(RegisterTerminal, (), (sheet))
+Result<Decision> decide(const RegisterTerminal& wish, const Desk& desk);
+
+/// As RegisterTerminal, and `terminal_unknown`, `terminal_retired`.
+struct CorrectTerminal {
+    TerminalId terminal;
+    TerminalSheet sheet;
+};
+BOOST_DESCRIBE_STRUCT(CorrectTerminal, (), (terminal, sheet))
+Result<Decision> decide(const CorrectTerminal& wish, const Desk& desk);
+
+/// Refuses `terminal_unknown`, `reason_missing`; retired twice it was already so.
+struct RetireTerminal {
+    TerminalId terminal;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RetireTerminal, (), (terminal, reason))
+Result<Decision> decide(const RetireTerminal& wish, const Desk& desk);
+
+/// Refuses `terminal_unknown`, `terminal_retired`, `volume_invalid`.
+struct SetVolume {
+    TerminalId terminal;
+    std::int64_t volume = 80;
+};
+BOOST_DESCRIBE_STRUCT(SetVolume, (), (terminal, volume))
+Result<Decision> decide(const SetVolume& wish, const Desk& desk);
+
+/// The program's own wish, for many at a time: they have been heard. Only those that were not heard before make an
+/// event; unknown and retired ones are passed over.
+struct HearTerminal {
+    std::vector<TerminalId> terminals;
+};
+BOOST_DESCRIBE_STRUCT(HearTerminal, (), (terminals))
+Result<Decision> decide(const HearTerminal& wish, const Desk& desk);
+
+struct Missing {
+    TerminalId terminal;
+    std::optional<Instant> last_heard_at;
+};
+BOOST_DESCRIBE_STRUCT(Missing, (), (terminal, last_heard_at))
+
+/// The program's own wish: no heartbeat of these for longer than `broadcast.heartbeat_limit`. Only those that were not
+/// silent before make an event.
+struct MissTerminal {
+    std::vector<Missing> terminals;
+};
+BOOST_DESCRIBE_STRUCT(MissTerminal, (), (terminals))
+Result<Decision> decide(const MissTerminal& wish, const Desk& desk);
+
+/// Of an exercise the words are marked as such. Refuses `not_a_person`, `title_missing`, `text_missing`, `too_long`,
+/// `control_character`, `emoji`, `severity_invalid`, `repeats_invalid`, `recording_invalid`, `zones_missing`,
+/// `area_outside`, `purpose_of_drill` (in a drill anything but purpose drill), `pattern_unknown`.
+struct DraftBroadcast {
+    Sheet sheet;
+};
+BOOST_DESCRIBE_STRUCT(DraftBroadcast, (), (sheet))
+Result<Decision> decide(const DraftBroadcast& wish, const Desk& desk);
+
+/// As DraftBroadcast, and `broadcast_unknown`, `not_a_draft`.
+struct ReviseDraft {
+    BroadcastId broadcast;
+    Sheet sheet;
+};
+BOOST_DESCRIBE_STRUCT(ReviseDraft, (), (broadcast, sheet))
+Result<Decision> decide(const ReviseDraft& wish, const Desk& desk);
+std::optional<World> world_of(const ReviseDraft& wish, store::Rows& rows);
+
+/// By a second person, who has seen `revision`; or by the drafter in the name of a red `warning` in force. Sent twice
+/// it was already so. Refuses `not_a_person`, `broadcast_unknown`, `not_a_draft`, `revision_changed`, `draft_too_old`,
+/// `same_person`, `warning_not_in_force`, `warning_elsewhere`, `words_not_authorised`, `not_preauthorised`,
+/// `no_terminals`, `no_drill_terminals`.
+struct ReleaseBroadcast {
+    BroadcastId broadcast;
+    std::int64_t revision = 0;
+    std::string warning;
+};
+BOOST_DESCRIBE_STRUCT(ReleaseBroadcast, (), (broadcast, revision, warning))
+Result<Decision> decide(const ReleaseBroadcast& wish, const Desk& desk);
+std::optional<World> world_of(const ReleaseBroadcast& wish, store::Rows& rows);
+
+/// By the second person. Refuses `not_a_person`, `broadcast_unknown`, `not_a_draft`, `same_person`, `reason_missing`.
+struct RefuseBroadcast {
+    BroadcastId broadcast;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RefuseBroadcast, (), (broadcast, reason))
+Result<Decision> decide(const RefuseBroadcast& wish, const Desk& desk);
+std::optional<World> world_of(const RefuseBroadcast& wish, store::Rows& rows);
+
+/// At once, no second person, no reason needed. Ended already: nothing changes. Refuses `broadcast_unknown`.
+struct StopBroadcast {
+    BroadcastId broadcast;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(StopBroadcast, (), (broadcast, reason))
+Result<Decision> decide(const StopBroadcast& wish, const Desk& desk);
+std::optional<World> world_of(const StopBroadcast& wish, store::Rows& rows);
+
+/// The program's own wishes, as sound goes out. Refuse `broadcast_unknown`, `not_released`, `broadcast_ended`; begun
+/// (resumed, interrupted) twice it was already so.
+struct BeginBroadcast {
+    BroadcastId broadcast;
+};
+BOOST_DESCRIBE_STRUCT(BeginBroadcast, (), (broadcast))
+Result<Decision> decide(const BeginBroadcast& wish, const Desk& desk);
+std::optional<World> world_of(const BeginBroadcast& wish, store::Rows& rows);
+
+/// Also refuses `not_more_urgent`: only what pre-empts (order.hpp) may interrupt.
+struct InterruptBroadcast {
+    BroadcastId broadcast, by;
+};
+BOOST_DESCRIBE_STRUCT(InterruptBroadcast, (), (broadcast, by))
+Result<Decision> decide(const InterruptBroadcast& wish, const Desk& desk);
+std::optional<World> world_of(const InterruptBroadcast& wish, store::Rows& rows);
+
+struct ResumeBroadcast {
+    BroadcastId broadcast;
+};
+BOOST_DESCRIBE_STRUCT(ResumeBroadcast, (), (broadcast))
+Result<Decision> decide(const ResumeBroadcast& wish, const Desk& desk);
+std::optional<World> world_of(const ResumeBroadcast& wish, store::Rows& rows);
+
+/// A receipt. The first stands: the same again was already so. The last one finishes the broadcast. Refuses
+/// `broadcast_unknown`, `not_released`, `broadcast_ended`, `not_addressed`, `already_reported`, `outcome_invalid`,
+/// `seconds_invalid` (more sound than there was time for, or "played" without any: a terminal that lies).
+struct ReportPlayed {
+    BroadcastId broadcast;
+    TerminalId terminal;
+    Outcome outcome = Outcome::played;
+    std::int64_t seconds = 0;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(ReportPlayed, (), (broadcast, terminal, outcome, seconds, note))
+Result<Decision> decide(const ReportPlayed& wish, const Desk& desk);
+std::optional<World> world_of(const ReportPlayed& wish, store::Rows& rows);
+
+/// The program's own wish, and that of the deadline `broadcast/<id>`: whoever has no receipt is `silent`. Ended
+/// already: nothing changes. Refuses `broadcast_unknown`, `not_released`.
+struct FinishBroadcast {
+    BroadcastId broadcast;
+};
+BOOST_DESCRIBE_STRUCT(FinishBroadcast, (), (broadcast))
+Result<Decision> decide(const FinishBroadcast& wish, const Desk& desk);
+std::optional<World> world_of(const FinishBroadcast& wish, store::Rows& rows);
+
+/// The program's own wish: what a node above has released for zones of this one. It arrives once; it needs no second
+/// person here, having had two above. Refuses `only_real`, `not_above`.
+struct TakeFromAbove {
+    BroadcastId broadcast;
+    AreaCode from;
+    Sheet sheet;
+    PersonId by;
+};
+BOOST_DESCRIBE_STRUCT(TakeFromAbove, (), (broadcast, from, sheet, by))
+Result<Decision> decide(const TakeFromAbove& wish, const Desk& desk);
+
+/// A room above tells that a red warning is in force, here or for areas below. Told again it replaces what was told.
+struct GiveAuthority {
+    std::string warning, headline, hazard;
+    std::vector<AreaCode> areas;
+    Instant until{};
+};
+BOOST_DESCRIBE_STRUCT(GiveAuthority, (), (warning, headline, hazard, areas, until))
+Result<Decision> decide(const GiveAuthority& wish, const Desk& desk);
+
+struct EndAuthority {
+    std::string warning, reason;
+};
+BOOST_DESCRIBE_STRUCT(EndAuthority, (), (warning, reason))
+Result<Decision> decide(const EndAuthority& wish, const Desk& desk);
+
+/// Called by the deadline `broadcast/test/<zone>`.
+struct CheckTest {
+    AreaCode zone;
+};
+BOOST_DESCRIBE_STRUCT(CheckTest, (), (zone))
+Result<Decision> decide(const CheckTest& wish, const Desk& desk);
+
+}  // namespace anlan::broadcast

@@ -66,7 +66,7 @@ Result<Decision> decide(const MissTerminal& wish, const Desk& desk);
 /// `control_character`, `emoji`, `severity_invalid`, `repeats_invalid`, `recording_invalid`, `zones_missing`,
 /// `area_outside`, `purpose_of_drill` (in a drill anything but purpose drill), `pattern_unknown`.
 struct DraftBroadcast {
-    Sheet sheet;
+    BroadcastSheet sheet;
 };
 BOOST_DESCRIBE_STRUCT(DraftBroadcast, (), (sheet))
 Result<Decision> decide(const DraftBroadcast& wish, const Desk& desk);
@@ -74,7 +74,7 @@ Result<Decision> decide(const DraftBroadcast& wish, const Desk& desk);
 /// As DraftBroadcast, and `broadcast_unknown`, `not_a_draft`.
 struct ReviseDraft {
     BroadcastId broadcast;
-    Sheet sheet;
+    BroadcastSheet sheet;
 };
 BOOST_DESCRIBE_STRUCT(ReviseDraft, (), (broadcast, sheet))
 Result<Decision> decide(const ReviseDraft& wish, const Desk& desk);
@@ -163,7 +163,7 @@ std::optional<World> world_of(const FinishBroadcast& wish, store::Rows& rows);
 struct TakeFromAbove {
     BroadcastId broadcast;
     AreaCode from;
-    Sheet sheet;
+    BroadcastSheet sheet;
     PersonId by;
 };
 BOOST_DESCRIBE_STRUCT(TakeFromAbove, (), (broadcast, from, sheet, by))

@@ -75,7 +75,7 @@ struct HeardAgain {
 BOOST_DESCRIBE_STRUCT(HeardAgain, (), (name))
 
 /// What is to be said, to whom and how often. The same in the wish and in the fact.
-struct Sheet {
+struct BroadcastSheet {
     Purpose purpose = Purpose::emergency;
     std::int64_t severity = 2;  ///< 1 特别重大 … 4 一般
     std::string title, text;
@@ -85,11 +85,11 @@ struct Sheet {
     std::vector<AreaCode> zones;  ///< villages, or the town for all of them
     std::string pattern;          ///< id of the template it was written from; may be empty
 };
-BOOST_DESCRIBE_STRUCT(Sheet, (), (purpose, severity, title, text, siren, recording, repeats, zones, pattern))
+BOOST_DESCRIBE_STRUCT(BroadcastSheet, (), (purpose, severity, title, text, siren, recording, repeats, zones, pattern))
 
 struct BroadcastDrafted {
     static constexpr journal::EventKind kKind{"broadcast.drafted", 1, journal::Share::local, journal::Urgency::urgent};
-    Sheet sheet;
+    BroadcastSheet sheet;
     PersonId by;
 };
 BOOST_DESCRIBE_STRUCT(BroadcastDrafted, (), (sheet, by))
@@ -97,7 +97,7 @@ BOOST_DESCRIBE_STRUCT(BroadcastDrafted, (), (sheet, by))
 /// Whoever revises it is its drafter from then on: the second person is another one.
 struct BroadcastRevised {
     static constexpr journal::EventKind kKind{"broadcast.revised", 1, journal::Share::local, journal::Urgency::urgent};
-    Sheet sheet;
+    BroadcastSheet sheet;
     PersonId by;
     std::int64_t revision = 1;  ///< the draft is revision 1
 };
@@ -106,7 +106,7 @@ BOOST_DESCRIBE_STRUCT(BroadcastRevised, (), (sheet, by, revision))
 /// By the second person; never of an exercise. Only RealTargets makes one (targets.hpp, decision 0030).
 struct ReleasedToReal {
     static constexpr journal::EventKind kKind{"broadcast.released", 1, journal::Share::both, journal::Urgency::life_safety};
-    Sheet sheet;
+    BroadcastSheet sheet;
     std::string words;  ///< as they are to be spoken
     PersonId by;
     std::string warning;  ///< the red warning that stood in for the second person; usually empty
@@ -117,12 +117,23 @@ BOOST_DESCRIBE_STRUCT(ReleasedToReal, (), (sheet, words, by, warning, terminals)
 /// An exercise, to terminals marked for drills. Only DrillTargets makes one.
 struct ReleasedToDrill {
     static constexpr journal::EventKind kKind{"broadcast.drill_released", 1, journal::Share::up};
-    Sheet sheet;
+    BroadcastSheet sheet;
     std::string words;  ///< say at both ends that it is a drill
     PersonId by;
     std::vector<TerminalId> terminals;
 };
 BOOST_DESCRIBE_STRUCT(ReleasedToDrill, (), (sheet, words, by, terminals))
+
+/// A node above has released it for zones of this one: it sounds here too, under the same id.
+struct TakenFromAbove {
+    static constexpr journal::EventKind kKind{"broadcast.taken", 1, journal::Share::up, journal::Urgency::urgent};
+    AreaCode from;
+    BroadcastSheet sheet;
+    std::string words;
+    PersonId by;
+    std::vector<TerminalId> terminals;
+};
+BOOST_DESCRIBE_STRUCT(TakenFromAbove, (), (from, sheet, words, by, terminals))
 
 struct BroadcastRefused {
     static constexpr journal::EventKind kKind{"broadcast.refused", 1, journal::Share::local, journal::Urgency::urgent};

@@ -56,7 +56,7 @@ struct BroadcastFacts {
     std::string drill;  ///< empty: reality
     AreaCode node;      ///< who wrote it; empty: this one
     AreaCode from;      ///< who released it, when a node above did; else empty
-    Sheet sheet;
+    BroadcastSheet sheet;
     std::string words;  ///< as spoken; empty before it is released
     std::int64_t revision = 1;
     BroadcastState state = BroadcastState::draft;
@@ -133,7 +133,7 @@ std::vector<ToPlay> to_play(store::Rows& rows);
 std::optional<ToPlay> to_play(store::Rows& rows, const BroadcastId& id);
 
 /// How long words last when spoken, siren and repeats included.
-std::int64_t seconds_of(store::Rows& rows, const Sheet& sheet);
+std::int64_t seconds_of(store::Rows& rows, const BroadcastSheet& sheet);
 
 /// A red warning in force that may stand in for the second person.
 struct AuthorityFacts {

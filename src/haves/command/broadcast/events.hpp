@@ -1,18 +1,12 @@
 #pragma once
 
-#include "base/area.hpp"
-#include "journal/event.hpp"
+#include "broadcast/terminal_events.hpp"
 
-/// Emergency broadcast (应急广播, R9): loudspeakers (终端), what is said over them, and what became of it.
+/// Emergency broadcast (应急广播, R9): what is said over the loudspeakers, and what became of it.
 namespace anlan::broadcast {
 
-using TerminalId = Id<struct TerminalTag>;
 using BroadcastId = Id<struct BroadcastTag>;
 
-/// 网络音柱 (RTP over the station's network), 物联网号角 (a horn that plays what an MQTT message says).
-BOOST_DEFINE_ENUM_CLASS(TerminalKind, rtp, horn)
-/// Heartbeat (心跳): never yet heard, heard, fallen silent.
-BOOST_DEFINE_ENUM_CLASS(Hearing, unheard, heard, silent)
 /// 应急 > 演练 > 日常, in this order of weight. An exercise is of purpose `drill` and of no other.
 BOOST_DEFINE_ENUM_CLASS(Purpose, emergency, drill, daily)
 /// What became of a broadcast at one terminal; each ends with exactly one. `silent`: it never answered. `stopped`: it
@@ -21,58 +15,6 @@ BOOST_DEFINE_ENUM_CLASS(Outcome, played, failed, silent, stopped)
 /// 未处理 → 等待播发 → 播发中 → 播发成功, 播发失败（含部分）, 播发取消; or refused by the second person. One that is
 /// interrupted waits again.
 BOOST_DEFINE_ENUM_CLASS(BroadcastState, draft, waiting, playing, done, failed, stopped, refused)
-
-/// A loudspeaker. The same in the wish and in the fact.
-struct TerminalSheet {
-    std::string name;
-    AreaCode area;  ///< 12 digits of the village: the zone it stands in
-    TerminalKind kind = TerminalKind::rtp;
-    std::string address;        ///< rtp: "host:port"; horn: its device id
-    std::int64_t volume = 80;   ///< per cent
-    bool drill_ok = false;      ///< whether an exercise may sound here
-    std::optional<double> lon, lat;  ///< WGS-84
-};
-BOOST_DESCRIBE_STRUCT(TerminalSheet, (), (name, area, kind, address, volume, drill_ok, lon, lat))
-
-/// Also written when what is known of it is corrected.
-struct TerminalRegistered {
-    static constexpr journal::EventKind kKind{
-        "terminal.registered", 1, journal::Share::up, journal::Urgency::routine, "address"};
-    std::string name;
-    AreaCode area;
-    TerminalKind kind = TerminalKind::rtp;
-    std::string address;
-    std::int64_t volume = 80;
-    bool drill_ok = false;
-    std::optional<double> lon, lat;
-};
-BOOST_DESCRIBE_STRUCT(TerminalRegistered, (), (name, area, kind, address, volume, drill_ok, lon, lat))
-
-struct TerminalRetired {
-    static constexpr journal::EventKind kKind{"terminal.retired", 1, journal::Share::up};
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(TerminalRetired, (), (reason))
-
-struct VolumeSet {
-    static constexpr journal::EventKind kKind{"terminal.volume_set", 1};
-    std::int64_t volume = 80;
-};
-BOOST_DESCRIBE_STRUCT(VolumeSet, (), (volume))
-
-/// No heartbeat for longer than the policy allows.
-struct FellSilent {
-    static constexpr journal::EventKind kKind{"terminal.fell_silent", 1, journal::Share::up};
-    std::string name;                       ///< of the terminal, for logs that know no more
-    std::optional<Instant> last_heard_at;   ///< none: not since the program started
-};
-BOOST_DESCRIBE_STRUCT(FellSilent, (), (name, last_heard_at))
-
-struct HeardAgain {
-    static constexpr journal::EventKind kKind{"terminal.heard_again", 1, journal::Share::up};
-    std::string name;
-};
-BOOST_DESCRIBE_STRUCT(HeardAgain, (), (name))
 
 /// What is to be said, to whom and how often. The same in the wish and in the fact.
 struct BroadcastSheet {
@@ -111,8 +53,9 @@ struct ReleasedToReal {
     PersonId by;
     std::string warning;  ///< the red warning that stood in for the second person; usually empty
     std::vector<TerminalId> terminals;
+    Instant close_by{};  ///< when whoever has given no receipt is silent, if it does not begin before
 };
-BOOST_DESCRIBE_STRUCT(ReleasedToReal, (), (sheet, words, by, warning, terminals))
+BOOST_DESCRIBE_STRUCT(ReleasedToReal, (), (sheet, words, by, warning, terminals, close_by))
 
 /// An exercise, to terminals marked for drills. Only DrillTargets makes one.
 struct ReleasedToDrill {
@@ -121,8 +64,9 @@ struct ReleasedToDrill {
     std::string words;  ///< say at both ends that it is a drill
     PersonId by;
     std::vector<TerminalId> terminals;
+    Instant close_by{};
 };
-BOOST_DESCRIBE_STRUCT(ReleasedToDrill, (), (sheet, words, by, terminals))
+BOOST_DESCRIBE_STRUCT(ReleasedToDrill, (), (sheet, words, by, terminals, close_by))
 
 /// A node above has released it for zones of this one: it sounds here too, under the same id.
 struct TakenFromAbove {
@@ -132,8 +76,9 @@ struct TakenFromAbove {
     std::string words;
     PersonId by;
     std::vector<TerminalId> terminals;
+    Instant close_by{};
 };
-BOOST_DESCRIBE_STRUCT(TakenFromAbove, (), (from, sheet, words, by, terminals))
+BOOST_DESCRIBE_STRUCT(TakenFromAbove, (), (from, sheet, words, by, terminals, close_by))
 
 struct BroadcastRefused {
     static constexpr journal::EventKind kKind{"broadcast.refused", 1, journal::Share::local, journal::Urgency::urgent};
@@ -144,19 +89,22 @@ BOOST_DESCRIBE_STRUCT(BroadcastRefused, (), (reason, by))
 
 struct BroadcastBegun {
     static constexpr journal::EventKind kKind{"broadcast.begun", 1, journal::Share::up};
+    Instant close_by{};
 };
-BOOST_DESCRIBE_STRUCT(BroadcastBegun, (), ())
+BOOST_DESCRIBE_STRUCT(BroadcastBegun, (), (close_by))
 
 struct BroadcastInterrupted {
     static constexpr journal::EventKind kKind{"broadcast.interrupted", 1};
     BroadcastId by;
+    Instant close_by{};
 };
-BOOST_DESCRIBE_STRUCT(BroadcastInterrupted, (), (by))
+BOOST_DESCRIBE_STRUCT(BroadcastInterrupted, (), (by, close_by))
 
 struct BroadcastResumed {
     static constexpr journal::EventKind kKind{"broadcast.resumed", 1};
+    Instant close_by{};
 };
-BOOST_DESCRIBE_STRUCT(BroadcastResumed, (), ())
+BOOST_DESCRIBE_STRUCT(BroadcastResumed, (), (close_by))
 
 /// At once, by anybody who may release. A draft that is stopped is withdrawn.
 struct BroadcastStopped {
@@ -182,8 +130,10 @@ struct BroadcastFinished {
     BroadcastState state = BroadcastState::done;  ///< done when every terminal played it, failed otherwise
     std::int64_t played = 0, failed = 0;
     std::vector<TerminalId> silent;
+    std::vector<AreaCode> proved;  ///< zones in which a terminal has played it: that is their monthly test
+    Instant test_by{};             ///< when those are to be tested again
 };
-BOOST_DESCRIBE_STRUCT(BroadcastFinished, (), (title, state, played, failed, silent))
+BOOST_DESCRIBE_STRUCT(BroadcastFinished, (), (title, state, played, failed, silent, proved, test_by))
 
 /// A red warning in force stands in for the second person, if the policy lets it. Subject: the warning.
 struct AuthorityGiven {
@@ -199,12 +149,5 @@ struct AuthorityEnded {
     std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(AuthorityEnded, (), (reason))
-
-/// 月度试播: the terminals of this zone have not been proved for as long as the policy allows. Subject: the zone.
-struct TestDue {
-    static constexpr journal::EventKind kKind{"broadcast.test_due", 1};
-    std::string name;  ///< of the zone
-};
-BOOST_DESCRIBE_STRUCT(TestDue, (), (name))
 
 }  // namespace anlan::broadcast

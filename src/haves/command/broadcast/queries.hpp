@@ -142,7 +142,7 @@ struct AuthorityFacts {
     Instant until{};
 };
 BOOST_DESCRIBE_STRUCT(AuthorityFacts, (), (warning, headline, hazard, areas, until))
-std::vector<AuthorityFacts> authorities(store::Rows& rows, Instant now);
+std::vector<AuthorityFacts> authorities(store::Rows& rows, const World& world, Instant now);
 
 /// The monthly test of a zone (月度试播).
 struct ZoneTest {

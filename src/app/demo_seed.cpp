@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/demo_accounts.hpp"
+#include "app/demo_broadcast.hpp"
 #include "app/demo_consultation.hpp"
 #include "app/demo_devices.hpp"
 #include "app/demo_duty.hpp"
@@ -236,6 +237,7 @@ void seed_demonstration(Node& node) {
     seed_funds(node);
     seed_venue(node);
     seed_devices(node);
+    seed_broadcast(node);
     seed_moving(node);
 }
 

@@ -1,7 +1,9 @@
 #include "app/rooms.hpp"
 
+#include "app/authorising.hpp"
 #include "app/search_sources.hpp"
 #include "app/shelf.hpp"
+#include "broadcast/room.hpp"
 #include "calls/api.hpp"
 #include "calls/room.hpp"
 #include "cameras/ffmpeg_cameras.hpp"
@@ -90,6 +92,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         policy::make_room(),
         organisation::make_room(),
         devices::make_room(),
+        broadcast::make_room(),
         calls::make_room(),
         tasks::make_room(),
         sensors::make_room(&officers_on_duty),
@@ -99,7 +102,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         dispatch::make_room(),
         venue::make_room(),
         plan::make_room(),
-        warning::make_room(matcher),
+        authorising(warning::make_room(matcher)),
         orders::make_room(),
         incident::make_room(),
         response::make_room(),
@@ -143,6 +146,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     registers::add_endpoints(table, shelf(), organisation::lookups(), &workbooks);
     devices::add_endpoints(table);
     static const print::PrintWriter papers;
+    broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
     calls::add_endpoints(table, &papers);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});

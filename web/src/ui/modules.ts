@@ -27,6 +27,7 @@ export const GROUPS: ModuleGroup[] = [
   {
     group: 'comms',
     items: [
+      { to: '/broadcast', word: 'broadcast', permission: 'desk.view' },
       { to: '/consultations', word: 'consultations', permission: 'desk.view' },
       { to: '/devices', word: 'devices', permission: 'desk.view' },
     ],

@@ -1,6 +1,7 @@
 import { words } from '../words'
 import * as teams from './parts/fields_of_teams'
 import * as devices from './parts/fields_of_devices'
+import * as broadcast from './parts/fields_of_broadcast'
 import * as sensors from './parts/fields_of_sensors'
 import * as stores from './parts/fields_of_stores'
 import * as more from './parts/fields_of_work'
@@ -8,6 +9,7 @@ import * as more from './parts/fields_of_work'
 /** Fields of entries, by the name they have in the journal. */
 export default words(
   {
+    ...broadcast.zh,
     ...more.zh,
     ...teams.zh,
     ...devices.zh,
@@ -148,6 +150,7 @@ export default words(
     over_because: '为何不再续报',
   },
   {
+    ...broadcast.en,
     ...more.en,
     ...teams.en,
     ...devices.en,

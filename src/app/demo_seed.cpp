@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "app/demo_accounts.hpp"
+#include "app/demo_broadcast.hpp"
 #include "app/demo_consultation.hpp"
 #include "app/demo_duty.hpp"
 #include "app/demo_enforcement.hpp"
@@ -234,6 +235,7 @@ void seed_demonstration(Node& node) {
     seed_teams(node);
     seed_funds(node);
     seed_venue(node);
+    seed_broadcast(node);
     seed_moving(node);
 }
 

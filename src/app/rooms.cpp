@@ -1,7 +1,9 @@
 #include "app/rooms.hpp"
 
+#include "app/authorising.hpp"
 #include "app/search_sources.hpp"
 #include "app/shelf.hpp"
+#include "broadcast/room.hpp"
 #include "calls/api.hpp"
 #include "calls/room.hpp"
 #include "cameras/ffmpeg_cameras.hpp"
@@ -87,6 +89,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         links::make_room(),
         policy::make_room(),
         organisation::make_room(),
+        broadcast::make_room(),
         calls::make_room(),
         tasks::make_room(),
         sensors::make_room(&officers_on_duty),
@@ -96,7 +99,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         dispatch::make_room(),
         venue::make_room(),
         plan::make_room(),
-        warning::make_room(matcher),
+        authorising(warning::make_room(matcher)),
         orders::make_room(),
         incident::make_room(),
         response::make_room(),
@@ -139,6 +142,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     organisation::add_endpoints(table, &workbooks);
     registers::add_endpoints(table, shelf(), organisation::lookups(), &workbooks);
     static const print::PrintWriter papers;
+    broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
     calls::add_endpoints(table, &papers);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});

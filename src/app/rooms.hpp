@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "broadcast/ports.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
 #include "narrow/answers.hpp"
@@ -22,6 +23,8 @@ struct Ports {
     response::LinkUp link_up;
     std::function<narrow::DeviceAnswer()> short_messages{};  ///< empty: no device
     sensors::Readings* readings = nullptr;
+    const broadcast::Speech* speech = nullptr;          ///< none: nothing here can speak
+    const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
 };
 
 /// Every room of a node, ground floor first.

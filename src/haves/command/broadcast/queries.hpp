@@ -103,6 +103,9 @@ std::optional<BroadcastFacts> find_broadcast(store::Rows& rows, const BroadcastI
 /// Drafts and what is not ended, then what is; newest first.
 std::vector<BroadcastFacts> broadcasts(store::Rows& rows, const World& world, std::int64_t limit);
 
+/// What became of it at the stations below that have taken it.
+std::vector<BroadcastFacts> taken_below(store::Rows& rows, const BroadcastId& id);
+
 /// A terminal a broadcast was released to, and its receipt.
 struct PartFacts {
     TerminalId terminal;

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "broadcast/commands.hpp"
+#include "broadcast/rules.hpp"
+#include "broadcast/words.hpp"
+#include "organisation/queries.hpp"
+#include "policy/queries.hpp"
+
+namespace anlan::broadcast {
+
+namespace {
+
+constexpr std::int64_t kLongestName = 40, kLongestDevice = 64;
+
+bool is_host_and_port(const std::string& address) {
+    const auto colon = address.rfind(':');
+    if (colon == std::string::npos || colon == 0 || address.size() > 255) return false;
+    const auto port = address.substr(colon + 1);
+    int number = 0;
+    const auto read = std::from_chars(port.data(), port.data() + port.size(), number);
+    return read.ec == std::errc{} && read.ptr == port.data() + port.size() && number >= 1 && number <= 65'535 &&
+           address.find_first_of(" \t\r\n/") == std::string::npos;
+}
+
+bool is_device(const std::string& address) {
+    const bool plain = address.find_first_not_of(
+                           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
+                       ) == std::string::npos;
+    return plain && !address.empty() && static_cast<std::int64_t>(address.size()) <= kLongestDevice;
+}
+
+Result<void> check_volume(std::int64_t volume, const std::string& field) {
+    if (volume >= 0 && volume <= 100) return done();
+    return refuse("volume_invalid", field, "音量应为 0 到 100", "the volume is 0 to 100");
+}
+
+Result<void> check_place(const TerminalSheet& sheet) {
+    if (!sheet.lon && !sheet.lat) return done();
+    const bool on_globe = sheet.lon && sheet.lat && std::isfinite(*sheet.lon) && std::isfinite(*sheet.lat) &&
+                          std::abs(*sheet.lon) <= 180 && std::abs(*sheet.lat) <= 90 &&
+                          (*sheet.lon != 0 || *sheet.lat != 0);
+    if (on_globe) return done();
+    return refuse("place_invalid", "sheet.lon", "经纬度不对，请核对", "this is no place; look at the figures again");
+}
+
+Result<void> check_address(const TerminalSheet& sheet, const TerminalId& itself, const Desk& desk) {
+    if (sheet.kind == TerminalKind::rtp && !is_host_and_port(sheet.address))
+        return refuse(
+            "address_invalid",
+            "sheet.address",
+            "网络音柱的地址写作“主机:端口”，例如 10.1.2.3:5004",
+            "write host and port, as in 10.1.2.3:5004"
+        );
+    if (sheet.kind == TerminalKind::horn && !is_device(sheet.address))
+        return refuse(
+            "address_invalid",
+            "sheet.address",
+            "号角填设备编号：字母、数字、点、横线，64 个以内",
+            "give the horn's device id: letters, figures, dots and dashes, 64 at most"
+        );
+    for (const auto& other : terminals(desk.views))
+        if (other.id != itself && other.kind == sheet.kind && other.address == sheet.address)
+            return refuse(
+                "address_taken",
+                "sheet.address",
+                "这个地址已登记给“" + other.name + "”",
+                "this address belongs to " + other.name
+            );
+    return done();
+}
+
+Result<void> check_sheet(const TerminalSheet& sheet, const TerminalId& itself, const Desk& desk) {
+    if (sheet.name.empty()) return refuse("name_empty", "sheet.name", "请写喇叭名称", "give it a name");
+    BOOST_OUTCOME_TRYV(check_words(sheet.name, "sheet.name", kLongestName));
+    if (!desk.node.area.contains(sheet.area) || !organisation::area_facts(desk.views, sheet.area))
+        return refuse("area_outside", "sheet.area", "请选择本辖区内的村（社区）", "choose a village of this station");
+    BOOST_OUTCOME_TRYV(check_volume(sheet.volume, "sheet.volume"));
+    BOOST_OUTCOME_TRYV(check_place(sheet));
+    return check_address(sheet, itself, desk);
+}
+
+journal::Event registered(const std::string& id, const TerminalSheet& sheet, const Desk& desk) {
+    return journal::event(
+        id,
+        TerminalRegistered{
+            sheet.name,
+            sheet.area,
+            sheet.kind,
+            sheet.address,
+            sheet.volume,
+            sheet.drill_ok,
+            sheet.lon,
+            sheet.lat,
+            desk.now + policy::seconds(desk.views, "broadcast.test_interval")}
+    );
+}
+
+}  // namespace
+
+Result<Decision> decide(const RegisterTerminal& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRYV(only_in_reality(desk));
+    BOOST_OUTCOME_TRYV(check_sheet(wish.sheet, {}, desk));
+    return journal::decided(registered(desk.new_id(), wish.sheet, desk));
+}
+
+Result<Decision> decide(const CorrectTerminal& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(const auto found, own_terminal(desk, wish.terminal));
+    BOOST_OUTCOME_TRYV(check_sheet(wish.sheet, found.id, desk));
+    return journal::decided(registered(found.id.text, wish.sheet, desk));
+}
+
+Result<Decision> decide(const RetireTerminal& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRYV(only_in_reality(desk));
+    const auto found = find_terminal(desk.views, wish.terminal);
+    if (found && found->retired_at) return Decision{{}, wish.terminal.text, {}};
+    BOOST_OUTCOME_TRYV(own_terminal(desk, wish.terminal));
+    if (wish.reason.empty()) return refuse("reason_missing", "reason", "请写停用原因", "say why it is taken out of use");
+    return journal::decided(journal::event(wish.terminal.text, TerminalRetired{wish.reason}));
+}
+
+Result<Decision> decide(const SetVolume& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(const auto found, own_terminal(desk, wish.terminal));
+    BOOST_OUTCOME_TRYV(check_volume(wish.volume, "volume"));
+    if (found.volume == wish.volume) return Decision{{}, found.id.text, {}};
+    return journal::decided(journal::event(found.id.text, VolumeSet{wish.volume}));
+}
+
+Result<Decision> decide(const HearTerminal& wish, const Desk& desk) {
+    Decision decision;
+    for (const auto& id : wish.terminals) {
+        const auto found = own_terminal(desk, id);
+        if (!found || found.value().hearing == Hearing::heard) continue;
+        decision.events.push_back(journal::event(id.text, HeardAgain{found.value().name}));
+    }
+    return decision;
+}
+
+Result<Decision> decide(const MissTerminal& wish, const Desk& desk) {
+    Decision decision;
+    for (const auto& each : wish.terminals) {
+        const auto found = own_terminal(desk, each.terminal);
+        if (!found || found.value().hearing == Hearing::silent) continue;
+        decision.events.push_back(
+            journal::event(each.terminal.text, FellSilent{found.value().name, each.last_heard_at})
+        );
+    }
+    return decision;
+}
+
+/// A zone whose last loudspeaker has gone has nothing to test.
+Result<Decision> decide(const CheckTest& wish, const Desk& desk) {
+    const auto tests = zone_tests(desk.views);
+    const bool due = std::any_of(tests.begin(), tests.end(), [&](const ZoneTest& test) {
+        return test.zone == wish.zone && test.due <= desk.now;
+    });
+    if (!due) return Decision{{}, wish.zone.text, {}};
+    return journal::decided(
+        journal::event(wish.zone.text, TestDue{organisation::area_name(desk.views, wish.zone)})
+    );
+}
+
+}  // namespace anlan::broadcast

@@ -1,0 +1,32 @@
+#include "broadcast/queries.hpp"
+
+namespace anlan::broadcast {
+
+namespace {
+
+const std::string kTerminals =
+    "SELECT id, node, name, area, kind, address, volume, drill_ok, lon, lat, hearing, hearing_since, last_heard_at, "
+    "registered_at, retired_at FROM terminal ";
+
+}  // namespace
+
+std::vector<TerminalFacts> terminals(store::Rows& rows) {
+    return rows.select<TerminalFacts>(kTerminals + "WHERE node = '' AND retired_at IS NULL ORDER BY area, name, id");
+}
+
+std::vector<TerminalFacts> all_terminals(store::Rows& rows) {
+    return rows.select<TerminalFacts>(kTerminals + "WHERE retired_at IS NULL ORDER BY area, name, id");
+}
+
+std::optional<TerminalFacts> find_terminal(store::Rows& rows, const TerminalId& id) {
+    return rows.first<TerminalFacts>(kTerminals + "WHERE id = :i ORDER BY node", id);
+}
+
+std::vector<ZoneTest> zone_tests(store::Rows& rows) {
+    return rows.select<ZoneTest>(
+        "SELECT t.zone, COUNT(l.id), t.tested_at, t.due FROM broadcast_test t JOIN terminal l ON l.area = t.zone AND "
+        "l.node = '' AND l.retired_at IS NULL GROUP BY t.zone, t.tested_at, t.due ORDER BY t.due, t.zone"
+    );
+}
+
+}  // namespace anlan::broadcast

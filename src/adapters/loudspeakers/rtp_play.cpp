@@ -30,12 +30,10 @@ void Play::frame_into(std::vector<Packet>& packets, std::uint8_t payload_type) {
     }
 }
 
-bool Play::step() {
-    if (++frame < frames) return false;
+void Play::step() {
+    if (++frame < frames) return;
     frame = 0;
-    ++round;
-    sending = round < rounds;
-    return true;
+    sending = ++round < rounds;
 }
 
 Play make_play(

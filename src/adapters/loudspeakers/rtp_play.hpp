@@ -35,8 +35,8 @@ struct Play {
 
     /// Puts the frame that is due for every stream behind `packets`.
     void frame_into(std::vector<Packet>& packets, std::uint8_t payload_type);
-    /// One frame on; says whether a round ended with it.
-    bool step();
+    /// One frame on; behind the last round nothing is left to send.
+    void step();
 };
 
 /// Sound cut into frames; the last one is filled up.

@@ -121,8 +121,7 @@ struct RtpSender::Inside {
         play.frame_into(packets, settings.law == sound::Law::a ? kPcma : kPcmu);
         sockets.sound.send(packets, [this](const Place& to) { bounced(to); });
         play.next_frame += kFrame;
-        const bool round_over = play.step();
-        if (round_over && !play.probe && news.round_over) news.round_over(play.id, play.round);
+        play.step();
         if (play.sending) return;
         play.give_up = steady_clock::now() + (play.probe ? kProbePatience : settings.patience);
         play.next_report = steady_clock::now();

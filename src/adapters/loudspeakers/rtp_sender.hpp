@@ -38,7 +38,6 @@ struct Receipt {
 
 /// Told on the sender's own thread, which must not be held up.
 struct RtpNews {
-    std::function<void(const std::string& play, std::size_t rounds)> round_over{};  ///< so many are out
     std::function<void(const std::string& play)> sent{};                            ///< the last frame is out
     std::function<void(const std::string& play, std::vector<Receipt>)> receipts{};  ///< as they come; each once
     std::function<void(const std::string& terminal)> alive{};                       ///< it has been heard

@@ -117,6 +117,12 @@ export type BuildTask = Described['BuildTask']
 export type BuildLine = Described['TaskLine']
 
 /** What is measured (监测) and the alarms of it. */
+export type Broadcast = Described['BroadcastAnswer']
+export type BroadcastDesk = Described['BroadcastDesk']
+export type BroadcastPart = Described['BroadcastPart']
+export type BroadcastSheet = Described['BroadcastSheet']
+export type Terminal = Described['TerminalAnswer']
+export type ZoneTest = Described['TestAnswer']
 export type Sensor = Described['SensorAnswer']
 export type SensorAlarm = Described['AlarmAnswer']
 export type SensorSeries = Described['SeriesAnswer']

@@ -24,7 +24,13 @@ export const OPEN: Module[] = [
 ]
 
 export const GROUPS: ModuleGroup[] = [
-  { group: 'comms', items: [{ to: '/consultations', word: 'consultations', permission: 'desk.view' }] },
+  {
+    group: 'comms',
+    items: [
+      { to: '/broadcast', word: 'broadcast', permission: 'desk.view' },
+      { to: '/consultations', word: 'consultations', permission: 'desk.view' },
+    ],
+  },
   {
     group: 'prevention',
     items: [

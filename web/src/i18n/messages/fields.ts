@@ -1,5 +1,6 @@
 import { words } from '../words'
 import * as teams from './parts/fields_of_teams'
+import * as broadcast from './parts/fields_of_broadcast'
 import * as sensors from './parts/fields_of_sensors'
 import * as stores from './parts/fields_of_stores'
 import * as more from './parts/fields_of_work'
@@ -7,6 +8,7 @@ import * as more from './parts/fields_of_work'
 /** Fields of entries, by the name they have in the journal. */
 export default words(
   {
+    ...broadcast.zh,
     ...more.zh,
     ...teams.zh,
     ...sensors.zh,
@@ -146,6 +148,7 @@ export default words(
     over_because: '为何不再续报',
   },
   {
+    ...broadcast.en,
     ...more.en,
     ...teams.en,
     ...sensors.en,

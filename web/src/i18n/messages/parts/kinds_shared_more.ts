@@ -19,6 +19,16 @@ export const zh = {
   inspection_plan_approved: '年度检查计划',
   matter_transferred: '移送案件',
   matter_received: '案件已接收',
+  terminal_registered: '喇叭登记',
+  terminal_retired: '停用喇叭',
+  terminal_fell_silent: '喇叭失联',
+  terminal_heard_again: '喇叭恢复',
+  broadcast_released: '应急广播播发',
+  broadcast_drill_released: '演练广播播发',
+  broadcast_taken: '转播上级广播',
+  broadcast_begun: '广播开始',
+  broadcast_stopped: '广播停止',
+  broadcast_finished: '广播结束',
 }
 
 export const en = {
@@ -41,4 +51,14 @@ export const en = {
   inspection_plan_approved: 'Inspection plan approved',
   matter_transferred: 'Matter transferred',
   matter_received: 'Matter received',
+  terminal_registered: 'Loudspeaker registered',
+  terminal_retired: 'Loudspeaker retired',
+  terminal_fell_silent: 'Loudspeaker silent',
+  terminal_heard_again: 'Loudspeaker heard again',
+  broadcast_released: 'Broadcast released',
+  broadcast_drill_released: 'Drill broadcast released',
+  broadcast_taken: 'Broadcast taken from above',
+  broadcast_begun: 'Broadcast begun',
+  broadcast_stopped: 'Broadcast stopped',
+  broadcast_finished: 'Broadcast finished',
 }

@@ -12,17 +12,26 @@ namespace {
 
 constexpr double kAfterSiren_seconds = 0.6, kAfterRound_seconds = 1;
 
+Result<sound::Sound> spoken(const broadcast::Speech& voice, const std::string& words) {
+    BOOST_OUTCOME_TRY(const auto wav, voice.wav(words));
+    BOOST_OUTCOME_TRY(const auto made, sound::read_wav(wav));
+    return sound::at_rate(made, sound::kTelephoneRate);
+}
+
+/// A recording does not know that it is played in an exercise: that is said around it.
 Result<sound::Sound> words_of(
     const broadcast::ToPlay& what, const broadcast::Speech& voice, const std::filesystem::path& attachments
 ) {
-    if (!what.recording.empty()) {
-        if (!is_attachment_id(what.recording))
-            return refuse("recording_missing", "recording", "找不到录音文件", "the recording is not here");
-        return speech::recording(attachments / what.recording);
-    }
-    BOOST_OUTCOME_TRY(const auto wav, voice.wav(what.words));
-    BOOST_OUTCOME_TRY(const auto spoken, sound::read_wav(wav));
-    return sound::at_rate(spoken, sound::kTelephoneRate);
+    if (what.recording.empty()) return spoken(voice, what.words);
+    if (!is_attachment_id(what.recording))
+        return refuse("recording_missing", "recording", "找不到录音文件", "the recording is not here");
+    BOOST_OUTCOME_TRY(auto recorded, speech::recording(attachments / what.recording));
+    if (!what.exercise) return recorded;
+    BOOST_OUTCOME_TRY(auto made, spoken(voice, "演练，演练。"));
+    BOOST_OUTCOME_TRY(const auto after, spoken(voice, "以上是演练，不是真的。"));
+    sound::append(made, recorded);
+    sound::append(made, after);
+    return made;
 }
 
 }  // namespace

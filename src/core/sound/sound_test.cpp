@@ -91,7 +91,8 @@ TEST(g711, of_every_sample_comes_back_within_its_step) {
         const auto in = static_cast<std::int16_t>(sample);
         const int allowed = std::max(16, std::abs(sample) / 24);
         EXPECT_LE(std::abs(from_a_law(to_a_law(in)) - sample), allowed) << sample;
-        if (std::abs(sample) < 32'636) EXPECT_LE(std::abs(from_mu_law(to_mu_law(in)) - sample), allowed) << sample;
+        if (std::abs(sample) >= 32'636) continue;  // the µ-law ends there
+        EXPECT_LE(std::abs(from_mu_law(to_mu_law(in)) - sample), allowed) << sample;
     }
 }
 

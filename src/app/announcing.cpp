@@ -62,9 +62,8 @@ void Announcing::start() {
     auto& in = *inside_;
     const std::lock_guard lock(in.mutex);
     in.ahead = std::make_unique<Worker>();
-    in.player = std::make_unique<Player>(
-        PlayerSurroundings{in.settings, in.writer, in.clock, in.dice, in.read, in.voice, in.hearts}
-    );
+    in.player = std::make_unique<Player>(PlayerSurroundings{
+        in.settings, in.writer, in.clock, in.dice, in.read, in.voice, in.hearts});
 }
 
 void Announcing::stop() {

@@ -17,12 +17,12 @@ namespace anlan::app {
 struct AnnouncingSettings {
     std::filesystem::path folder;  ///< of the node: attachments, how far broadcasts have come
     AreaCode area;
-    seal::KeyPair key;                                                ///< signs what horns are told
-    std::optional<loudspeakers::RtpSettings> loudspeakers{};          ///< [node.loudspeakers]
-    std::optional<BrokerSettings> broker{};                           ///< [node.mqtt], for horns
-    bool demo = false;                                                ///< invented loudspeakers: none is missed
-    std::chrono::milliseconds horn_patience{20'000};                  ///< for a horn's answer, after its sound
-    std::chrono::milliseconds look{10'000}, probe{60'000};            ///< between looks at heartbeats, between probes
+    seal::KeyPair key;                                        ///< signs what horns are told
+    std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< [node.loudspeakers]
+    std::optional<BrokerSettings> broker{};                   ///< [node.mqtt], for horns
+    bool demo = false;                                        ///< invented loudspeakers: none is missed
+    std::chrono::milliseconds horn_patience{20'000};          ///< for a horn's answer, after its sound
+    std::chrono::milliseconds look{10'000}, probe{60'000};    ///< between looks at heartbeats, between probes
 };
 
 /// Makes the sound of emergency broadcasts and carries it to the loudspeakers (R9). Plays in the room's order; what is

@@ -22,9 +22,8 @@ class Hearts {
         broadcast::MissTerminal missed;
     };
     /// `since`: from when on they could be heard at all.
-    News compare(
-        const std::vector<broadcast::TerminalFacts>& terminals, Instant now, Instant since, Milliseconds limit
-    ) const;
+    News compare(const std::vector<broadcast::TerminalFacts>& terminals, Instant now, Instant since, Milliseconds limit)
+        const;
 
   private:
     mutable std::mutex mutex_;

@@ -19,9 +19,12 @@ constexpr auto kWatch = 100ms, kIdle = 1s;
 
 broadcast::Outcome outcome_of(Fate fate) {
     switch (fate) {
-        case Fate::played: return broadcast::Outcome::played;
-        case Fate::failed: return broadcast::Outcome::failed;
-        default: return broadcast::Outcome::silent;
+        case Fate::played:
+            return broadcast::Outcome::played;
+        case Fate::failed:
+            return broadcast::Outcome::failed;
+        default:
+            return broadcast::Outcome::silent;
     }
 }
 
@@ -202,8 +205,7 @@ void Player::send(Air& air, const Round& round) {
     const auto id = air.what.id;
     std::vector<HornTarget> horns;
     for (const auto& terminal : air.what.terminals)
-        if (terminal.kind == TerminalKind::horn)
-            horns.push_back({terminal.id.text, terminal.address, terminal.volume});
+        if (terminal.kind == TerminalKind::horn) horns.push_back({terminal.id.text, terminal.address, terminal.volume});
     if (sender_ && !round.targets.empty()) {
         air.rtp_out = false;
         sender_->play(id.text, round.sound, rounds, round.targets);
@@ -281,7 +283,8 @@ void Player::watch(SteadyTime now) {
     }
     for (const auto& play : over) {
         std::vector<loudspeakers::Receipt> silent;
-        for (const auto& terminal : on_air_.at({play}).open) silent.push_back({terminal, {Fate::silent, 0, "没有回执"}});
+        for (const auto& terminal : on_air_.at({play}).open)
+            silent.push_back({terminal, {Fate::silent, 0, "没有回执"}});
         take(play, silent);
     }
 }

@@ -41,9 +41,9 @@ class Player {
 
     struct Air : OnAir {
         broadcast::ToPlay what;
-        std::int64_t attempt = 0;           ///< tells the sound made for it from one made for an earlier attempt
-        std::size_t rounds_before = 0;      ///< done before this attempt
-        SteadyTime began{};                 ///< of the sound; none yet while it is made
+        std::int64_t attempt = 0;       ///< tells the sound made for it from one made for an earlier attempt
+        std::size_t rounds_before = 0;  ///< done before this attempt
+        SteadyTime began{};             ///< of the sound; none yet while it is made
         double round_seconds = 0;
         bool began_sounding = false, rtp_out = true, horns_out = true;
         SteadyTime horns_end{}, give_up{};

@@ -62,7 +62,9 @@ Result<Round> make_round(
     for (const auto& target : made.targets) found.insert(target.terminal);
     for (const auto& terminal : what.terminals)
         if (terminal.kind == broadcast::TerminalKind::rtp && !found.contains(terminal.id.text))
-            made.unreachable.push_back({terminal.id.text, {loudspeakers::Fate::failed, 0, "地址无法解析，请核对终端地址"}});
+            made.unreachable.push_back(
+                {terminal.id.text, {loudspeakers::Fate::failed, 0, "地址无法解析，请核对终端地址"}}
+            );
     return made;
 }
 

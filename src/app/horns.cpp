@@ -19,7 +19,7 @@ using loudspeakers::HornDo;
 using loudspeakers::Receipt;
 using std::chrono::steady_clock;
 
-constexpr std::chrono::seconds kLife{60};   ///< of a command; horns' clocks may differ by that
+constexpr std::chrono::seconds kLife{60};  ///< of a command; horns' clocks may differ by that
 constexpr std::chrono::seconds kSlack{2};
 constexpr std::size_t kSm3Digits = 64;
 
@@ -35,7 +35,11 @@ struct Horns::Inside {
     };
 
     Inside(HornSettings given, const Clock& by, HornNews to)
-        : settings(std::move(given)), clock(by), news(std::move(to)), topics{settings.area.text}, numbers(settings.numbers) {
+        : settings(std::move(given)),
+          clock(by),
+          news(std::move(to)),
+          topics{settings.area.text},
+          numbers(settings.numbers) {
         const auto& broker = settings.broker;
         listener = std::make_unique<mqtt::Listener>(
             mqtt::ListenerSettings{

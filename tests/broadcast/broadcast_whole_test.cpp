@@ -142,7 +142,8 @@ TEST(a_recording, is_played_in_place_of_the_voice) {
     Station station;
     Receiver loudspeaker(station.port(), 300);
     station.hang(loudspeaker.port);
-    const auto kept = station.keep(sound::to_wav(sound::siren({.low_hertz = 1'700, .high_hertz = 1'700, .seconds = 3})));
+    const auto kept =
+        station.keep(sound::to_wav(sound::siren({.low_hertz = 1'700, .high_hertz = 1'700, .seconds = 3})));
     const auto id = station.draft("闽南语录音", 2, 1, kept);
     station.release(id);
     EXPECT_EQ(station.ended(id).state, BroadcastState::done);

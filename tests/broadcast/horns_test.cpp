@@ -26,17 +26,21 @@ struct a_horn_at_the_broker : ::testing::Test {
     }
     void open() {
         horns.reset();
-        horns = std::make_unique<Horns>(settings(), clock, HornNews{
-            [this](const std::string& play, const loudspeakers::Receipt& receipt) {
-                std::lock_guard lock(mutex);
-                receipts.push_back({play, receipt});
-                changed.notify_all();
-            },
-            [this](const std::string& id) {
-                std::lock_guard lock(mutex);
-                alive.push_back(id);
-                changed.notify_all();
-            }});
+        horns = std::make_unique<Horns>(
+            settings(),
+            clock,
+            HornNews{
+                [this](const std::string& play, const loudspeakers::Receipt& receipt) {
+                    std::lock_guard lock(mutex);
+                    receipts.push_back({play, receipt});
+                    changed.notify_all();
+                },
+                [this](const std::string& id) {
+                    std::lock_guard lock(mutex);
+                    alive.push_back(id);
+                    changed.notify_all();
+                }}
+        );
         for (int i = 0; i < 1'000 && !horns->connected(); ++i)
             std::this_thread::sleep_for(std::chrono::milliseconds{10});
         ASSERT_TRUE(horns->connected());
@@ -114,17 +118,18 @@ TEST_F(a_horn_at_the_broker, obeys_the_station_also_after_its_restart) {
 }
 
 TEST_F(a_horn_at_the_broker, is_not_believed_when_it_lies) {
-    TestHorn horn(broker.port, kArea.text, key.public_pem, "YN-1"), other(broker.port, kArea.text, key.public_pem, "YN-2");
+    TestHorn horn(broker.port, kArea.text, key.public_pem, "YN-1"),
+        other(broker.port, kArea.text, key.public_pem, "YN-2");
     ASSERT_TRUE(horn.ready() && other.ready());
     horns->play("b1", tone, 1, false, {{"t1", "YN-1", 70}});
     horn.judged(1);
     const auto number = horn.latest().number;
-    horn.answer(number, "played", 600);      // there was no time for that
-    horn.answer(number, "played", 0);        // nothing is not played
-    horn.answer(number + 7, "played", 1);    // never commanded
-    other.answer(number, "played", 1);       // not asked at all
-    horn.answer(number, "failed", 0);        // the first that can be
-    horn.answer(number, "played", 1);        // one is enough
+    horn.answer(number, "played", 600);    // there was no time for that
+    horn.answer(number, "played", 0);      // nothing is not played
+    horn.answer(number + 7, "played", 1);  // never commanded
+    other.answer(number, "played", 1);     // not asked at all
+    horn.answer(number, "failed", 0);      // the first that can be
+    horn.answer(number, "played", 1);      // one is enough
     horn.beat();
     ASSERT_TRUE(becomes([&] { return alive.size() >= 2; }));
     ASSERT_EQ(receipts.size(), 1U);

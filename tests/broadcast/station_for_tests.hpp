@@ -85,9 +85,7 @@ class Station {
         return {grant(broadcast::DraftBroadcast{sheet}, "p-first")};
     }
     /// As its writer does before the second person releases it: its sound is made.
-    void hear_ahead(const BroadcastId& id) {
-        ASSERT_TRUE(node_->announcing().speech().wav(facts(id).sheet.text));
-    }
+    void hear_ahead(const BroadcastId& id) { ASSERT_TRUE(node_->announcing().speech().wav(facts(id).sheet.text)); }
     void release(const BroadcastId& id) { grant(broadcast::ReleaseBroadcast{id, 1, {}}, "p-second"); }
     void stop(const BroadcastId& id) { grant(broadcast::StopBroadcast{id, "试验"}, "p-second"); }
     std::string keep(const std::string& bytes) {

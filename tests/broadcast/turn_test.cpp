@@ -9,7 +9,12 @@ using broadcast::BroadcastId;
 using broadcast::Purpose;
 using broadcast::ToPlay;
 
-ToPlay wish(const std::string& id, std::int64_t severity, std::vector<std::string> terminals, Purpose purpose = Purpose::emergency) {
+ToPlay wish(
+    const std::string& id,
+    std::int64_t severity,
+    std::vector<std::string> terminals,
+    Purpose purpose = Purpose::emergency
+) {
     ToPlay made;
     made.id = {id};
     made.order = {purpose, severity, Level::village, Instant{std::chrono::seconds{id.back()}}, {id}};
@@ -24,7 +29,9 @@ ToPlay wish(const std::string& id, std::int64_t severity, std::vector<std::strin
 /// What is wanted and what sounds, and what is to be done about it, in words.
 struct a_turn : ::testing::Test {
     std::string next(std::vector<ToPlay> wanted) {
-        std::sort(wanted.begin(), wanted.end(), [](const ToPlay& a, const ToPlay& b) { return before(a.order, b.order); });
+        std::sort(wanted.begin(), wanted.end(), [](const ToPlay& a, const ToPlay& b) {
+            return before(a.order, b.order);
+        });
         const auto turn = next_turn(wanted, on_air);
         std::string words;
         for (const auto& id : turn.stop) words += "stop " + id.text + ". ";

@@ -20,8 +20,8 @@ struct Verdict {
 };
 
 /// What is known of one stream: what was sent, and what its receivers said of it. A report is believed only if it is
-/// about what was really sent: our source, sequence numbers that have gone out, a sender report that we have made, never
-/// going back. Unsigned as they are, reports that fit all this are taken at their word.
+/// about what was really sent: our source, sequence numbers that have gone out, a sender report that we have made,
+/// never going back. Unsigned as they are, reports that fit all this are taken at their word.
 class Evidence {
   public:
     /// `first`: the extended sequence number of the first packet.

@@ -45,7 +45,8 @@ Result<HornCommand> judged_command(
     auto command = from_json_text<HornCommand>(letter.value().words, Unknown::ignored);
     if (!command) return unreadable;
     const auto& words = command.value();
-    if (words.station != station || words.horn != horn) return no("not_for_me", "不是给本号角的", "it is for another horn");
+    if (words.station != station || words.horn != horn)
+        return no("not_for_me", "不是给本号角的", "it is for another horn");
     if (words.number <= last_number) return no("number_old", "重复的指令", "the command was given before");
     if (words.expires_at <= now) return no("command_expired", "指令已过期", "the command has expired");
     if (words.issued_at > now + (words.expires_at - words.issued_at))
@@ -63,14 +64,16 @@ Result<HornAnswer> read_answer(std::string_view message) {
 
 bool is_horn_id(std::string_view id) {
     return !id.empty() && id.size() <= kIdMost && std::all_of(id.begin(), id.end(), [](unsigned char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+               c == '.';
     });
 }
 
 std::string HornTopics::horn_of(std::string_view topic, std::string_view last) const {
     const auto before = base() + "horns/";
     const auto after = "/" + std::string(last);
-    if (!topic.starts_with(before) || !topic.ends_with(after) || topic.size() <= before.size() + after.size()) return {};
+    if (!topic.starts_with(before) || !topic.ends_with(after) || topic.size() <= before.size() + after.size())
+        return {};
     const auto id = topic.substr(before.size(), topic.size() - before.size() - after.size());
     return is_horn_id(id) ? std::string(id) : std::string();
 }

@@ -26,9 +26,7 @@ struct HornCommand {
     bool exercise = false;
 };
 BOOST_DESCRIBE_STRUCT(
-    HornCommand,
-    (),
-    (station, horn, number, issued_at, expires_at, act, broadcast, sound, rounds, volume, exercise)
+    HornCommand, (), (station, horn, number, issued_at, expires_at, act, broadcast, sound, rounds, volume, exercise)
 )
 
 BOOST_DEFINE_ENUM_CLASS(HornOutcome, played, failed, refused)

@@ -22,7 +22,9 @@ struct a_horn : ::testing::Test {
         made.rounds = 2;
         return made;
     }
-    std::string judge(const std::string& message, std::int64_t last = 7, Instant now = kNow, const std::string& horn = "YN-HJ-03") const {
+    std::string judge(
+        const std::string& message, std::int64_t last = 7, Instant now = kNow, const std::string& horn = "YN-HJ-03"
+    ) const {
         const auto answer = judged_command(message, key.public_pem, "350581106000", horn, last, now);
         return answer ? "obeys" : answer.error().code;
     }

@@ -29,7 +29,10 @@ class Receiver {
     /// `interval_ms`: how often it reports at least; 0: as GStreamer does by itself.
     explicit Receiver(std::uint16_t sender_port, int interval_ms = 0, std::string group = "")
         : port(free_pair()),
-          file_(std::filesystem::temp_directory_path() / ("anlan-receiver-" + std::to_string(getpid()) + "-" + std::to_string(port) + ".wav")) {
+          file_(
+              std::filesystem::temp_directory_path() /
+              ("anlan-receiver-" + std::to_string(getpid()) + "-" + std::to_string(port) + ".wav")
+          ) {
         int in[2], out[2];
         if (pipe2(in, O_CLOEXEC) != 0 || pipe2(out, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
         const auto own = std::to_string(port), other = std::to_string(sender_port);
@@ -38,7 +41,17 @@ class Receiver {
         if (pid_ == 0) {
             dup2(in[0], STDIN_FILENO);
             dup2(out[1], STDOUT_FILENO);
-            execl("/usr/bin/python3", "python3", ANLAN_RTP_RECEIVER, own.c_str(), other.c_str(), file_.c_str(), interval.c_str(), group.empty() ? nullptr : group.c_str(), nullptr);
+            execl(
+                "/usr/bin/python3",
+                "python3",
+                ANLAN_RTP_RECEIVER,
+                own.c_str(),
+                other.c_str(),
+                file_.c_str(),
+                interval.c_str(),
+                group.empty() ? nullptr : group.c_str(),
+                nullptr
+            );
             _exit(127);
         }
         close(in[0]);

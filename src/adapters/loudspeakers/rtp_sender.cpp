@@ -252,9 +252,9 @@ Result<std::unique_ptr<RtpSender>> RtpSender::open(RtpSettings settings, seal::D
 void RtpSender::play(
     std::string play, const sound::Sound& round, std::size_t rounds, const std::vector<RtpTarget>& targets
 ) {
-    auto made = std::make_shared<Play>(
-        make_play(std::move(play), round, rounds, targets, inside_->settings.law, inside_->dice)
-    );
+    auto made =
+        std::make_shared<Play>(make_play(std::move(play), round, rounds, targets, inside_->settings.law, inside_->dice)
+        );
     inside_->hand_over([inside = inside_.get(), made] { inside->begin(std::move(*made)); });
 }
 

@@ -19,8 +19,8 @@ struct RtpSettings {
     std::string local = "0.0.0.0";  ///< address of the interface that loudspeakers are reached by
     std::uint16_t port = 0;         ///< of sound, even; receipts come to the next one. 0: any free pair
     sound::Law law = sound::Law::a;
-    int hops = 8;             ///< of multicast
-    double lost_most = 0.05;  ///< share of lost packets up to which it was played
+    int hops = 8;                                ///< of multicast
+    double lost_most = 0.05;                     ///< share of lost packets up to which it was played
     std::chrono::milliseconds patience{12'000};  ///< for a receipt, after the last frame
 };
 

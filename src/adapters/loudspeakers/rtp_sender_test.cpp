@@ -2,9 +2,11 @@
 
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 #include <condition_variable>
+#include <cstring>
 #include <iostream>
 #include <map>
 #include <mutex>
@@ -71,29 +73,20 @@ struct a_sender : ::testing::Test {
 struct Liar {
     Liar() : pair(open_pair("127.0.0.1", 0, 1).value()) {}
     Place place() const { return {kLoopback, pair.sound.port()}; }
-    /// The header of a packet that came. Waits for it.
+    /// The header of the latest packet that came. Waits for one.
     RtpHeader packet() const {
-        RtpHeader header;
-        for (bool got = false; !got;) {
+        std::optional<RtpHeader> header;
+        while (!header) {
             pollfd wanted{pair.sound.handle(), POLLIN, 0};
             poll(&wanted, 1, 1'000);
-            pair.sound.receive([&](const Place&, std::string_view bytes) {
-                const auto* b = reinterpret_cast<const unsigned char*>(bytes.data());
-                header.sequence = static_cast<std::uint16_t>(b[2] << 8 | b[3]);
-                header.source = static_cast<std::uint32_t>(b[8]) << 24 | static_cast<std::uint32_t>(b[9]) << 16 | static_cast<std::uint32_t>(b[10]) << 8 | b[11];
-                got = true;
-            });
+            pair.sound.receive([&](const Place&, std::string_view bytes) { header = read_header(bytes); });
         }
-        return header;
+        return *header;
     }
     void report(std::uint16_t to, std::uint32_t about, std::uint32_t highest) const {
-        std::string bytes{"\x81\xC9\x00\x07\x00\x00\x00\x09", 8};
-        const auto put = [&](std::uint32_t value) {
-            for (int shift = 24; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>(value >> shift));
-        };
-        put(about);
-        for (const auto value : {0U, highest, 0U, 0U, 0U}) put(value);
-        pair.reports.send({{{kLoopback, static_cast<std::uint16_t>(to + 1)}, bytes.data(), bytes.size(), {}}}, [](const Place&) {});
+        const auto bytes = receiver_report({.reporter = 9, .about = about, .highest = highest});
+        const Place place{kLoopback, static_cast<std::uint16_t>(to + 1)};
+        pair.reports.send({{place, bytes.data(), bytes.size(), {}}}, [](const Place&) {});
     }
     UdpPair pair;
 };
@@ -107,7 +100,8 @@ TEST_F(a_sender, is_heard_by_gstreamer_which_says_so) {
     std::cout << "first packet after " << std::chrono::duration<double, std::milli>(first).count() << " ms\n";
     EXPECT_LT(first, 500ms);
     ASSERT_TRUE(has_receipt("t1"));
-    std::cout << "receipt after " << std::chrono::duration<double>(steady_clock::now() - began).count() << " s of 4 s of sound\n";
+    std::cout << "receipt after " << std::chrono::duration<double>(steady_clock::now() - began).count()
+              << " s of 4 s of sound\n";
     EXPECT_EQ(receipts["t1"].fate, Fate::played) << receipts["t1"].note;
     EXPECT_EQ(receipts["t1"].seconds, 4);
     EXPECT_TRUE(alive.contains("t1"));
@@ -151,7 +145,12 @@ TEST_F(a_sender, says_silent_where_nobody_answers_and_failed_where_the_port_is_c
 TEST_F(a_sender, does_not_believe_a_terminal_that_lies) {
     open({.patience = 1s});
     const Liar boaster, stranger, honest;
-    sender->play("b1", tone(1), 1, {{"boaster", boaster.place(), 100}, {"stranger", stranger.place(), 100}, {"honest", honest.place(), 100}});
+    sender->play(
+        "b1",
+        tone(1),
+        1,
+        {{"boaster", boaster.place(), 100}, {"stranger", stranger.place(), 100}, {"honest", honest.place(), 100}}
+    );
     const auto said = boaster.packet();
     boaster.report(sender->port(), said.source, said.sequence + 5'000U);
     stranger.report(sender->port(), stranger.packet().source + 1, 1'000'000);
@@ -221,8 +220,9 @@ TEST_F(a_sender, reaches_a_thousand_loudspeakers_in_under_two_seconds_and_keeps_
         if (++packets[ntohl(info.ipi_addr.s_addr)] == 1 && packets.size() == 1'000) all = steady_clock::now() - began;
     }
     const auto took = std::chrono::duration<double>(steady_clock::now() - began).count();
-    std::cout << "1,000 loudspeakers had their first packet after " << std::chrono::duration<double, std::milli>(all).count()
-              << " ms; " << total << " packets of 2 s of sound in " << took << " s\n";
+    std::cout << "1,000 loudspeakers had their first packet after "
+              << std::chrono::duration<double, std::milli>(all).count() << " ms; " << total
+              << " packets of 2 s of sound in " << took << " s\n";
     EXPECT_EQ(packets.size(), 1'000U);
     EXPECT_LT(all, 2s);
     EXPECT_GT(total, 95'000U);
@@ -232,7 +232,8 @@ TEST_F(a_sender, reaches_a_thousand_loudspeakers_in_under_two_seconds_and_keeps_
 TEST(an_address, is_host_and_port_or_is_refused) {
     EXPECT_EQ(place_of("127.0.0.1:5004").value(), (Place{kLoopback, 5004}));
     EXPECT_TRUE(place_of("239.1.2.3:5004").value().group());
-    for (const auto* wrong : {"", ":5004", "127.0.0.1", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65535", "127.0.0.1:70000", "127.0.0.1:50x"})
+    for (const auto* wrong :
+         {"", ":5004", "127.0.0.1", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65535", "127.0.0.1:70000", "127.0.0.1:50x"})
         EXPECT_EQ(place_of(wrong).error().code, "address_invalid") << wrong;
 }
 

@@ -15,7 +15,8 @@ void put(std::string& to, std::uint64_t value, int bytes) {
 
 std::uint32_t number(std::string_view from, std::size_t at, int bytes) {
     std::uint32_t value = 0;
-    for (int i = 0; i < bytes; ++i) value = (value << 8) | static_cast<unsigned char>(from[at + static_cast<std::size_t>(i)]);
+    for (int i = 0; i < bytes; ++i)
+        value = (value << 8) | static_cast<unsigned char>(from[at + static_cast<std::size_t>(i)]);
     return value;
 }
 
@@ -49,6 +50,31 @@ void write_header(const RtpHeader& header, char* to) {
     put(made, header.timestamp, 4);
     put(made, header.source, 4);
     made.copy(to, kRtpHeaderBytes);
+}
+
+std::optional<RtpHeader> read_header(std::string_view packet) {
+    if (packet.size() < kRtpHeaderBytes || number(packet, 0, 1) >> 6 != kVersion) return std::nullopt;
+    const auto kind = number(packet, 1, 1);
+    RtpHeader made{static_cast<std::uint8_t>(kind & 0x7F), (kind & 0x80) != 0, 0, 0, 0};
+    if (made.payload_type != 0 && made.payload_type != 8) return std::nullopt;
+    made.sequence = static_cast<std::uint16_t>(number(packet, 2, 2));
+    made.timestamp = number(packet, 4, 4);
+    made.source = number(packet, 8, 4);
+    return made;
+}
+
+std::string receiver_report(const ReceptionReport& report) {
+    std::string made;
+    put_head(made, 1, kReceiverReport, 4 + kBlockBytes);
+    put(made, report.reporter, 4);
+    put(made, report.about, 4);
+    put(made, static_cast<std::uint64_t>(report.lost_of_256), 1);
+    put(made, static_cast<std::uint32_t>(report.lost) & 0xFFFFFF, 3);
+    put(made, report.highest, 4);
+    put(made, 0, 4);
+    put(made, report.last_report, 4);
+    put(made, 0, 4);
+    return made;
 }
 
 std::uint32_t short_time(std::uint64_t ntp) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,8 @@ struct RtpHeader {
     std::uint32_t timestamp = 0, source = 0;
 };
 void write_header(const RtpHeader& header, char* to);
+/// Nothing for what is no RTP packet of these kinds.
+std::optional<RtpHeader> read_header(std::string_view packet);
 
 struct SenderReport {
     std::uint32_t source = 0;
@@ -37,6 +40,9 @@ struct ReceptionReport {
     std::uint32_t highest = 0;              ///< sequence number with its cycles
     std::uint32_t last_report = 0;          ///< short time of our last report that it got; 0: none
 };
+
+/// As a receiver sends it, without a name: what the demonstration's loudspeakers answer.
+std::string receiver_report(const ReceptionReport& report);
 
 struct RtcpHeard {
     bool valid = false;  ///< a compound packet that is whole

@@ -78,8 +78,7 @@ Result<Place> place_of(const std::string& address) {
 UdpSocket::~UdpSocket() {
     if (handle_ >= 0) close(handle_);
 }
-UdpSocket::UdpSocket(UdpSocket&& other) noexcept
-    : handle_(std::exchange(other.handle_, -1)), port_(other.port_) {}
+UdpSocket::UdpSocket(UdpSocket&& other) noexcept : handle_(std::exchange(other.handle_, -1)), port_(other.port_) {}
 UdpSocket& UdpSocket::operator=(UdpSocket&& other) noexcept {
     std::swap(handle_, other.handle_);
     std::swap(port_, other.port_);

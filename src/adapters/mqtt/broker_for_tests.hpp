@@ -56,7 +56,8 @@ class Broker {
     void publish(const std::string& topic, const std::string& payload) const {
         auto* client = mosquitto_new(nullptr, true, nullptr);
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{10};
-        while (mosquitto_connect(client, "127.0.0.1", port, 60) != MOSQ_ERR_SUCCESS && std::chrono::steady_clock::now() < end)
+        while (mosquitto_connect(client, "127.0.0.1", port, 60) != MOSQ_ERR_SUCCESS &&
+               std::chrono::steady_clock::now() < end)
             std::this_thread::sleep_for(std::chrono::milliseconds{10});
         mosquitto_publish(client, nullptr, topic.c_str(), static_cast<int>(payload.size()), payload.data(), 0, false);
         while (mosquitto_want_write(client)) mosquitto_loop(client, 10, 1);

@@ -86,7 +86,8 @@ ChildAnswer run_child(
     ChildAnswer answer{written == static_cast<ssize_t>(given.size()) ? ChildEnd::well : ChildEnd::failed, {}};
     std::string piece(64 * 1024, '\0');
     while (answer.end == ChildEnd::well) {
-        const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
+        const auto left =
+            std::chrono::ceil<std::chrono::milliseconds>(until - std::chrono::steady_clock::now()).count();
         pollfd wait{out.read_end, POLLIN, 0};
         if (left <= 0 || poll(&wait, 1, static_cast<int>(left)) == 0) {
             answer.end = ChildEnd::too_late;

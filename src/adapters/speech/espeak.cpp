@@ -77,7 +77,9 @@ Result<std::string> Espeak::make(const std::string& text) const {
     if (const auto count = characters_of(text).size(); count > limits_.characters)
         return failed(
             fmt::format("文字有 {} 个字，最多 {} 个，请分成几条播发", count, limits_.characters),
-            fmt::format("the text has {} characters, at most {} can be spoken; make several of it", count, limits_.characters)
+            fmt::format(
+                "the text has {} characters, at most {} can be spoken; make several of it", count, limits_.characters
+            )
         );
     const auto sentences = sentences_of(text);
     if (sentences.empty()) return failed("没有可以读出来的字", "there is nothing in it that can be read aloud");

@@ -9,7 +9,8 @@ namespace {
 constexpr std::u32string_view kDigits = U"零一二三四五六七八九";
 constexpr std::size_t kYearDigits = 4, kTelephoneDigits = 5, kCardinalDigits = 12;
 constexpr std::u32string_view kBeforeTelephone = U"打拨话线警";
-constexpr std::u32string_view kCounted = U"个人名小天次米点公户辆艘条处层时袋箱台";  ///< 两, not 二, stands before these
+constexpr std::u32string_view kCounted =
+    U"个人名小天次米点公户辆艘条处层时袋箱台";  ///< 两, not 二, stands before these
 
 std::u32string_view run_from(std::u32string_view text, std::size_t at) {
     auto end = at;
@@ -95,8 +96,7 @@ struct Reading {
         if (time_of_day()) return;
         if (!decimal && digits.size() == kYearDigits && at_or_none(text, end) == U'年') {
             said += one_by_one(digits, false);
-        } else if (!decimal && (digits.size() >= kTelephoneDigits || (after_call && digits.size() >= 3) ||
-                                (digits.size() > 1 && digits[0] == U'0'))) {
+        } else if (!decimal && (digits.size() >= kTelephoneDigits || (after_call && digits.size() >= 3) || (digits.size() > 1 && digits[0] == U'0'))) {
             const bool round = digits.ends_with(U"000") && !after_call;  // 20000 people
             said += round ? cardinal(digits) : one_by_one(digits, true);
         } else {
@@ -137,7 +137,8 @@ std::u32string numbers_said(std::u32string_view text) {
             reading.number();
             continue;
         }
-        const bool between = reading.at > 0 && is_digit(text[reading.at - 1]) && is_digit(at_or_none(text, reading.at + 1));
+        const bool between =
+            reading.at > 0 && is_digit(text[reading.at - 1]) && is_digit(at_or_none(text, reading.at + 1));
         if (between && (one == U'-' || one == U'~' || one == U'～' || one == U'—'))
             reading.said += U'至';
         else

@@ -25,7 +25,9 @@ Readings read_all(std::string_view text) {
         if (line.starts_with('#') || blank == std::string_view::npos) continue;
         made.emplace_back(characters_of(line.substr(0, blank)), characters_of(line.substr(blank + 1)));
     }
-    std::stable_sort(made.begin(), made.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+    std::stable_sort(made.begin(), made.end(), [](const auto& a, const auto& b) {
+        return a.first.size() > b.first.size();
+    });
     return made;
 }
 
@@ -35,7 +37,8 @@ std::u32string with_readings(std::u32string_view text) {
     static const Readings readings = read_all(readings_text());
     std::u32string made;
     while (!text.empty()) {
-        const auto found = std::find_if(readings.begin(), readings.end(), [&](const auto& r) { return text.starts_with(r.first); });
+        const auto found =
+            std::find_if(readings.begin(), readings.end(), [&](const auto& r) { return text.starts_with(r.first); });
         if (found == readings.end()) {
             made += text.front();
             text.remove_prefix(1);

@@ -14,13 +14,34 @@ constexpr double kSecondsMost = 600, kPeak = 0.9;
 constexpr std::size_t kBytesMost = 16 * 1024 * 1024;
 
 Refusal unusable(const char* zh, const char* en) {
-    return refuse("recording_unusable", "recording", std::string("录音不能播放：") + zh, std::string("the recording cannot be played: ") + en);
+    return refuse(
+        "recording_unusable",
+        "recording",
+        std::string("录音不能播放：") + zh,
+        std::string("the recording cannot be played: ") + en
+    );
 }
 
 Result<sound::Sound> by_ffmpeg(const std::filesystem::path& file) {
     const std::vector<std::string> words{
-        "ffmpeg", "-nostdin", "-loglevel", "error", "-protocol_whitelist", "file,pipe", "-i", file.string(), "-vn", "-t",
-        std::to_string(static_cast<int>(kSecondsMost)), "-ac", "1", "-ar", "8000", "-f", "wav", "pipe:1"};
+        "ffmpeg",
+        "-nostdin",
+        "-loglevel",
+        "error",
+        "-protocol_whitelist",
+        "file,pipe",
+        "-i",
+        file.string(),
+        "-vn",
+        "-t",
+        std::to_string(static_cast<int>(kSecondsMost)),
+        "-ac",
+        "1",
+        "-ar",
+        "8000",
+        "-f",
+        "wav",
+        "pipe:1"};
     const auto answer = run_child(words, "", std::chrono::steady_clock::now() + kTime, kBytesMost);
     if (answer.end == ChildEnd::missing)
         return unusable("本机没有安装 FFmpeg，请上传 WAV 文件", "FFmpeg is not installed here; use a WAV file");

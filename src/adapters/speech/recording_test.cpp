@@ -38,7 +38,10 @@ TEST_F(a_recording, as_wav_is_played_as_it_is) {
 TEST_F(a_recording, as_a_browser_makes_it_is_played_too) {
     const auto wav = write("a.wav", tone_of_44_kHz(2));
     const auto webm = folder / "a.webm";
-    ASSERT_EQ(std::system(("ffmpeg -nostdin -loglevel error -i " + wav.string() + " -c:a libopus " + webm.string()).c_str()), 0);
+    ASSERT_EQ(
+        std::system(("ffmpeg -nostdin -loglevel error -i " + wav.string() + " -c:a libopus " + webm.string()).c_str()),
+        0
+    );
     const auto made = recording(webm);
     ASSERT_TRUE(made) << made.error().en;
     EXPECT_NEAR(made.value().seconds(), 2, 0.1);
@@ -48,7 +51,10 @@ TEST_F(a_recording, as_a_browser_makes_it_is_played_too) {
 TEST_F(a_recording, that_is_none_is_refused) {
     EXPECT_EQ(recording(folder / "nothing").error().code, "recording_missing");
     EXPECT_EQ(recording(write("b", "no sound")).error().code, "recording_unusable");
-    EXPECT_EQ(recording(write("c.wav", sound::to_wav({8'000, std::vector<std::int16_t>(800, 0)}))).error().code, "recording_unusable");
+    EXPECT_EQ(
+        recording(write("c.wav", sound::to_wav({8'000, std::vector<std::int16_t>(800, 0)}))).error().code,
+        "recording_unusable"
+    );
 }
 
 }  // namespace

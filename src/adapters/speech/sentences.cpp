@@ -33,7 +33,8 @@ constexpr Unit kUnits[] = {
 std::u32string plain(std::u32string_view text) {
     std::u32string made;
     for (auto one : text) {
-        const auto* unit = std::find_if(std::begin(kUnits), std::end(kUnits), [&](const Unit& u) { return u.sign == one; });
+        const auto* unit =
+            std::find_if(std::begin(kUnits), std::end(kUnits), [&](const Unit& u) { return u.sign == one; });
         if (unit != std::end(kUnits)) {
             made += unit->said;
             continue;

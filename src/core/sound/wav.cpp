@@ -28,7 +28,8 @@ void put(std::string& to, unsigned value, std::size_t count) {
 struct Form {
     unsigned coding = 0, channels = 0, rate = 0, bits = 0;
     bool usable() const {
-        const bool coded = (coding == kPcm && (bits == 8 || bits == 16)) || ((coding == kALaw || coding == kMuLaw) && bits == 8);
+        const bool coded =
+            (coding == kPcm && (bits == 8 || bits == 16)) || ((coding == kALaw || coding == kMuLaw) && bits == 8);
         return coded && channels >= 1 && channels <= kChannelsMost && rate >= kRateLeast && rate <= kRateMost;
     }
 };

@@ -1,5 +1,6 @@
 #include "speech/espeak.hpp"
 
+#include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
 #include <list>

@@ -97,7 +97,8 @@ struct Reading {
         if (!decimal && digits.size() == kYearDigits && at_or_none(text, end) == U'年') {
             said += one_by_one(digits, false);
         } else if (!decimal && (digits.size() >= kTelephoneDigits || (after_call && digits.size() >= 3) || (digits.size() > 1 && digits[0] == U'0'))) {
-            const bool round = digits.ends_with(U"000") && !after_call;  // 20000 people
+            const bool tail = at > 0 && text[at - 1] == U'-';                     // of 0595-88880000
+            const bool round = digits.ends_with(U"000") && !after_call && !tail;  // 20000 people
             said += round ? cardinal(digits) : one_by_one(digits, true);
         } else {
             return amount();

@@ -15,6 +15,7 @@
 #include "app/clocks.hpp"
 #include "app/county.hpp"
 #include "app/demo_building.hpp"
+#include "app/demo_loudspeakers.hpp"
 #include "app/demo_seed.hpp"
 #include "app/demo_sensors.hpp"
 #include "app/drill.hpp"
@@ -116,6 +117,7 @@ int demo(const DemoOrder& order) {
     Ticker readings;
     readings.add(std::chrono::milliseconds{500}, [&] { sensors.tick(script.has_value()); });
     readings.start();
+    const DemoLoudspeakers loudspeakers(county);
     say_ready(county);
     if (!script) {
         wait_for_signal();

@@ -34,6 +34,25 @@ Result<BrokerSettings> read_broker(const toml::value& table, const AreaCode& are
     return made;
 }
 
+Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table) {
+    loudspeakers::RtpSettings made;
+    made.local = toml::find_or<std::string>(table, "local", made.local);
+    const auto port = toml::find_or<std::int64_t>(table, "port", 0);
+    const auto coding = toml::find_or<std::string>(table, "coding", "pcma");
+    made.hops = static_cast<int>(toml::find_or<std::int64_t>(table, "hops", made.hops));
+    if (!loudspeakers::place_of(made.local + ":5004"))
+        return invalid("loudspeakers.local 应为本机 IPv4 地址", "loudspeakers.local is an IPv4 address of this machine");
+    if (port < 0 || port > 65'534 || port % 2 != 0)
+        return invalid("loudspeakers.port 应为偶数端口", "loudspeakers.port is an even port");
+    if (coding != "pcma" && coding != "pcmu")
+        return invalid("loudspeakers.coding 应为 pcma 或 pcmu", "loudspeakers.coding is pcma or pcmu");
+    if (made.hops < 1 || made.hops > 255)
+        return invalid("loudspeakers.hops 应为 1 到 255", "loudspeakers.hops goes from 1 to 255");
+    made.port = static_cast<std::uint16_t>(port);
+    made.law = coding == "pcmu" ? sound::Law::mu : sound::Law::a;
+    return made;
+}
+
 Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
     NarrowbandSettings made;
     made.device = toml::find_or<std::string>(table, "device", "");
@@ -77,6 +96,9 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     }
     if (table.contains("mqtt")) {
         BOOST_OUTCOME_TRY(settings.broker, read_broker(toml::find(table, "mqtt"), area.value()));
+    }
+    if (table.contains("loudspeakers")) {
+        BOOST_OUTCOME_TRY(settings.loudspeakers, read_loudspeakers(toml::find(table, "loudspeakers")));
     }
     node.parentage = read_parentage(settings.folder);
     if (const auto& above = node.parentage) settings.parent = {above->area, above->name, above->public_pem};

@@ -132,6 +132,7 @@ Config demonstration(const std::filesystem::path& data, const std::filesystem::p
         settings.server.port = static_cast<std::uint16_t>(port == 0 ? 0 : port++);
         settings.server.static_root = config.web;
         settings.server.mounts = {{"/map/", config.shared / "map"}};
+        settings.loudspeakers.emplace().local = "127.0.0.1";
         node.watch = settings.folder / "incoming";
         config.nodes.push_back(std::move(node));
     }

@@ -61,15 +61,25 @@ struct Node::Inside {
               writer,
               around.clock,
               [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+          ),
+          announcing(
+              {settings.folder, settings.facts.area, key, settings.loudspeakers, settings.broker, settings.demo},
+              writer,
+              around.clock,
+              around.dice,
+              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
           ) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
             sensing.follow(entries);
+            announcing.follow(entries);
             hub.tell(entries);
         });
         auto ports = outside.ports();
         ports.short_messages = around.short_messages;
         ports.readings = &sensing;
+        ports.speech = &announcing.speech();
+        ports.heartbeats = &announcing;
         add_room_endpoints(endpoints, ports);
         SystemView view{
             settings.facts,
@@ -171,6 +181,7 @@ struct Node::Inside {
     store::Readers readers;
     live::Hub hub;
     Sensing sensing;
+    Announcing announcing;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
@@ -193,6 +204,7 @@ void Node::open(http::Threads& threads) {
     in.writer.start();
     in.opened = true;
     in.sensing.start();
+    in.announcing.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
         in.endpoints,
@@ -214,6 +226,7 @@ void Node::open(http::Threads& threads) {
 void Node::close() {
     inside_->server.reset();
     inside_->sensing.stop();
+    inside_->announcing.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;
@@ -266,6 +279,9 @@ const http::Endpoints& Node::endpoints() const {
 }
 Sensing& Node::sensing() {
     return inside_->sensing;
+}
+Announcing& Node::announcing() {
+    return inside_->announcing;
 }
 std::uint16_t Node::port() const {
     return inside_->server ? inside_->server->port() : 0;

@@ -4,6 +4,7 @@
 #include <memory>
 #include <string>
 
+#include "app/announcing.hpp"
 #include "app/sensing.hpp"
 #include "federation/exchange.hpp"
 #include "http/server.hpp"
@@ -26,7 +27,8 @@ struct NodeSettings {
     bool demo = false;                              ///< shows the demonstration log-ins on the log-in page
     std::optional<federation::Neighbour> parent{};  ///< whom this node joined; none: it stands at the top
     http::ServerSettings server;
-    std::optional<BrokerSettings> broker{};  ///< that sensors speak to
+    std::optional<BrokerSettings> broker{};  ///< that sensors and horns speak to
+    std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
 };
 
 /// What all nodes of one process share.
@@ -63,6 +65,7 @@ class Node {
     const warning::AreaMatcher& area_matcher() const;
     const http::Endpoints& endpoints() const;
     Sensing& sensing();
+    Announcing& announcing();
     std::uint16_t port() const;
     /// Lends a connection for the call: a reading one when open, the writer's own when driven by hand.
     void read(const std::function<void(store::Rows&)>& ask);

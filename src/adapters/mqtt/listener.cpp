@@ -37,6 +37,7 @@ struct Listener::Inside {
         begin_library();
         client = mosquitto_new(text_or_null(settings.client), settings.client.empty(), this);
         if (client == nullptr) throw std::runtime_error("libmosquitto makes no client");
+        mosquitto_threaded_set(client, true);  // publish() comes from any thread
         mosquitto_connect_callback_set(client, [](mosquitto*, void* self, int code) {
             static_cast<Inside*>(self)->on_connect(code);
         });
@@ -84,6 +85,7 @@ struct Listener::Inside {
     void on_connect(int code) {
         if (code != 0) return say(false, mosquitto_connack_string(code));
         unanswered = settings.topics.size();
+        if (unanswered == 0) say(true, "");
         for (const auto& topic : settings.topics) mosquitto_subscribe(client, nullptr, topic.c_str(), kQuality);
     }
 
@@ -128,6 +130,14 @@ Listener::Listener(ListenerSettings settings, Heard heard)
     : inside_(std::make_unique<Inside>(std::move(settings), std::move(heard))) {}
 
 Listener::~Listener() = default;
+
+bool Listener::publish(const std::string& topic, std::string_view payload, bool retained) {
+    if (!inside_->connected) return false;
+    const auto size = static_cast<int>(payload.size());
+    const auto code =
+        mosquitto_publish(inside_->client, nullptr, topic.c_str(), size, payload.data(), kQuality, retained);
+    return code == MOSQ_ERR_SUCCESS;
+}
 
 ListenerState Listener::state() const {
     std::lock_guard lock(inside_->mutex);

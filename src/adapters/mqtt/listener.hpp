@@ -24,7 +24,7 @@ struct ListenerState {
     std::uint64_t messages = 0;
 };
 
-/// Subscribes and hands on every message, on a thread of its own, until it is destroyed.
+/// Subscribes and hands on every message, on a thread of its own, until it is destroyed. Also publishes.
 class Listener {
   public:
     using Heard = std::function<void(std::string_view topic, std::string_view payload)>;
@@ -35,6 +35,9 @@ class Listener {
     Listener& operator=(const Listener&) = delete;
 
     ListenerState state() const;
+    /// Hands a message to the broker (QoS 1); `retained`: kept there for who comes later, an empty one ends that. False
+    /// when the broker is not reached: nothing is kept for later. Any thread.
+    bool publish(const std::string& topic, std::string_view payload, bool retained = false);
 
   private:
     struct Inside;

@@ -74,6 +74,7 @@ TEST(a_spoken_note, is_kept_as_the_sound_it_is) {
     for (const auto& [bytes, type] :
          {std::pair{"\x1A\x45\xDF\xA3 webm A_OPUS"s, "audio/webm"},
           std::pair{"OggS and OpusHead"s, "audio/ogg"},
+          std::pair{"RIFF\x24\0\0\0WAVEfmt "s, "audio/wav"},
           std::pair{"\0\0\0\x18"s + "ftypisom moov soun", "audio/mp4"}}) {
         EXPECT_EQ(cleaned(bytes).value(), bytes);
         EXPECT_EQ(type_of(bytes), type);

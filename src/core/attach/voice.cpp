@@ -32,6 +32,7 @@ std::string voice_type_of(std::string_view bytes) {
     if (bytes.starts_with("\x1A\x45\xDF\xA3") && any_in(head, kSoundOfWebm) && !any_in(head, kFilmOfWebm))
         return "audio/webm";
     if (bytes.starts_with("OggS") && any_in(head, kSoundOfOgg) && !any_in(head, kFilmOfOgg)) return "audio/ogg";
+    if (bytes.starts_with("RIFF") && bytes.substr(0, 12).ends_with("WAVE")) return "audio/wav";
     const bool mp4 = bytes.size() > 12 && bytes.substr(4, 4) == "ftyp";
     if (mp4 && bytes.find("soun") != std::string_view::npos && !any_in(bytes, kFilmOrPlaceOfMp4)) return "audio/mp4";
     return {};

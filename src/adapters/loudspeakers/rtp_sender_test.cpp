@@ -1,0 +1,249 @@
+#include "loudspeakers/rtp_sender.hpp"
+
+#include <arpa/inet.h>
+#include <gtest/gtest.h>
+#include <poll.h>
+#include <sys/socket.h>
+
+#include <condition_variable>
+#include <cstring>
+#include <iostream>
+#include <map>
+#include <mutex>
+#include <set>
+
+#include "loudspeakers/receiver_for_tests.hpp"
+#include "sound/siren.hpp"
+
+namespace anlan::loudspeakers {
+namespace {
+
+using namespace std::chrono_literals;
+using std::chrono::steady_clock;
+
+constexpr std::uint32_t kLoopback = INADDR_LOOPBACK;
+
+sound::Sound tone(double seconds, double hertz = 700) {
+    return sound::siren({.low_hertz = hertz, .high_hertz = hertz, .round_seconds = 1, .seconds = seconds});
+}
+
+/// A sender, and all that it tells.
+struct a_sender : ::testing::Test {
+    void open(RtpSettings settings = {}) {
+        settings.local = "127.0.0.1";
+        auto made = RtpSender::open(settings, dice, news());
+        ASSERT_TRUE(made) << made.error().en;
+        sender = std::move(made.value());
+    }
+    RtpNews news() {
+        RtpNews made;
+        made.sent = [this](const std::string& play) { note([&] { sent.insert(play); }); };
+        made.receipts = [this](const std::string&, std::vector<Receipt> list) {
+            note([&] {
+                for (auto& one : list) receipts[one.terminal] = one.verdict;
+            });
+        };
+        made.alive = [this](const std::string& terminal) { note([&] { alive.insert(terminal); }); };
+        return made;
+    }
+    template <class F>
+    void note(F change) {
+        std::lock_guard lock(mutex);
+        change();
+        changed.notify_all();
+    }
+    template <class F>
+    bool becomes(F is, std::chrono::seconds limit = 20s) {
+        std::unique_lock lock(mutex);
+        return changed.wait_for(lock, limit, is);
+    }
+    bool has_receipt(const std::string& terminal) {
+        return becomes([&] { return receipts.contains(terminal); });
+    }
+
+    seal::SystemDice dice;
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::set<std::string> sent, alive;
+    std::map<std::string, Verdict> receipts;
+    std::unique_ptr<RtpSender> sender;
+};
+
+/// A socket that takes sound and may answer with whatever the test wants to say.
+struct Liar {
+    Liar() : pair(open_pair("127.0.0.1", 0, 1).value()) {}
+    Place place() const { return {kLoopback, pair.sound.port()}; }
+    /// The header of the latest packet that came. Waits for one.
+    RtpHeader packet() const {
+        std::optional<RtpHeader> header;
+        while (!header) {
+            pollfd wanted{pair.sound.handle(), POLLIN, 0};
+            poll(&wanted, 1, 1'000);
+            pair.sound.receive([&](const Place&, std::string_view bytes) { header = read_header(bytes); });
+        }
+        return *header;
+    }
+    void report(std::uint16_t to, std::uint32_t about, std::uint32_t highest) const {
+        const auto bytes = receiver_report({.reporter = 9, .about = about, .highest = highest});
+        const Place place{kLoopback, static_cast<std::uint16_t>(to + 1)};
+        pair.reports.send({{place, bytes.data(), bytes.size(), {}}}, [](const Place&) {});
+    }
+    UdpPair pair;
+};
+
+TEST_F(a_sender, is_heard_by_gstreamer_which_says_so) {
+    open();
+    Receiver receiver(sender->port());
+    const auto began = steady_clock::now();
+    sender->play("b1", tone(2), 2, {{"t1", {kLoopback, receiver.port}, 100}});
+    const auto first = receiver.next_source() - began;
+    std::cout << "first packet after " << std::chrono::duration<double, std::milli>(first).count() << " ms\n";
+    EXPECT_LT(first, 500ms);
+    ASSERT_TRUE(has_receipt("t1"));
+    std::cout << "receipt after " << std::chrono::duration<double>(steady_clock::now() - began).count()
+              << " s of 4 s of sound\n";
+    EXPECT_EQ(receipts["t1"].fate, Fate::played) << receipts["t1"].note;
+    EXPECT_EQ(receipts["t1"].seconds, 4);
+    EXPECT_TRUE(alive.contains("t1"));
+    const auto heard = receiver.heard();
+    EXPECT_NEAR(heard.seconds(), 4, 0.2);
+    const auto middle = std::span(heard.samples).subspan(heard.samples.size() / 4, 1'600);
+    EXPECT_GT(sound::share_at(middle, 8'000, 700), 0.9);
+}
+
+TEST_F(a_sender, keeps_to_real_time) {
+    open();
+    const auto began = steady_clock::now();
+    sender->play("b1", tone(2), 1, {{"t1", {kLoopback, free_pair()}, 100}});
+    ASSERT_TRUE(becomes([&] { return sent.contains("b1"); }));
+    EXPECT_NEAR(std::chrono::duration<double>(steady_clock::now() - began).count(), 2, 0.3);
+}
+
+TEST_F(a_sender, stops_within_half_a_second) {
+    open();
+    Receiver receiver(sender->port());
+    sender->play("b1", tone(60), 1, {{"t1", {kLoopback, receiver.port}, 100}});
+    receiver.next_source();
+    const auto stopped = steady_clock::now();
+    sender->stop("b1");
+    sender->play("b2", tone(0.2), 1, {{"t2", {kLoopback, free_pair()}, 100}});
+    ASSERT_TRUE(becomes([&] { return sent.contains("b2"); }));
+    EXPECT_LT(receiver.latest() - stopped, 500ms);
+    EXPECT_FALSE(sent.contains("b1"));
+}
+
+TEST_F(a_sender, says_silent_where_nobody_answers_and_failed_where_the_port_is_closed) {
+    open({.patience = 1s});
+    const Liar mute;
+    sender->play("b1", tone(1), 1, {{"mute", mute.place(), 100}, {"closed", {kLoopback, free_pair()}, 100}});
+    ASSERT_TRUE(has_receipt("mute"));
+    ASSERT_TRUE(has_receipt("closed"));
+    EXPECT_EQ(receipts["mute"].fate, Fate::silent);
+    EXPECT_EQ(receipts["closed"].fate, Fate::failed);
+}
+
+TEST_F(a_sender, does_not_believe_a_terminal_that_lies) {
+    open({.patience = 1s});
+    const Liar boaster, stranger, honest;
+    sender->play(
+        "b1",
+        tone(1),
+        1,
+        {{"boaster", boaster.place(), 100}, {"stranger", stranger.place(), 100}, {"honest", honest.place(), 100}}
+    );
+    const auto said = boaster.packet();
+    boaster.report(sender->port(), said.source, said.sequence + 5'000U);
+    stranger.report(sender->port(), stranger.packet().source + 1, 1'000'000);
+    ASSERT_TRUE(becomes([&] { return sent.contains("b1"); }));
+    const auto last = honest.packet();
+    honest.report(sender->port(), last.source, last.sequence);
+    ASSERT_TRUE(has_receipt("boaster"));
+    ASSERT_TRUE(has_receipt("stranger"));
+    EXPECT_EQ(receipts["boaster"].fate, Fate::silent);
+    EXPECT_EQ(receipts["stranger"].fate, Fate::silent);
+    EXPECT_EQ(receipts["honest"].fate, Fate::played) << receipts["honest"].note;
+    EXPECT_FALSE(alive.contains("boaster"));
+}
+
+TEST_F(a_sender, hears_that_a_loudspeaker_is_there_when_it_asks) {
+    open();
+    Receiver receiver(sender->port());
+    const RtpTarget target{"t1", {kLoopback, receiver.port}, 100};
+    const Liar mute;
+    sender->probe({target, {"mute", mute.place(), 100}});
+    EXPECT_TRUE(becomes([&] { return alive.contains("t1"); }));
+    EXPECT_FALSE(alive.contains("mute"));
+    EXPECT_TRUE(receipts.empty());
+}
+
+TEST_F(a_sender, reaches_a_group_with_one_stream) {
+    open({.patience = 3s});
+    Receiver one(sender->port(), 300, "239.255.42.42");
+    sender->play("b1", tone(2), 1, {{"g1", {0xEFFF2A2A, one.port}, 100}, {"g2", {0xEFFF2A2A, one.port}, 100}});
+    one.next_source();
+    ASSERT_TRUE(has_receipt("g1"));
+    ASSERT_TRUE(has_receipt("g2"));
+    EXPECT_EQ(receipts["g1"].fate, Fate::played) << receipts["g1"].note;
+    EXPECT_NEAR(one.heard().seconds(), 2, 0.2);
+}
+
+TEST_F(a_sender, reaches_a_thousand_loudspeakers_in_under_two_seconds_and_keeps_up_with_them) {
+    open({.patience = 100ms});
+    auto socket = UdpSocket::open(INADDR_ANY, 0, 1);  // 127.1.x.y are all here
+    ASSERT_TRUE(socket);
+    const int one = 1;
+    setsockopt(socket->handle(), IPPROTO_IP, IP_PKTINFO, &one, sizeof one);
+    const int buffer = 16 * 1024 * 1024;
+    setsockopt(socket->handle(), SOL_SOCKET, SO_RCVBUFFORCE, &buffer, sizeof buffer);
+    std::vector<RtpTarget> targets;
+    for (std::uint32_t i = 0; i < 1'000; ++i)
+        targets.push_back({"t" + std::to_string(i), {0x7F010001 + (i / 250) * 256 + i % 250, socket->port()}, 100});
+    const auto began = steady_clock::now();
+    sender->play("b1", tone(2), 1, targets);
+    std::map<std::uint32_t, int> packets;
+    steady_clock::duration all{};
+    std::size_t total = 0;
+    while (total < 100'000 && steady_clock::now() - began < 6s) {
+        pollfd wanted{socket->handle(), POLLIN, 0};
+        if (poll(&wanted, 1, 500) <= 0) break;
+        char bytes[256], control[128];
+        iovec part{bytes, sizeof bytes};
+        msghdr message{};
+        message.msg_iov = &part;
+        message.msg_iovlen = 1;
+        message.msg_control = control;
+        message.msg_controllen = sizeof control;
+        if (recvmsg(socket->handle(), &message, 0) < 0) continue;
+        in_pktinfo info{};
+        std::memcpy(&info, CMSG_DATA(CMSG_FIRSTHDR(&message)), sizeof info);
+        ++total;
+        if (++packets[ntohl(info.ipi_addr.s_addr)] == 1 && packets.size() == 1'000) all = steady_clock::now() - began;
+    }
+    const auto took = std::chrono::duration<double>(steady_clock::now() - began).count();
+    std::cout << "1,000 loudspeakers had their first packet after "
+              << std::chrono::duration<double, std::milli>(all).count() << " ms; " << total
+              << " packets of 2 s of sound in " << took << " s\n";
+    EXPECT_EQ(packets.size(), 1'000U);
+    EXPECT_LT(all, 2s);
+    EXPECT_GT(total, 95'000U);
+    EXPECT_LT(took, 4);
+}
+
+TEST(an_address, is_host_and_port_or_is_refused) {
+    EXPECT_EQ(place_of("127.0.0.1:5004").value(), (Place{kLoopback, 5004}));
+    EXPECT_TRUE(place_of("239.1.2.3:5004").value().group());
+    for (const auto* wrong :
+         {"", ":5004", "127.0.0.1", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65535", "127.0.0.1:70000", "127.0.0.1:50x"})
+        EXPECT_EQ(place_of(wrong).error().code, "address_invalid") << wrong;
+}
+
+TEST(two_senders, cannot_have_one_port) {
+    const auto pair = open_pair("127.0.0.1", 0, 1);
+    ASSERT_TRUE(pair);
+    EXPECT_EQ(open_pair("127.0.0.1", pair.value().sound.port(), 1).error().code, "port_taken");
+    EXPECT_EQ(open_pair("127.0.0.1", 5'005, 1).error().code, "port_taken");
+    EXPECT_EQ(open_pair("somewhere", 0, 1).error().code, "address_invalid");
+}
+
+}  // namespace
+}  // namespace anlan::loudspeakers

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.hpp"
+#include "sound/sound.hpp"
+
+namespace anlan::speech {
+
+/// A recorded file as sound for loudspeakers, 8 kHz: WAV is read here, what browsers record (WebM, Ogg, MP4) by FFmpeg.
+/// At most ten minutes. Refuses `recording_missing`, `recording_unusable`.
+Result<sound::Sound> recording(const std::filesystem::path& file);
+
+}  // namespace anlan::speech

@@ -6,7 +6,7 @@
 #include <optional>
 #include <vector>
 
-#include "app/sensing.hpp"
+#include "app/broker.hpp"
 #include "broadcast/ports.hpp"
 #include "journal/writer.hpp"
 #include "loudspeakers/rtp_sender.hpp"

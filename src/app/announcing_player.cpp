@@ -15,7 +15,7 @@ using broadcast::TerminalKind;
 using loudspeakers::Fate;
 using std::chrono::steady_clock;
 
-constexpr auto kWatch = 100ms, kIdle = 1s;
+constexpr std::chrono::milliseconds kWatch{100}, kIdle{1'000};
 
 broadcast::Outcome outcome_of(Fate fate) {
     switch (fate) {
@@ -125,7 +125,7 @@ void Player::run() {
         std::vector<std::function<void()>> news;
         {
             std::unique_lock lock(mutex_);
-            const auto pause = on_air_.empty() ? std::chrono::milliseconds(kIdle) : std::chrono::milliseconds(kWatch);
+            const auto pause = on_air_.empty() ? kIdle : kWatch;
             wake_.wait_for(lock, pause, [this] { return stopping_ || asked_ || !news_.empty(); });
             if (stopping_) return;
             news.swap(news_);
@@ -245,8 +245,9 @@ void Player::take(const std::string& play, const std::vector<loudspeakers::Recei
     for (const auto& receipt : receipts) {
         if (air.open.erase(receipt.terminal) == 0) continue;
         const auto& verdict = receipt.verdict;
-        report(broadcast::ReportPlayed{
-            air.what.id, {receipt.terminal}, outcome_of(verdict.fate), verdict.seconds, verdict.note});
+        const auto seconds = std::max<std::int64_t>(verdict.seconds, verdict.fate == Fate::played ? 1 : 0);
+        report(broadcast::ReportPlayed{air.what.id, {receipt.terminal}, outcome_of(verdict.fate), seconds, verdict.note}
+        );
     }
     if (air.open.empty()) end({play});
 }

@@ -6,7 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "app/sensing.hpp"
+#include "app/broker.hpp"
+#include "base/area.hpp"
+#include "base/time.hpp"
 #include "loudspeakers/rtp_sender.hpp"
 #include "seal/seal.hpp"
 

@@ -6,18 +6,12 @@
 #include <optional>
 #include <string>
 
+#include "app/broker.hpp"
 #include "journal/writer.hpp"
 #include "sensors/payload.hpp"
 #include "sensors/ports.hpp"
 
 namespace anlan::app {
-
-/// [node.mqtt]: the broker that devices speak to.
-struct BrokerSettings {
-    std::string host;
-    std::uint16_t port = 1883;
-    std::string user, password, authority_file, client;
-};
 
 struct SensingSettings {
     std::filesystem::path folder;    ///< of the node; series.db lies in it

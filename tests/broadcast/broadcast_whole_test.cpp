@@ -157,13 +157,13 @@ TEST(a_loudspeaker, is_heard_when_it_is_there_and_missed_when_it_is_not) {
     auto loudspeaker = std::make_unique<Receiver>(station.port(), 300);
     const auto terminal = station.hang(loudspeaker->port);
     EXPECT_TRUE(station.becomes([&] { return station.hearing(terminal) == broadcast::Hearing::heard; }));
-    EXPECT_TRUE(station.node().announcing().last_heard(terminal));
+    EXPECT_TRUE(station.announcing().last_heard(terminal));
 }
 
 TEST(a_horn, plays_and_stops_by_the_stations_signed_word) {
     mqtt::Broker broker;
     Station station(broker.port);
-    TestHorn horn(broker.port, "350581106000", station.node().key().public_pem, "YN-HJ-03");
+    TestHorn horn(broker.port, "350581106000", station.key().public_pem, "YN-HJ-03");
     ASSERT_TRUE(horn.ready());
     const auto terminal = station.hang_horn("YN-HJ-03");
     const auto id = station.draft("台风来了。", 2, 1);

@@ -12,19 +12,25 @@
 #include <mutex>
 #include <set>
 
+#include "app/announcing.hpp"
 #include "app/announcing_round.hpp"
 #include "app/announcing_rounds.hpp"
-#include "app/demo_seed.hpp"
-#include "app/node.hpp"
 #include "attach/cabinet.hpp"
 #include "broadcast/commands.hpp"
 #include "broadcast/queries.hpp"
+#include "broadcast/room.hpp"
+#include "identity/identity.hpp"
+#include "journal/deadline_events.hpp"
+#include "organisation/commands.hpp"
+#include "organisation/room.hpp"
 #include "policy/commands.hpp"
+#include "policy/room.hpp"
 #include "sound/siren.hpp"
+#include "store/readers.hpp"
 
 namespace anlan::app {
 
-/// A town's station as the program runs it, with its threads, on ports of loopback; its siren lasts two seconds.
+/// Journal, room and sound of a town's station with their threads, on ports of loopback; its siren lasts two seconds.
 class Station {
   public:
     using BroadcastId = broadcast::BroadcastId;
@@ -36,7 +42,8 @@ class Station {
           broker_(broker) {
         std::filesystem::remove_all(folder_);
         open();
-        seed_ground(*node_);
+        grant(policy::AdoptPack{});
+        grant(organisation::AdoptAreas{{{kTown, "永宁镇", AreaCode{"350581000000"}, {}, {}}}});
         grant(policy::SetPolicy{"broadcast.siren_seconds", 2, "试验", "", "", ""});
     }
     ~Station() {
@@ -53,13 +60,14 @@ class Station {
         open();
     }
 
-    Node& node() { return *node_; }
-    std::uint16_t port() { return node_->announcing().port(); }
+    Announcing& announcing() { return *announcing_; }
+    const seal::KeyPair& key() const { return key_; }
+    std::uint16_t port() { return announcing_->port(); }
 
     TerminalId hang(std::uint16_t port, const std::string& host = "127.0.0.1") {
         broadcast::TerminalSheet sheet;
         sheet.name = "喇叭 " + host + ":" + std::to_string(port);
-        sheet.area = AreaCode{"350581106000"};
+        sheet.area = kTown;
         sheet.address = host + ":" + std::to_string(port);
         sheet.volume = 100;
         return {grant(broadcast::RegisterTerminal{sheet})};
@@ -67,7 +75,7 @@ class Station {
     TerminalId hang_horn(const std::string& id) {
         broadcast::TerminalSheet sheet;
         sheet.name = "号角 " + id;
-        sheet.area = AreaCode{"350581106000"};
+        sheet.area = kTown;
         sheet.kind = broadcast::TerminalKind::horn;
         sheet.address = id;
         return {grant(broadcast::RegisterTerminal{sheet})};
@@ -81,32 +89,30 @@ class Station {
         sheet.text = text;
         sheet.repeats = repeats;
         sheet.recording = recording;
-        sheet.zones = {AreaCode{"350581106000"}};
+        sheet.zones = {kTown};
         return {grant(broadcast::DraftBroadcast{sheet}, "p-first")};
     }
     /// As its writer does before the second person releases it: its sound is made.
-    void hear_ahead(const BroadcastId& id) { ASSERT_TRUE(node_->announcing().speech().wav(facts(id).sheet.text)); }
+    void hear_ahead(const BroadcastId& id) { ASSERT_TRUE(announcing_->speech().wav(facts(id).sheet.text)); }
     void release(const BroadcastId& id) { grant(broadcast::ReleaseBroadcast{id, 1, {}}, "p-second"); }
     void stop(const BroadcastId& id) { grant(broadcast::StopBroadcast{id, "试验"}, "p-second"); }
-    std::string keep(const std::string& bytes) {
-        return attach::Cabinet(node_->settings().folder / "attachments").keep(bytes).value();
-    }
+    std::string keep(const std::string& bytes) { return attach::Cabinet(folder_ / "attachments").keep(bytes).value(); }
 
     broadcast::BroadcastFacts facts(const BroadcastId& id) {
         std::optional<broadcast::BroadcastFacts> found;
-        node_->read([&](store::Rows& rows) { found = broadcast::find_broadcast(rows, id); });
+        read([&](store::Rows& rows) { found = broadcast::find_broadcast(rows, id); });
         return found.value();
     }
     broadcast::PartFacts receipt(const BroadcastId& id, const TerminalId& terminal) {
         std::vector<broadcast::PartFacts> parts;
-        node_->read([&](store::Rows& rows) { parts = broadcast::parts_of(rows, id); });
+        read([&](store::Rows& rows) { parts = broadcast::parts_of(rows, id); });
         for (auto& part : parts)
             if (part.terminal == terminal) return part;
         return {};
     }
     broadcast::Hearing hearing(const TerminalId& id) {
         std::optional<broadcast::TerminalFacts> found;
-        node_->read([&](store::Rows& rows) { found = broadcast::find_terminal(rows, id); });
+        read([&](store::Rows& rows) { found = broadcast::find_terminal(rows, id); });
         return found.value().hearing;
     }
     /// Waits for something to be written that makes it so.
@@ -125,15 +131,13 @@ class Station {
         EXPECT_TRUE(becomes([&] { return facts(id).ended(); }));
         return facts(id);
     }
-    std::size_t rounds_done(const BroadcastId& id) {
-        return RoundsDone(node_->settings().folder / "announcing.json").of(id.text);
-    }
+    std::size_t rounds_done(const BroadcastId& id) { return RoundsDone(folder_ / "announcing.json").of(id.text); }
     double round_seconds(const std::string& text) {
         broadcast::ToPlay what;
         what.words = text;
         what.siren = true;
         what.siren_seconds = 2;
-        return make_round(what, node_->announcing().speech(), {}).value().sound.seconds();
+        return make_round(what, announcing_->speech(), {}).value().sound.seconds();
     }
     /// When so many different addresses of this machine had had a packet.
     static std::chrono::steady_clock::time_point first_packets(
@@ -162,45 +166,68 @@ class Station {
 
     template <class C>
     std::string grant(C command, const std::string& actor = "p-officer") {
-        auto done = node_->writer().execute(journal::wish(World::real(), actor, std::move(command)));
+        auto done = writer_->execute(journal::wish(World::real(), actor, std::move(command)));
         if (!done) throw std::runtime_error(done.error().code + ": " + done.error().en);
         return done.value().subject;
     }
 
   private:
+    void read(const std::function<void(store::Rows&)>& ask) {
+        const auto rows = readers_->take();
+        ask(*rows);
+    }
     void open() {
-        NodeSettings settings;
-        settings.facts = {AreaCode{"350581106000"}, "永宁镇"};
+        std::filesystem::create_directories(folder_);
+        const store::Place place{(folder_ / "node.db").string(), ""};
+        writer_ = std::make_unique<journal::Writer>(
+            journal::WriterSettings{place, {kTown, "永宁镇"}, &clock_, &dice_, 512, {}},
+            std::vector<journal::Room>{
+                journal::make_room(),
+                identity::make_room(),
+                policy::make_room(),
+                organisation::make_room(),
+                broadcast::make_room()}
+        );
+        readers_ = std::make_unique<store::Readers>(place);
+        AnnouncingSettings settings;
         settings.folder = folder_;
-        settings.shared_data = std::filesystem::path(ANLAN_SOURCE) / "data";
-        settings.server.address = "127.0.0.1";
-        settings.server.port = 0;
-        loudspeakers::RtpSettings sound;
+        settings.area = kTown;
+        settings.key = key_;
+        auto& sound = settings.loudspeakers.emplace();
         sound.local = "127.0.0.1";
         sound.port = port_;
         sound.patience = std::chrono::seconds{3};
-        settings.loudspeakers = sound;
+        settings.look = std::chrono::seconds{1};
         if (broker_ != 0) settings.broker = BrokerSettings{"127.0.0.1", broker_, "", "", "", "anlan-station"};
-        threads_ = std::make_unique<http::Threads>(2);
-        node_ = std::make_unique<Node>(std::move(settings), Surroundings{clock_, dice_, {}, nullptr, {}, {}, {}});
-        node_->writer().on_commit([this](const std::vector<journal::Entry>&) { changed_.notify_all(); });
-        node_->open(*threads_);
+        announcing_ = std::make_unique<Announcing>(
+            settings, *writer_, clock_, dice_, [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+        );
+        writer_->on_commit([this](const std::vector<journal::Entry>& entries) {
+            announcing_->follow(entries);
+            changed_.notify_all();
+        });
+        writer_->start();
+        announcing_->start();
     }
     void close() {
-        node_->close();
-        threads_->stop();
-        node_.reset();
-        threads_.reset();
+        announcing_->stop();
+        writer_->stop();
+        announcing_.reset();
+        readers_.reset();
+        writer_.reset();
     }
 
+    inline static const AreaCode kTown{"350581106000"};
     std::filesystem::path folder_;
+    const seal::KeyPair key_ = seal::new_key_pair();
     SystemClock clock_;
     seal::SystemDice dice_;
     std::uint16_t port_ = 0, broker_ = 0;
     std::mutex mutex_;
     std::condition_variable changed_;
-    std::unique_ptr<http::Threads> threads_;
-    std::unique_ptr<Node> node_;
+    std::unique_ptr<journal::Writer> writer_;
+    std::unique_ptr<store::Readers> readers_;
+    std::unique_ptr<Announcing> announcing_;
 };
 
 }  // namespace anlan::app

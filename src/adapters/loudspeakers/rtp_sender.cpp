@@ -19,7 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-constexpr auto kFrame = 20ms, kReportPause = 2s, kLateMost = 500ms, kProbePatience = 10s, kIdle = 1s;
+constexpr std::chrono::milliseconds kFrame{20}, kReportPause{2'000}, kLateMost{500}, kProbePatience{10'000}, kIdle{1'000};
 constexpr std::size_t kProbeFrames = 10;
 constexpr std::uint8_t kPcma = 8, kPcmu = 0;
 constexpr std::uint64_t kSecondsFrom1900 = 2'208'988'800;

@@ -39,7 +39,7 @@ TEST(a_sender_report, carries_name_and_goodbye_in_one_whole_packet) {
 
 TEST(a_reception_report, is_read_with_loss_as_a_signed_number) {
     const auto packet = bytes({0x81, 201, 0, 7, 0, 0, 0, 1, 0, 0, 0, 2, 64, 0xFF, 0xFF, 0xFE,
-                               0,    1,   0, 5, 0, 0, 0, 9, 3, 4, 5, 6, 0,  0,    0,    0});
+                               0,    1,   0, 5, 0, 0, 0, 0, 3, 4, 5, 6, 0,  0,    0,    0});
     const auto heard = read_rtcp(packet);
     ASSERT_TRUE(heard.valid);
     ASSERT_EQ(heard.reports.size(), 1U);

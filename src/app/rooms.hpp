@@ -2,10 +2,12 @@
 
 #include <vector>
 
+#include "documents/archive.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
 #include "narrow/answers.hpp"
 #include "plan/ports.hpp"
+#include "programme/ports.hpp"
 #include "response/ports.hpp"
 #include "sensors/ports.hpp"
 #include "warning/ports.hpp"
@@ -18,10 +20,11 @@ struct Ports {
     const warning::AlertWriter& alert_writer;
     const warning::AreaMatcher& area_matcher;
     const plan::PlanText& plan_text;
-    const response::ArchiveWriter& archive_writer;
+    const documents::ArchiveWriter& archive_writer;
     response::LinkUp link_up;
     std::function<narrow::DeviceAnswer()> short_messages{};  ///< empty: no device
     sensors::Readings* readings = nullptr;
+    programme::ReadAttachment attachment{};
 };
 
 /// Every room of a node, ground floor first.

@@ -124,7 +124,7 @@ void add_building(http::Endpoints& table) {
 
 }  // namespace
 
-void add_endpoints(http::Endpoints& table) {
+void add_endpoints(http::Endpoints& table, const Surroundings& surroundings) {
     table.list<TownMeans>(
         "/api/v1/towns",
         kDesk,
@@ -134,6 +134,7 @@ void add_endpoints(http::Endpoints& table) {
     );
     add_building(table);
     add_acceptance(table);
+    add_package_endpoints(table, surroundings);
     add_funds(table);
     table.list<StationAnswer>("/api/v1/readiness", kDesk, "各站建设情况（八个有）", "Readiness of the stations", &list);
     table.get<ReadinessAnswer>(

@@ -27,10 +27,7 @@ void keep(Rows& rows, const Entry& entry, const AcceptanceApplied& applied, cons
 void keep(Rows& rows, const Entry& entry, const RectificationReported& reported, const AreaCode& node) {
     rows.run(
         "INSERT INTO acceptance_fix_report(acceptance, item, round, node, note, photo, at) VALUES(:a, :i, :r, :n, :t, "
-        ":p, "
-        ":w) ON CONFLICT(acceptance, item, round, node) DO UPDATE SET note = excluded.note, photo = excluded.photo, at "
-        "= "
-        "excluded.at",
+        ":p, :w) ON CONFLICT(acceptance, item, round, node, at) DO NOTHING",
         entry.subject,
         reported.item,
         reported.round,
@@ -50,11 +47,12 @@ void project(Rows& rows, const Entry& entry, const AcceptanceApplied& applied) {
 void project(Rows& rows, const Entry& entry, const ItemReviewed& reviewed) {
     rows.run(
         "INSERT INTO acceptance_review(acceptance, item, points, not_applicable, opinion, photo, lon, lat, reviewer, "
-        "at) "
-        "VALUES(:a, :i, :p, :n, :o, :f, :x, :y, :r, :t) ON CONFLICT(acceptance, item) DO UPDATE SET points = "
+        "by_title, at) "
+        "VALUES(:a, :i, :p, :n, :o, :f, :x, :y, :r, :b, :t) ON CONFLICT(acceptance, item) DO UPDATE SET points = "
         "excluded.points, not_applicable = excluded.not_applicable, opinion = excluded.opinion, photo = "
         "excluded.photo, "
-        "lon = excluded.lon, lat = excluded.lat, reviewer = excluded.reviewer, at = excluded.at",
+        "lon = excluded.lon, lat = excluded.lat, reviewer = excluded.reviewer, by_title = "
+        "excluded.by_title, at = excluded.at",
         entry.subject,
         reviewed.item,
         reviewed.points,
@@ -64,6 +62,7 @@ void project(Rows& rows, const Entry& entry, const ItemReviewed& reviewed) {
         reviewed.lon,
         reviewed.lat,
         entry.actor,
+        reviewed.by_title,
         entry.at
     );
 }
@@ -112,10 +111,25 @@ void project(Rows& rows, const Entry& entry, const AcceptanceConcluded& conclude
 
 void project(Rows& rows, const Entry& entry, const AcceptanceFiled& filed) {
     rows.run(
-        "INSERT INTO acceptance_filing(id, at, number) VALUES(:i, :a, :n) ON CONFLICT(id) DO NOTHING",
+        "INSERT INTO acceptance_filing(id, at, number, digest) VALUES(:i, :a, :n, :d) ON CONFLICT(id) DO UPDATE SET at "
+        "= excluded.at, number = excluded.number, digest = excluded.digest",
         entry.subject,
         entry.at,
-        filed.number
+        filed.number,
+        filed.digest
+    );
+}
+
+void project(Rows& rows, const Entry& entry, const AcceptanceSubmitted& submitted) {
+    rows.run(
+        "INSERT INTO acceptance_submission(id, at, digest, files, by_title) VALUES(:i, :a, :d, :f, :b) ON CONFLICT(id) "
+        "DO UPDATE SET at = excluded.at, digest = excluded.digest, files = excluded.files, by_title = "
+        "excluded.by_title",
+        entry.subject,
+        entry.at,
+        submitted.digest,
+        submitted.files,
+        submitted.by_title
     );
 }
 
@@ -137,6 +151,10 @@ void mirror(Rows& rows, const Entry& entry, const RectificationAccepted& accepte
 
 void mirror(Rows& rows, const Entry& entry, const AcceptanceConcluded& concluded, const AreaCode& from) {
     if (from.contains(concluded.station)) project(rows, entry, concluded);
+}
+
+void mirror(Rows& rows, const Entry& entry, const AcceptanceSubmitted& submitted, const AreaCode& from) {
+    if (from.contains(submitted.station)) project(rows, entry, submitted);
 }
 
 void mirror(Rows& rows, const Entry& entry, const AcceptanceFiled& filed, const AreaCode&) {

@@ -11,6 +11,7 @@ void project(store::Rows& rows, const journal::Entry& entry, const Rectification
 void project(store::Rows& rows, const journal::Entry& entry, const RectificationReported& reported);
 void project(store::Rows& rows, const journal::Entry& entry, const RectificationAccepted& accepted);
 void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceConcluded& concluded);
+void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceSubmitted& submitted);
 void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceFiled& filed);
 
 void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceApplied& applied, const AreaCode& from);
@@ -22,6 +23,7 @@ void mirror(
     store::Rows& rows, const journal::Entry& entry, const RectificationAccepted& accepted, const AreaCode& from
 );
 void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceConcluded& concluded, const AreaCode& from);
+void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceSubmitted& submitted, const AreaCode& from);
 void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceFiled& filed, const AreaCode& from);
 
 }  // namespace anlan::programme

@@ -35,9 +35,9 @@ journal::Room make_room() {
         "programme.tell_readiness"
     );
     room.projects<AcceptanceApplied, ItemReviewed, RectificationOrdered, RectificationReported>()
-        .projects<RectificationAccepted, AcceptanceConcluded, AcceptanceFiled>()
+        .projects<RectificationAccepted, AcceptanceConcluded, AcceptanceSubmitted, AcceptanceFiled>()
         .mirrors<AcceptanceApplied, RectificationOrdered, RectificationReported, RectificationAccepted>()
-        .mirrors<AcceptanceConcluded, AcceptanceFiled>();
+        .mirrors<AcceptanceConcluded, AcceptanceSubmitted, AcceptanceFiled>();
     room.projects<BudgetSet, ContractSigned, PaymentMade, PaymentReversed>()
         .mirrors<BudgetSet, ContractSigned, PaymentMade, PaymentReversed>();
     room.projects<BuildPlanAdopted, BuildTaskReported>().mirrors<BuildPlanAdopted, BuildTaskReported>();

@@ -95,6 +95,7 @@ export type ReadinessItem = Described['ItemAnswer']
 export type Acceptance = Described['AcceptanceAnswer']
 export type AcceptanceDetail = Described['AcceptanceDetail']
 export type SheetLine = Described['SheetLine']
+export type Evidence = Described['Evidence']
 export type SelfScore = Described['SelfScore']
 
 /** The year's evaluation (综合评估) of stations, and models to learn from. */

@@ -8,6 +8,7 @@
 #include "programme/building_commands.hpp"
 #include "programme/funds_answers.hpp"
 #include "programme/funds_commands.hpp"
+#include "programme/reuse_answers.hpp"
 
 namespace anlan::programme {
 
@@ -74,8 +75,15 @@ Result<Page<StationFunds>> funds(const Call& call, store::Rows& rows) {
     return Page<StationFunds>{funds_seen(rows, call.node.area), {}};
 }
 
+Result<Page<StationReuse>> reuse(const Call& call, store::Rows& rows) {
+    return Page<StationReuse>{reuse_seen(rows, call.node.area), {}};
+}
+
 void add_funds(http::Endpoints& table) {
     const std::string all = "/api/v1/funds";
+    table.list<StationReuse>(
+        "/api/v1/reuse", kDesk, "利旧摸底与采购对照", "What exists and is used on, against what is bought", &reuse
+    );
     table.list<StationFunds>(
         all, kFundsView, "专项资金：预算、合同、付款", "Funds: budget, contracts, payments", &funds
     );

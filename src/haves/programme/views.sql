@@ -103,6 +103,7 @@ CREATE TABLE IF NOT EXISTS fund_contract (
     day TEXT NOT NULL,
     procurement TEXT NOT NULL,
     not_reused TEXT NOT NULL,
+    reused TEXT NOT NULL,
     PRIMARY KEY (node, id)
 );
 CREATE TABLE IF NOT EXISTS fund_payment (

@@ -114,6 +114,8 @@ export type FundPayment = Described['PaymentFacts']
 /** The building plan (建设方案) as a wall chart. */
 export type WallChart = Described['WallChart']
 export type Builder = Described['BuilderAnswer']
+export type StationReuse = Described['StationReuse']
+export type Surveyed = Described['SurveyedAnswer']
 export type BuildTask = Described['BuildTask']
 export type BuildLine = Described['TaskLine']
 

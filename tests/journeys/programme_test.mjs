@@ -1,5 +1,6 @@
 // The building plan on the wall, and the programme's money: what the rules refuse is said beside the field.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { COUNTY, signIn, startCounty, until } from './county.mjs'
 import { enter, launch } from './screen.mjs'
@@ -129,6 +130,23 @@ test('what cannot be used on is no excuse', async () => {
   const contract = { year: new Date().getFullYear(), source: 'county', line: 'equipment', title: '测', supplier: '测', number: '', amount_fen: 100, day: '2026-01-05', procurement: 'other' }
   const refused = await head.post('/api/v1/funds/contracts', { ...contract, reused: [entered.body.id] })
   assert.deepEqual([refused.status, refused.body.code, refused.body.field], [422, 'not_reusable', 'reused'])
+})
+
+test('the weekly bulletin is downloaded for this week and one past, as Word and PDF', async () => {
+  await above.getByLabel('建设周报').selectOption({ index: 1 })
+  for (const [name, start] of [
+    ['Word', 'PK'],
+    ['PDF', '%PDF'],
+  ]) {
+    const [download] = await Promise.all([
+      above.waitForEvent('download'),
+      above.getByRole('link', { name: `下载 ${name}` }).click(),
+    ])
+    assert.match(download.suggestedFilename(), /^标准化应急管理站建设周报（\d{4} 年第 \d+ 周）\.(docx|pdf)$/)
+    assert.equal(readFileSync(await download.path()).subarray(0, start.length).toString(), start)
+  }
+  const wrong = await bureau.get('/api/v1/programme/bulletin.pdf?week=2099-W01')
+  assert.equal(wrong.code, 'week_invalid')
 })
 
 test('no page threw', () => assert.deepEqual([...above.faults, ...town.faults], []))

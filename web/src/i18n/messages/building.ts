@@ -30,6 +30,8 @@ export default words(
     reason: '晚于计划要写原因',
     reported: '{task} 已报',
     today: '今天',
+    bulletin: '建设周报',
+    week: '第 {n} 周（{from} 至 {until}）',
     reuse: {
       title: '利旧与采购',
       found: '摸底',
@@ -88,6 +90,8 @@ export default words(
     reason: 'Say why when it is later than planned',
     reported: '{task} reported',
     today: 'today',
+    bulletin: 'Weekly bulletin',
+    week: 'Week {n} ({from} to {until})',
     reuse: {
       title: 'Used on and bought',
       found: 'Survey',

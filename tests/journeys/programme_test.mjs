@@ -99,7 +99,7 @@ test('a purchase names what it uses on, and the wall weighs it against what is b
   const card = town.getByRole('region', { name: '利旧与采购' }).first()
   await card.getByText(/摸底/).first().waitFor()
   const before = (await bureau.get('/api/v1/reuse')).items.find((each) => each.node === XIANGZHI)
-  const spare = before.items.find((each) => !each.used && each.reuse !== '不可利旧')
+  const spare = before.items.find((each) => !each.used && each.reusable)
   await town.goto(`${county.url(XIANGZHI)}/funds`)
   await town.getByRole('button', { name: '登记合同' }).click()
   await town.getByLabel('合同', { exact: true }).fill('测试维修')

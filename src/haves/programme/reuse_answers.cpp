@@ -22,6 +22,7 @@ SurveyedAnswer answer_of(const Surveyed& found, const std::vector<ContractFacts>
         what.note,
         what.count,
         found.value_fen(),
+        found.reusable(),
         what.in_use,
         {}};
     for (const auto& contract : contracts)

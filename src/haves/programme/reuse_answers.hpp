@@ -9,11 +9,12 @@ struct SurveyedAnswer {
     std::string id, kind, name, place, state, reuse, note;
     double count = 0;
     std::int64_t value_fen = 0;
-    bool used = false;  ///< in use already, or named by a contract
+    bool reusable = true;  ///< also after repair
+    bool used = false;     ///< in use already, or named by a contract
     std::vector<std::string> contracts;
 };
 BOOST_DESCRIBE_STRUCT(
-    SurveyedAnswer, (), (id, kind, name, place, state, reuse, note, count, value_fen, used, contracts)
+    SurveyedAnswer, (), (id, kind, name, place, state, reuse, note, count, value_fen, reusable, used, contracts)
 )
 
 /// One station: what was found, what of it is used on, and what was bought.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Surveyed } from '@/api'
 import { share, toneOfReuse } from './reuse'
 
-const row = (reuse: string, used = false): Surveyed => ({ reuse, used }) as unknown as Surveyed
+const row = (reusable: boolean, used = false): Surveyed => ({ reusable, used }) as unknown as Surveyed
 
 describe('what exists already', () => {
   it('is weighed against what was bought, and against nothing it is no share', () => {
@@ -11,8 +11,8 @@ describe('what exists already', () => {
     expect(share({ used_fen: 0, bought_fen: 0 })).toBe('—')
   })
   it('waits to be used on unless it cannot be', () => {
-    expect(toneOfReuse(row('可利旧'))).toBe('waiting')
-    expect(toneOfReuse(row('修复后可利旧', true))).toBe('done')
-    expect(toneOfReuse(row('不可利旧'))).toBe('idle')
+    expect(toneOfReuse(row(true))).toBe('waiting')
+    expect(toneOfReuse(row(true, true))).toBe('done')
+    expect(toneOfReuse(row(false))).toBe('idle')
   })
 })

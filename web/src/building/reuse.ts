@@ -7,4 +7,4 @@ export function share(of: Pick<StationReuse, 'used_fen' | 'bought_fen'>): string
 }
 
 export const toneOfReuse = (of: Surveyed): 'done' | 'waiting' | 'idle' =>
-  of.used ? 'done' : of.reuse === '不可利旧' ? 'idle' : 'waiting'
+  of.used ? 'done' : of.reusable ? 'waiting' : 'idle'

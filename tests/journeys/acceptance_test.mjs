@@ -171,6 +171,7 @@ test('the county submits the digest, the prefecture files it, and the receipt co
   await dialog.waitFor({ state: 'hidden' })
   await card(countyPage).getByText('泉应急备〔2026〕1号').waitFor()
   await card(countyPage).getByText('与报备的档案一致').waitFor()
+  await card(townPage).getByText('泉应急备〔2026〕1号').waitFor()
   const kept = (await bureau.get('/api/v1/acceptances')).items[0]
   assert.equal(kept.receipt, digest)
   assert.equal(kept.state, 'filed')

@@ -70,6 +70,13 @@ struct FileAcceptance {
 };
 BOOST_DESCRIBE_STRUCT(FileAcceptance, (), (acceptance, number))
 
+/// By the program, when a receipt has come down. Writes nothing where there is none to pass on.
+struct PassReceiptOn {
+    AcceptanceId acceptance;
+};
+BOOST_DESCRIBE_STRUCT(PassReceiptOn, (), (acceptance))
+
+Result<journal::Decision> decide(const PassReceiptOn& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const ApplyForAcceptance& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const ReviewItem& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const OrderRectification& wish, const journal::Desk& desk);

@@ -108,4 +108,13 @@ struct AcceptanceFiled {
 };
 BOOST_DESCRIBE_STRUCT(AcceptanceFiled, (), (number, digest, by_title))
 
+/// The receipt handed on to the station: what goes down reaches the next level only.
+struct ReceiptPassedOn {
+    static constexpr journal::EventKind kKind{"acceptance.receipt_passed_on", 1, journal::Share::down};
+    AreaCode station;
+    std::string number, digest;
+    Instant filed_at{};
+};
+BOOST_DESCRIBE_STRUCT(ReceiptPassedOn, (), (station, number, digest, filed_at))
+
 }  // namespace anlan::programme

@@ -65,4 +65,14 @@ Result<Decision> decide(const FileAcceptance& wish, const Desk& desk) {
     return journal::decided(std::move(event));
 }
 
+Result<Decision> decide(const PassReceiptOn& wish, const Desk& desk) {
+    const auto found = find_acceptance(desk.views, wish.acceptance);
+    if (!found || !found->filed_at || desk.node.level() != Level::county) return Decision{};
+    auto event = journal::event(
+        wish.acceptance.text, ReceiptPassedOn{found->station, found->filing, found->receipt, *found->filed_at}
+    );
+    event.to = {found->station};
+    return journal::decided(std::move(event));
+}
+
 }  // namespace anlan::programme

@@ -16,8 +16,11 @@ std::string item_of(const journal::Entry& entry) {
     return item != nullptr && item->is_string() ? std::string(item->as_string()) : std::string();
 }
 
-/// A report that came after it was judged, or that another one replaced, is no part of the file.
+/// What became of the file afterwards is no part of it; nor is a report that came after it was judged, or that another
+/// one replaced.
 bool counts(const journal::Entry& entry, const std::vector<FixFacts>& fixes) {
+    for (const auto& kind : {AcceptanceSubmitted::kKind, AcceptanceFiled::kKind, ReceiptPassedOn::kKind})
+        if (entry.kind == kind.text()) return false;
     if (entry.kind != RectificationReported::kKind.text()) return true;
     const auto item = item_of(entry);
     return std::ranges::any_of(fixes, [&](const FixFacts& fix) {
@@ -36,17 +39,10 @@ ProofState state_of(const std::string& photo, bool ours, const ReadAttachment& a
 AcceptanceExtract extract_of(store::Rows& rows, const AcceptanceFacts& facts) {
     const auto fixes = all_fixes_of(rows, facts.id);
     AcceptanceExtract extract;
-    for (auto& entry : journal::entries_about(rows, {facts.id.text})) {
-        const bool filing =
-            entry.kind == AcceptanceSubmitted::kKind.text() || entry.kind == AcceptanceFiled::kKind.text();
-        if (!filing && counts(entry, fixes)) extract.own.push_back(std::move(entry));
-    }
-    for (auto& told : journal::told_about(rows, {facts.id.text})) {
-        const bool of_here = told.origin.contains(facts.station);
-        const bool filing =
-            told.entry.kind == AcceptanceSubmitted::kKind.text() || told.entry.kind == AcceptanceFiled::kKind.text();
-        if (of_here && !filing && counts(told.entry, fixes)) extract.told.push_back(std::move(told));
-    }
+    for (auto& entry : journal::entries_about(rows, {facts.id.text}))
+        if (counts(entry, fixes)) extract.own.push_back(std::move(entry));
+    for (auto& told : journal::told_about(rows, {facts.id.text}))
+        if (told.origin.contains(facts.station) && counts(told.entry, fixes)) extract.told.push_back(std::move(told));
     return extract;
 }
 

@@ -36,6 +36,9 @@ TEST_F(filing, comes_back_as_a_receipt_that_names_the_digest) {
     county.hear(prefecture);
     EXPECT_EQ(facts(county, id).receipt, first);
     EXPECT_EQ(facts(county, id).filing, "泉应急备〔2023〕1号");
+    town.hear(county);
+    EXPECT_EQ(facts(town, id).receipt, first) << "the county hands the receipt on to the station";
+    EXPECT_TRUE(town.prove().ok);
     EXPECT_TRUE(county.prove().ok);
     EXPECT_TRUE(prefecture.prove().ok);
 }

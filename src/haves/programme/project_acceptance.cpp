@@ -38,6 +38,19 @@ void keep(Rows& rows, const Entry& entry, const RectificationReported& reported,
     );
 }
 
+void keep_receipt(
+    Rows& rows, const std::string& acceptance, Instant at, const std::string& number, const std::string& digest
+) {
+    rows.run(
+        "INSERT INTO acceptance_filing(id, at, number, digest) VALUES(:i, :a, :n, :d) ON CONFLICT(id) DO UPDATE SET at "
+        "= excluded.at, number = excluded.number, digest = excluded.digest",
+        acceptance,
+        at,
+        number,
+        digest
+    );
+}
+
 }  // namespace
 
 void project(Rows& rows, const Entry& entry, const AcceptanceApplied& applied) {
@@ -110,15 +123,11 @@ void project(Rows& rows, const Entry& entry, const AcceptanceConcluded& conclude
 }
 
 void project(Rows& rows, const Entry& entry, const AcceptanceFiled& filed) {
-    rows.run(
-        "INSERT INTO acceptance_filing(id, at, number, digest) VALUES(:i, :a, :n, :d) ON CONFLICT(id) DO UPDATE SET at "
-        "= excluded.at, number = excluded.number, digest = excluded.digest",
-        entry.subject,
-        entry.at,
-        filed.number,
-        filed.digest
-    );
+    keep_receipt(rows, entry.subject, entry.at, filed.number, filed.digest);
 }
+
+/// The county has the receipt from the prefecture already.
+void project(Rows&, const Entry&, const ReceiptPassedOn&) {}
 
 void project(Rows& rows, const Entry& entry, const AcceptanceSubmitted& submitted) {
     rows.run(
@@ -159,6 +168,11 @@ void mirror(Rows& rows, const Entry& entry, const AcceptanceSubmitted& submitted
 
 void mirror(Rows& rows, const Entry& entry, const AcceptanceFiled& filed, const AreaCode&) {
     project(rows, entry, filed);
+}
+
+/// Only from the county above the station, whose own receipt it is.
+void mirror(Rows& rows, const Entry& entry, const ReceiptPassedOn& passed, const AreaCode& from) {
+    if (from.contains(passed.station)) keep_receipt(rows, entry.subject, passed.filed_at, passed.number, passed.digest);
 }
 
 }  // namespace anlan::programme

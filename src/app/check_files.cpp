@@ -88,7 +88,7 @@ int verify_archives(const std::vector<std::string>& files) {
         if (!bytes) return 2;
         const auto proof = archive::prove(*bytes);
         if (proof.ok)
-            fmt::print("ok {} node={} files={}\n", file, proof.node, proof.files);
+            fmt::print("ok {} node={} files={} sm3={}\n", file, proof.node, proof.files, proof.sm3);
         else
             fmt::print("bad {} {} / {}\n", file, proof.fault_zh, proof.fault_en);
         all = all && proof.ok;

@@ -2,10 +2,12 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "programme/funds_commands.hpp"
+#include "programme/reuse.hpp"
 
 namespace anlan::app {
 
@@ -23,12 +25,15 @@ struct SeedContract {
     programme::FundSource source = programme::FundSource::county;
     programme::FundLine line = programme::FundLine::site;
     std::string title, supplier, number, not_reused;
+    std::vector<std::string> reused;  ///< names of rows of the survey
     std::int64_t amount_fen = 0, days_ago = 0;
     programme::Procurement procurement = programme::Procurement::other;
     std::vector<SeedPayment> payments;
 };
 BOOST_DESCRIBE_STRUCT(
-    SeedContract, (), (source, line, title, supplier, number, not_reused, amount_fen, days_ago, procurement, payments)
+    SeedContract,
+    (),
+    (source, line, title, supplier, number, not_reused, reused, amount_fen, days_ago, procurement, payments)
 )
 
 struct SeedBudget {
@@ -58,6 +63,15 @@ std::string grant(Node& node, C command) {
     return {};
 }
 
+std::vector<std::string> ids_of(Node& node, const std::vector<std::string>& names) {
+    std::vector<std::string> ids;
+    node.read([&](store::Rows& rows) {
+        for (const auto& found : programme::all_found(rows))
+            if (found.node.text.empty() && std::ranges::count(names, found.what.name) > 0) ids.push_back(found.id);
+    });
+    return ids;
+}
+
 void keep_books(Node& node, const SeedBooks& books) {
     const auto year = std::stoll(days_ago(node, 0).substr(0, 4));
     for (const auto& each : books.budgets)
@@ -75,7 +89,8 @@ void keep_books(Node& node, const SeedBooks& books) {
                 each.amount_fen,
                 days_ago(node, each.days_ago),
                 each.procurement,
-                each.not_reused}
+                each.not_reused,
+                ids_of(node, each.reused)}
         );
         for (const auto& paid : each.payments)
             grant(

@@ -12,6 +12,7 @@
 #include "app/rooms.hpp"
 #include "app/system_api.hpp"
 #include "attach/api.hpp"
+#include "attach/cabinet.hpp"
 #include "enforcement/outside_api.hpp"
 #include "hooks/courier.hpp"
 #include "hooks/room.hpp"
@@ -80,6 +81,9 @@ struct Node::Inside {
         ports.readings = &sensing;
         ports.speech = &announcing.speech();
         ports.heartbeats = &announcing;
+        ports.attachment = [cabinet = attach::Cabinet(settings.folder / "attachments")](const std::string& id) {
+            return cabinet.read(id);
+        };
         add_room_endpoints(endpoints, ports);
         SystemView view{
             settings.facts,

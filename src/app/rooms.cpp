@@ -166,7 +166,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     consultation::add_endpoints(table, &papers);
     grid::add_endpoints(table);
     exercise::add_endpoints(table, &papers);
-    programme::add_endpoints(table);
+    programme::add_endpoints(table, {&papers, &ports.archive_writer, ports.attachment});
     evaluation::add_endpoints(table, &papers);
     duty::add_endpoints(table, solver, &papers);
     practice::add_endpoints(table);

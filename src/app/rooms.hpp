@@ -3,10 +3,12 @@
 #include <vector>
 
 #include "broadcast/ports.hpp"
+#include "documents/archive.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
 #include "narrow/answers.hpp"
 #include "plan/ports.hpp"
+#include "programme/ports.hpp"
 #include "response/ports.hpp"
 #include "sensors/ports.hpp"
 #include "warning/ports.hpp"
@@ -19,12 +21,13 @@ struct Ports {
     const warning::AlertWriter& alert_writer;
     const warning::AreaMatcher& area_matcher;
     const plan::PlanText& plan_text;
-    const response::ArchiveWriter& archive_writer;
+    const documents::ArchiveWriter& archive_writer;
     response::LinkUp link_up;
     std::function<narrow::DeviceAnswer()> short_messages{};  ///< empty: no device
     sensors::Readings* readings = nullptr;
     const broadcast::Speech* speech = nullptr;          ///< none: nothing here can speak
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
+    programme::ReadAttachment attachment{};
 };
 
 /// Every room of a node, ground floor first.

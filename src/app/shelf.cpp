@@ -31,6 +31,7 @@ const registers::Shelf& shelf() {
         made.add(programme::equipment());
         made.add(programme::equipment_checks());
         made.add(programme::trainings());
+        made.add(programme::reuse_survey());
         made.add(suggestions());
         return made;
     }();

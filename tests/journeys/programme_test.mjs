@@ -1,5 +1,6 @@
 // The building plan on the wall, and the programme's money: what the rules refuse is said beside the field.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'
 import { COUNTY, signIn, startCounty, until } from './county.mjs'
 import { enter, launch } from './screen.mjs'
@@ -61,7 +62,7 @@ test('a contract beyond its line is refused with what is left, and nothing is bo
   await town.getByLabel('金额（元）').fill('9,999,999')
   await town.getByLabel('日期').fill('2026-01-05')
   await town.getByRole('button', { name: '保存' }).click()
-  await town.getByText('请写明现有哪些不能利旧、为什么').waitFor()
+  await town.getByText(/请从利旧摸底中选出利用了什么，或写明现有哪些不能利旧、为什么/).waitFor()
   await town.getByLabel('为什么不能利旧').fill('旧机电池不能更换')
   await town.getByRole('button', { name: '保存' }).click()
   await town.getByText(/这笔专款只剩 [\d.]+ 元，不能挪用其他科目/).waitFor()
@@ -92,3 +93,60 @@ test('the county reads the same books', async () => {
   await above.getByText('测试对讲机').waitFor()
   assert.equal(await above.getByRole('button', { name: '登记付款' }).count(), 0, 'it reads, and does not write')
 })
+
+test('a purchase names what it uses on, and the wall weighs it against what is bought', async () => {
+  await town.goto(`${county.url(XIANGZHI)}/building`)
+  const card = town.getByRole('region', { name: '利旧与采购' }).first()
+  await card.getByText(/摸底/).first().waitFor()
+  const before = (await bureau.get('/api/v1/reuse')).items.find((each) => each.node === XIANGZHI)
+  const spare = before.items.find((each) => !each.used && each.reusable)
+  await town.goto(`${county.url(XIANGZHI)}/funds`)
+  await town.getByRole('button', { name: '登记合同' }).click()
+  await town.getByLabel('合同', { exact: true }).fill('测试维修')
+  await town.getByLabel('供应单位').fill('测试供应商')
+  await town.getByLabel('金额（元）').fill('500')
+  await town.getByLabel('日期').fill('2026-01-05')
+  await town.getByRole('checkbox', { name: new RegExp(spare.name) }).check()
+  await town.getByRole('button', { name: '保存' }).click()
+  await town.getByRole('listitem').filter({ hasText: '测试维修' }).getByText('利旧 1 项').waitFor()
+  const now = await until(
+    async () => (await bureau.get('/api/v1/reuse')).items.find((each) => each.node === XIANGZHI),
+    (each) => each.used === before.used + 1,
+  )
+  assert.equal(now.used_fen, before.used_fen + spare.value_fen)
+  assert.equal(now.bought_fen, before.bought_fen + 50_000)
+  await above.goto(`${county.url(COUNTY)}/building`)
+  await above.getByRole('group', { name: '站' }).getByRole('button', { name: /祥芝镇/ }).click()
+  const row = above.getByRole('row').filter({ hasText: spare.name })
+  await row.getByText('测试维修').waitFor()
+})
+
+test('what cannot be used on is no excuse', async () => {
+  const head = await signIn(county.url(XIANGZHI), 'zhanzhang')
+  const entered = await head.post('/api/v1/registers/reuse_survey', {
+    values: { kind: '设备', name: '测试旧喇叭', count: 1, state: '损坏', reuse: '不可利旧' },
+  })
+  assert.equal(entered.status, 201, JSON.stringify(entered.body))
+  const contract = { year: new Date().getFullYear(), source: 'county', line: 'equipment', title: '测', supplier: '测', number: '', amount_fen: 100, day: '2026-01-05', procurement: 'other' }
+  const refused = await head.post('/api/v1/funds/contracts', { ...contract, reused: [entered.body.id] })
+  assert.deepEqual([refused.status, refused.body.code, refused.body.field], [422, 'not_reusable', 'reused'])
+})
+
+test('the weekly bulletin is downloaded for this week and one past, as Word and PDF', async () => {
+  await above.getByLabel('建设周报').selectOption({ index: 1 })
+  for (const [name, start] of [
+    ['Word', 'PK'],
+    ['PDF', '%PDF'],
+  ]) {
+    const [download] = await Promise.all([
+      above.waitForEvent('download'),
+      above.getByRole('link', { name: `下载 ${name}` }).click(),
+    ])
+    assert.match(download.suggestedFilename(), /^标准化应急管理站建设周报（\d{4} 年第 \d+ 周）\.(docx|pdf)$/)
+    assert.equal(readFileSync(await download.path()).subarray(0, start.length).toString(), start)
+  }
+  const wrong = await bureau.get('/api/v1/programme/bulletin.pdf?week=2099-W01')
+  assert.equal(wrong.code, 'week_invalid')
+})
+
+test('no page threw', () => assert.deepEqual([...above.faults, ...town.faults], []))

@@ -65,7 +65,7 @@ std::optional<std::string> read(zip_t* zip, zip_uint64_t index) {
 }
 
 ArchiveProof broken(std::string zh, std::string en) {
-    return {false, {}, 0, std::move(zh), std::move(en)};
+    return {false, {}, 0, {}, std::move(zh), std::move(en)};
 }
 
 ArchiveProof judge(const std::map<std::string, std::string>& files) {
@@ -88,17 +88,26 @@ ArchiveProof judge(const std::map<std::string, std::string>& files) {
     }
     for (const auto& [path, content] : files)
         if (!listed.contains(path)) return broken(fmt::format("多出 {}", path), fmt::format("{} was put in", path));
-    return {true, manifest.value().node, static_cast<std::int64_t>(manifest.value().files.size()), "", ""};
+    return {
+        true, manifest.value().node, static_cast<std::int64_t>(manifest.value().files.size()), seal::sm3(text), "", ""};
+}
+
+std::string manifest_of(const AreaCode& node, const std::vector<documents::ArchiveFile>& files) {
+    Manifest manifest;
+    manifest.node = node.text;
+    for (const auto& file : files)
+        manifest.files.push_back({file.path, static_cast<std::int64_t>(file.content.size()), seal::sm3(file.content)});
+    return to_json_text(manifest);
 }
 
 }  // namespace
 
-Result<std::string> SignedZip::pack(const std::vector<response::ArchiveFile>& files) const {
-    Manifest manifest;
-    manifest.node = node_.text;
-    for (const auto& file : files)
-        manifest.files.push_back({file.path, static_cast<std::int64_t>(file.content.size()), seal::sm3(file.content)});
-    const auto list = to_json_text(manifest);
+std::string SignedZip::digest(const std::vector<documents::ArchiveFile>& files) const {
+    return seal::sm3(manifest_of(node_, files));
+}
+
+Result<std::string> SignedZip::pack(const std::vector<documents::ArchiveFile>& files) const {
+    const auto list = manifest_of(node_, files);
     const auto signature = seal::sign(key_.private_pem, list);
     zip_error_t fault;
     zip_error_init(&fault);
@@ -132,7 +141,11 @@ ArchiveProof prove(const std::string& bytes) {
         const auto index = static_cast<zip_uint64_t>(i);
         const char* name = zip_get_name(zip.get(), index, 0);
         auto content = read(zip.get(), index);
-        if (name == nullptr || !content) return broken("归档中有文件读不出", "a file of the archive cannot be read");
+        if (name == nullptr) return broken("归档目录读不出", "the archive's directory cannot be read");
+        if (!content)
+            return broken(
+                fmt::format("{} 被改动过，读不出", name), fmt::format("{} was altered and cannot be read", name)
+            );
         files[name] = std::move(*content);
     }
     return judge(files);

@@ -46,6 +46,10 @@ AcceptanceAnswer answer_of(store::Rows& rows, const AcceptanceFacts& facts) {
     answer.concluded_at = facts.concluded_at;
     answer.filed_at = facts.filed_at;
     answer.filing = facts.filing;
+    answer.submitted_at = facts.submitted_at;
+    answer.submitted = facts.submitted;
+    answer.submitted_by = facts.submitted_by;
+    answer.receipt = facts.receipt;
     if (!facts.conclusion) return answer;
     answer.result = facts.conclusion->result;
     answer.total = facts.conclusion->total;

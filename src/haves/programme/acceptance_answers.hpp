@@ -19,6 +19,9 @@ struct AcceptanceAnswer {
     std::optional<double> total, dynamic;
     bool excellent = false;  ///< within the quota of its cohort, as far as this node knows it
     std::string opinion, filing;
+    std::optional<Instant> submitted_at;
+    std::string submitted, submitted_by;  ///< digest of the package the county told of (报备); who told, by post
+    std::string receipt;                  ///< digest the prefecture's receipt names (备案回执)
 };
 BOOST_DESCRIBE_STRUCT(
     AcceptanceAnswer,
@@ -41,7 +44,11 @@ BOOST_DESCRIBE_STRUCT(
      dynamic,
      excellent,
      opinion,
-     filing)
+     filing,
+     submitted_at,
+     submitted,
+     submitted_by,
+     receipt)
 )
 
 /// One item on the reviewer's sheet: what the records say, what the station says, what the reviewer says.

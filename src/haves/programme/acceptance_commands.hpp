@@ -31,7 +31,8 @@ struct OrderRectification {
 };
 BOOST_DESCRIBE_STRUCT(OrderRectification, (), (acceptance, item, what, until))
 
-/// The town says it is done. Refuses `rectification_unknown`, `note_empty`.
+/// The town says it is done. Refuses `rectification_unknown`, `note_empty`, `already_concluded`, `already_accepted`:
+/// what was judged is not written over afterwards.
 struct ReportRectification {
     AcceptanceId acceptance;
     std::string item, note;
@@ -52,19 +53,37 @@ struct ConcludeAcceptance {
 };
 BOOST_DESCRIBE_STRUCT(ConcludeAcceptance, (), (acceptance, opinion))
 
-/// 备案, at the level above the one that concluded. Refuses `number_empty`, `already_filed`.
+/// 报备, by the level that concluded. The digest is reckoned from the package, never typed. Refuses
+/// `acceptance_unknown`, `not_at_this_level`, `not_concluded`, `digest_invalid`, `already_submitted` with this digest.
+struct SubmitAcceptance {
+    AcceptanceId acceptance;
+    std::string digest;
+    std::int64_t files = 0;
+};
+BOOST_DESCRIBE_STRUCT(SubmitAcceptance, (), (acceptance, digest, files))
+
+/// 备案, at the level above the one that concluded; the receipt names the digest last submitted. Refuses
+/// `not_submitted`, `number_empty`, `already_filed` with this digest.
 struct FileAcceptance {
     AcceptanceId acceptance;
     std::string number;
 };
 BOOST_DESCRIBE_STRUCT(FileAcceptance, (), (acceptance, number))
 
+/// By the program, when a receipt has come down. Writes nothing where there is none to pass on.
+struct PassReceiptOn {
+    AcceptanceId acceptance;
+};
+BOOST_DESCRIBE_STRUCT(PassReceiptOn, (), (acceptance))
+
+Result<journal::Decision> decide(const PassReceiptOn& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const ApplyForAcceptance& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const ReviewItem& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const OrderRectification& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const ReportRectification& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const AcceptRectification& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const ConcludeAcceptance& wish, const journal::Desk& desk);
+Result<journal::Decision> decide(const SubmitAcceptance& wish, const journal::Desk& desk);
 Result<journal::Decision> decide(const FileAcceptance& wish, const journal::Desk& desk);
 
 }  // namespace anlan::programme

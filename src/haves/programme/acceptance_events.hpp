@@ -34,8 +34,9 @@ struct ItemReviewed {
     bool not_applicable = false;  ///< takes the item's points out of the denominator
     std::string opinion, photo;   ///< photo: SHA-256 of an attachment
     std::optional<double> lon, lat;
+    std::string by_title;  ///< the reviewer's post
 };
-BOOST_DESCRIBE_STRUCT(ItemReviewed, (), (item, points, not_applicable, opinion, photo, lon, lat))
+BOOST_DESCRIBE_STRUCT(ItemReviewed, (), (item, points, not_applicable, opinion, photo, lon, lat, by_title))
 
 struct RectificationOrdered {
     static constexpr journal::EventKind kKind{"acceptance.rectification_ordered", 1, journal::Share::down};
@@ -87,11 +88,33 @@ BOOST_DESCRIBE_STRUCT(
     AcceptanceConcluded, (), (station, sheet, result, total, dynamic, calls, scores, gates, opinion, by_title)
 )
 
-/// 备案: the prefecture has it on file.
+/// 报备: the county tells the prefecture, and the town, which package it keeps (decision 0032). The last one counts.
+struct AcceptanceSubmitted {
+    static constexpr journal::EventKind kKind{"acceptance.submitted", 1, journal::Share::both};
+    AreaCode station;
+    std::string digest;  ///< SM3 of the package's list of files, 64 hex digits
+    std::int64_t files = 0;
+    AcceptanceResult result = AcceptanceResult::rectify;
+    double total = 0;
+    std::string by_title;
+};
+BOOST_DESCRIBE_STRUCT(AcceptanceSubmitted, (), (station, digest, files, result, total, by_title))
+
+/// 备案回执: the prefecture has the package of this digest on file.
 struct AcceptanceFiled {
     static constexpr journal::EventKind kKind{"acceptance.filed", 1, journal::Share::down};
     std::string number;
+    std::string digest, by_title;
 };
-BOOST_DESCRIBE_STRUCT(AcceptanceFiled, (), (number))
+BOOST_DESCRIBE_STRUCT(AcceptanceFiled, (), (number, digest, by_title))
+
+/// The receipt handed on to the station: what goes down reaches the next level only.
+struct ReceiptPassedOn {
+    static constexpr journal::EventKind kKind{"acceptance.receipt_passed_on", 1, journal::Share::down};
+    AreaCode station;
+    std::string number, digest;
+    Instant filed_at{};
+};
+BOOST_DESCRIBE_STRUCT(ReceiptPassedOn, (), (station, number, digest, filed_at))
 
 }  // namespace anlan::programme

@@ -12,19 +12,37 @@ struct Row {
     std::optional<Instant> concluded_at;
     std::string conclusion;
     std::optional<Instant> filed_at;
-    std::string filing;
+    std::string filing, receipt;
+    std::optional<Instant> submitted_at;
+    std::string submitted, submitted_by;
 };
 BOOST_DESCRIBE_STRUCT(
-    Row, (), (id, station, applied_at, applied_by, self, readiness, concluded_at, conclusion, filed_at, filing)
+    Row,
+    (),
+    (id,
+     station,
+     applied_at,
+     applied_by,
+     self,
+     readiness,
+     concluded_at,
+     conclusion,
+     filed_at,
+     filing,
+     receipt,
+     submitted_at,
+     submitted,
+     submitted_by)
 )
 
 /// The level above the county knows conclusions without applications.
 constexpr const char* kJoined =
     "SELECT k.id, k.station, a.at, COALESCE(a.by_title, ''), COALESCE(a.self, '[]'), COALESCE(a.readiness, '{}'), "
-    "c.at, "
-    "COALESCE(c.content, ''), f.at, COALESCE(f.number, '') FROM (SELECT id, station FROM acceptance_application UNION "
+    "c.at, COALESCE(c.content, ''), f.at, COALESCE(f.number, ''), COALESCE(f.digest, ''), s.at, "
+    "COALESCE(s.digest, ''), COALESCE(s.by_title, '') FROM (SELECT id, station FROM acceptance_application UNION "
     "SELECT id, station FROM acceptance_conclusion) k LEFT JOIN acceptance_application a ON a.id = k.id AND a.node = "
-    "k.station LEFT JOIN acceptance_conclusion c ON c.id = k.id LEFT JOIN acceptance_filing f ON f.id = k.id ";
+    "k.station LEFT JOIN acceptance_conclusion c ON c.id = k.id LEFT JOIN acceptance_submission s ON s.id = k.id "
+    "LEFT JOIN acceptance_filing f ON f.id = k.id ";
 
 AcceptanceFacts facts_of(const Row& row) {
     AcceptanceFacts facts;
@@ -38,6 +56,10 @@ AcceptanceFacts facts_of(const Row& row) {
     facts.concluded_at = row.concluded_at;
     facts.filed_at = row.filed_at;
     facts.filing = row.filing;
+    facts.receipt = row.receipt;
+    facts.submitted_at = row.submitted_at;
+    facts.submitted = row.submitted;
+    facts.submitted_by = row.submitted_by;
     if (auto self = from_json_text<std::vector<SelfScore>>(row.self)) facts.self = std::move(self.value());
     if (auto readiness = from_json_text<Readiness>(row.readiness)) facts.readiness = std::move(readiness.value());
     if (row.conclusion.empty()) return facts;
@@ -67,23 +89,42 @@ std::optional<AcceptanceFacts> open_acceptance(store::Rows& rows, const AreaCode
 
 std::vector<ReviewFacts> reviews_of(store::Rows& rows, const AcceptanceId& id) {
     return rows.select<ReviewFacts>(
-        "SELECT item, points, not_applicable, opinion, photo, lon, lat, reviewer, at FROM acceptance_review WHERE "
+        "SELECT item, points, not_applicable, opinion, photo, lon, lat, reviewer, by_title, at FROM acceptance_review "
+        "WHERE "
         "acceptance = :a ORDER BY item",
         id
     );
 }
 
+namespace {
+
+/// The report that was judged: the last one before it was accepted. A town's clock may be ahead of the county's; then
+/// its first.
+constexpr const char* kFixes =
+    "SELECT x.item, x.round, x.what, x.until, x.at, COALESCE(r.note, ''), COALESCE(r.photo, ''), r.at, a.at FROM "
+    "acceptance_fix x JOIN acceptance_application p ON p.id = x.acceptance AND p.node = p.station LEFT JOIN "
+    "acceptance_fix_accepted a ON a.acceptance = x.acceptance AND a.item = x.item AND a.round = x.round LEFT JOIN "
+    "acceptance_fix_report r ON r.acceptance = x.acceptance AND r.item = x.item AND r.round = x.round AND r.node = "
+    "p.station AND r.at = CASE WHEN a.at IS NULL THEN (SELECT MAX(z.at) FROM acceptance_fix_report z WHERE "
+    "z.acceptance = x.acceptance AND z.item = x.item AND z.round = x.round AND z.node = p.station) ELSE "
+    "COALESCE((SELECT MAX(z.at) FROM acceptance_fix_report z WHERE z.acceptance = x.acceptance AND z.item = x.item AND "
+    "z.round = x.round AND z.node = p.station AND z.at <= a.at), (SELECT MIN(z.at) FROM acceptance_fix_report z WHERE "
+    "z.acceptance = x.acceptance AND z.item = x.item AND z.round = x.round AND z.node = p.station)) END "
+    "WHERE x.acceptance = :a ";
+
+}  // namespace
+
 std::vector<FixFacts> fixes_of(store::Rows& rows, const AcceptanceId& id) {
     return rows.select<FixFacts>(
-        "SELECT x.item, x.round, x.what, x.until, x.at, COALESCE(r.note, ''), COALESCE(r.photo, ''), r.at, a.at FROM "
-        "acceptance_fix x JOIN acceptance_application p ON p.id = x.acceptance AND p.node = p.station LEFT JOIN "
-        "acceptance_fix_report r ON r.acceptance = x.acceptance AND r.item = x.item AND r.round = x.round AND r.node = "
-        "p.station LEFT JOIN acceptance_fix_accepted a ON a.acceptance = x.acceptance AND a.item = x.item AND a.round "
-        "= "
-        "x.round WHERE x.acceptance = :a AND x.round = (SELECT MAX(y.round) FROM acceptance_fix y WHERE y.acceptance = "
-        "x.acceptance AND y.item = x.item) ORDER BY x.item",
+        std::string(kFixes) +
+            "AND x.round = (SELECT MAX(y.round) FROM acceptance_fix y WHERE y.acceptance = x.acceptance AND y.item = "
+            "x.item) ORDER BY x.item",
         id
     );
+}
+
+std::vector<FixFacts> all_fixes_of(store::Rows& rows, const AcceptanceId& id) {
+    return rows.select<FixFacts>(std::string(kFixes) + "ORDER BY x.item, x.round", id);
 }
 
 }  // namespace anlan::programme

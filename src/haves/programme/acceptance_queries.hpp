@@ -15,9 +15,11 @@ struct AcceptanceFacts {
     std::string applied_by;  ///< post
     std::vector<SelfScore> self;
     Readiness readiness;
-    std::optional<Instant> concluded_at, filed_at;
+    std::optional<Instant> concluded_at, submitted_at, filed_at;
     std::optional<AcceptanceConcluded> conclusion;
-    std::string filing;
+    std::string submitted;  ///< digest of the package the county told of last; empty: none
+    std::string submitted_by;
+    std::string filing, receipt;  ///< number and digest of the prefecture's receipt
 };
 
 struct ReviewFacts {
@@ -27,9 +29,10 @@ struct ReviewFacts {
     std::string opinion, photo;
     std::optional<double> lon, lat;
     PersonId by;
+    std::string by_title;
     Instant at{};
 };
-BOOST_DESCRIBE_STRUCT(ReviewFacts, (), (item, points, not_applicable, opinion, photo, lon, lat, by, at))
+BOOST_DESCRIBE_STRUCT(ReviewFacts, (), (item, points, not_applicable, opinion, photo, lon, lat, by, by_title, at))
 
 struct FixFacts {
     std::string item;
@@ -47,5 +50,7 @@ std::optional<AcceptanceFacts> open_acceptance(store::Rows& rows, const AreaCode
 std::vector<ReviewFacts> reviews_of(store::Rows& rows, const AcceptanceId& id);
 /// The last order of each item.
 std::vector<FixFacts> fixes_of(store::Rows& rows, const AcceptanceId& id);
+/// Every order there was, by item and round.
+std::vector<FixFacts> all_fixes_of(store::Rows& rows, const AcceptanceId& id);
 
 }  // namespace anlan::programme

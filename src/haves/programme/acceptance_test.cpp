@@ -1,43 +1,7 @@
-#include <algorithm>
-
-#include "programme/acceptance_answers.hpp"
-#include "programme/acceptance_commands.hpp"
-#include "programme/trial_stations.inc"
+#include "programme/acceptance_for_tests.hpp"
 
 namespace anlan::programme {
 namespace {
-
-std::string code_of(const Result<journal::Outcome>& outcome) {
-    return outcome ? "" : outcome.error().code;
-}
-
-/// A town, its county and its prefecture; the town lacks next to everything unless it is made ready.
-struct an_acceptance : testing::Test {
-    trial::Trial town{rooms_of_a_station(), kTown, "永宁镇"};
-    trial::Trial county{rooms_of_a_station(), kCounty, "石狮市"};
-    trial::Trial prefecture{rooms_of_a_station(), kPrefecture, "泉州市"};
-
-    /// As if the town had applied with these records; all items that records answer are met.
-    AcceptanceId applied(std::vector<std::string> gates = {}) {
-        Readiness readiness;
-        readiness.sheet = shipped_sheet().version;
-        readiness.gates = std::move(gates);
-        for (const auto& item : shipped_sheet().items)
-            if (item.have() != "D" && item.have() != "C")
-                readiness.findings.push_back(finding_of(item, Measured{0, "记录齐全", "complete", "", ""}));
-        const AcceptanceId id{"a1"};
-        town.given(id.text, AcceptanceApplied{kTown, "站长", {{"D1", 2, "测试"}}, readiness});
-        county.hear(town);
-        return id;
-    }
-    void review_the_rest(const AcceptanceId& id) {
-        for (const auto& item : shipped_sheet().items) {
-            if (item.have() != "D" && item.have() != "C") continue;
-            ASSERT_TRUE(county.when(ReviewItem{id, item.id, item.points, {}, {}, {}, {}, {}}));
-        }
-    }
-    AcceptanceState state(trial::Trial& at, const AcceptanceId& id) { return find_acceptance(at.rows(), id)->state; }
-};
 
 TEST_F(an_acceptance, is_not_applied_for_by_a_county_or_a_station_that_fails_its_own_check) {
     EXPECT_EQ(code_of(county.when(ApplyForAcceptance{{}})), "not_a_station");
@@ -89,9 +53,13 @@ TEST_F(an_acceptance, travels_from_the_town_over_the_county_to_the_prefectures_f
     prefecture.hear(county);
     EXPECT_EQ(state(town, id), AcceptanceState::concluded);
     EXPECT_EQ(acceptances_seen(prefecture.rows()).front().result, AcceptanceResult::excellent_candidate);
-    EXPECT_EQ(code_of(prefecture.when(FileAcceptance{id, ""})), "number_empty");
+    const auto filing = [&](const char* number) { return code_of(prefecture.when(FileAcceptance{id, number})); };
+    EXPECT_EQ(filing("泉应急备〔2023〕1号"), "not_submitted");
+    ASSERT_TRUE(county.when(SubmitAcceptance{id, std::string(64, 'a'), 9}));
+    prefecture.hear(county);
+    EXPECT_EQ(filing(""), "number_empty");
     ASSERT_TRUE(prefecture.when(FileAcceptance{id, "泉应急备〔2023〕1号"}));
-    EXPECT_EQ(code_of(prefecture.when(FileAcceptance{id, "另一号"})), "already_filed");
+    EXPECT_EQ(filing("另一号"), "already_filed");
     county.hear(prefecture);
     EXPECT_EQ(state(county, id), AcceptanceState::filed);
     EXPECT_TRUE(town.prove().ok);

@@ -1,13 +1,16 @@
 #include "programme/api.hpp"
 
+#include "documents/download.hpp"
 #include "organisation/queries.hpp"
 #include "programme/acceptance_answers.hpp"
 #include "programme/acceptance_commands.hpp"
 #include "programme/answers.hpp"
 #include "programme/building_answers.hpp"
 #include "programme/building_commands.hpp"
+#include "programme/bulletin.hpp"
 #include "programme/funds_answers.hpp"
 #include "programme/funds_commands.hpp"
+#include "programme/reuse_answers.hpp"
 
 namespace anlan::programme {
 
@@ -74,8 +77,15 @@ Result<Page<StationFunds>> funds(const Call& call, store::Rows& rows) {
     return Page<StationFunds>{funds_seen(rows, call.node.area), {}};
 }
 
+Result<Page<StationReuse>> reuse(const Call& call, store::Rows& rows) {
+    return Page<StationReuse>{reuse_seen(rows, call.node.area), {}};
+}
+
 void add_funds(http::Endpoints& table) {
     const std::string all = "/api/v1/funds";
+    table.list<StationReuse>(
+        "/api/v1/reuse", kDesk, "利旧摸底与采购对照", "What exists and is used on, against what is bought", &reuse
+    );
     table.list<StationFunds>(
         all, kFundsView, "专项资金：预算、合同、付款", "Funds: budget, contracts, payments", &funds
     );
@@ -113,8 +123,17 @@ Result<Page<TownMeans>> means_below(const Call& call, store::Rows& rows) {
     return page;
 }
 
-void add_building(http::Endpoints& table) {
+Result<documents::Official> bulletin(const Call& call, store::Rows& rows) {
+    BOOST_OUTCOME_TRY(const auto week, week_asked(call.query("week"), day_at(call.now)));
+    BOOST_OUTCOME_TRY(const auto told, bulletin_of(rows, call.node, week, call.now));
+    return bulletin_paper(told, call.node.name, call.caller.may(kFundsView));
+}
+
+void add_building(http::Endpoints& table, const documents::Writer* writer) {
     const std::string all = "/api/v1/building";
+    documents::add_official(
+        table, writer, "/api/v1/programme/bulletin", kDesk, "建设周报", "The weekly bulletin", &bulletin, {"week"}
+    );
     table.get<WallChart>(all, kDesk, "建设方案挂图", "Wall chart of the building plan", &chart).asks({"year"});
     table.command<AdoptBuildPlan>(Method::post, all + "/plan", kReview, "下达建设方案", "Adopt a building plan");
     table.command<ReportBuildTask>(
@@ -124,7 +143,7 @@ void add_building(http::Endpoints& table) {
 
 }  // namespace
 
-void add_endpoints(http::Endpoints& table) {
+void add_endpoints(http::Endpoints& table, const Surroundings& surroundings) {
     table.list<TownMeans>(
         "/api/v1/towns",
         kDesk,
@@ -132,8 +151,9 @@ void add_endpoints(http::Endpoints& table) {
         "Stock, teams and shelters below, in numbers",
         &means_below
     );
-    add_building(table);
+    add_building(table, surroundings.writer);
     add_acceptance(table);
+    add_package_endpoints(table, surroundings);
     add_funds(table);
     table.list<StationAnswer>("/api/v1/readiness", kDesk, "各站建设情况（八个有）", "Readiness of the stations", &list);
     table.get<ReadinessAnswer>(

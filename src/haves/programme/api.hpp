@@ -1,9 +1,9 @@
 #pragma once
 
-#include "http/endpoint.hpp"
+#include "programme/package_api.hpp"
 
 namespace anlan::programme {
 
-void add_endpoints(http::Endpoints& table);
+void add_endpoints(http::Endpoints& table, const Surroundings& surroundings);
 
 }  // namespace anlan::programme

@@ -12,7 +12,8 @@ namespace {
 BuilderAnswer builder(
     store::Rows& rows, const BuildPlan& plan, const AreaCode& kept, const AreaCode& node, const std::string& today
 ) {
-    const auto progress = progress_of(rows, kept, plan.year);
+    auto progress = progress_of(rows, kept, plan.year);
+    std::erase_if(progress, [&](const auto& each) { return each.second.day > today; });
     BuilderAnswer answer;
     answer.node = node;
     answer.name = organisation::area_name(rows, node);

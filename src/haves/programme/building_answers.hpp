@@ -31,6 +31,7 @@ struct WallChart {
 };
 BOOST_DESCRIBE_STRUCT(WallChart, (), (plan, stations))
 
+/// As it stood on that day: what was told of later days is left out.
 std::optional<WallChart> wall_chart(
     store::Rows& rows, const journal::NodeFacts& here, std::int64_t year, const std::string& today
 );

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "organisation/queries.hpp"
 #include "policy/queries.hpp"
 #include "programme/acceptance_commands.hpp"
+#include "programme/at_desk.hpp"
 #include "programme/queries.hpp"
 #include "programme/score.hpp"
 
@@ -16,17 +16,6 @@ using journal::Desk;
 
 namespace {
 
-std::string title_of(const Desk& desk) {
-    const auto posts = organisation::posts_held_by(desk.views, desk.person());
-    return posts.empty() ? std::string() : posts.front().title;
-}
-
-Refusal unknown() {
-    return refuse(
-        "acceptance_unknown", "acceptance", "没有这次验收，请刷新列表", "there is no such acceptance; reload the list"
-    );
-}
-
 Result<void> points_fit(const Item& item, double points) {
     if (points >= 0 && points <= item.points) return done();
     return refuse(
@@ -35,23 +24,6 @@ Result<void> points_fit(const Item& item, double points) {
         fmt::format("{} 的得分应在 0 到 {} 之间", item.id, item.points),
         fmt::format("{} takes between 0 and {} points", item.id, item.points)
     );
-}
-
-Result<const Item*> item_named(const std::string& id) {
-    const auto* item = find_item(id);
-    if (item != nullptr) return item;
-    return refuse("item_unknown", "item", "评分表没有“" + id + "”这一项", "the sheet has no item " + id);
-}
-
-/// Reviewing is for the level above the station, while the acceptance is open.
-Result<AcceptanceFacts> under_review(const Desk& desk, const AcceptanceId& id) {
-    auto found = find_acceptance(desk.views, id);
-    if (!found) return unknown();
-    if (desk.node.level() != Level::county)
-        return refuse("not_at_this_level", "acceptance", "由县级评审", "the county reviews");
-    if (found->state != AcceptanceState::applied)
-        return refuse("already_concluded", "acceptance", "验收意见已出具", "the opinion has already been given");
-    return std::move(*found);
 }
 
 /// Every item no record answers has a score, and together they pass.
@@ -121,50 +93,8 @@ Result<Decision> decide(const ReviewItem& wish, const Desk& desk) {
         );
     return journal::decided(journal::event(
         wish.acceptance.text,
-        ItemReviewed{wish.item, points, none, opinion, wish.photo.value_or(""), wish.lon, wish.lat}
+        ItemReviewed{wish.item, points, none, opinion, wish.photo.value_or(""), wish.lon, wish.lat, title_of(desk)}
     ));
-}
-
-Result<Decision> decide(const OrderRectification& wish, const Desk& desk) {
-    BOOST_OUTCOME_TRY(const auto acceptance, under_review(desk, wish.acceptance));
-    BOOST_OUTCOME_TRYV(item_named(wish.item));
-    if (wish.what.empty()) return refuse("what_empty", "what", "请写明要整改什么", "say what has to be put right");
-    const auto day = parse_time(wish.until + "T00:00:00");
-    if (!day || wish.until < to_local(desk.now).substr(0, 10))
-        return refuse("until_invalid", "until", "整改期限应是今天或以后的日期", "the date must be today or later");
-    std::int64_t round = 1;
-    for (const auto& fix : fixes_of(desk.views, wish.acceptance))
-        if (fix.item == wish.item) round = fix.round + 1;
-    auto event = journal::event(
-        wish.acceptance.text, RectificationOrdered{acceptance.station, wish.item, wish.what, wish.until, round}
-    );
-    event.to = {acceptance.station};
-    return journal::decided(std::move(event));
-}
-
-Result<Decision> decide(const ReportRectification& wish, const Desk& desk) {
-    const auto fixes = fixes_of(desk.views, wish.acceptance);
-    const auto fix = std::ranges::find(fixes, wish.item, &FixFacts::item);
-    if (fix == fixes.end() || !is_station(desk.node))
-        return refuse("rectification_unknown", "item", "这一项没有整改通知", "nothing has been ordered for this item");
-    if (wish.note.empty()) return refuse("note_empty", "note", "请写明怎么整改的", "say how it was put right");
-    return journal::decided(journal::event(
-        wish.acceptance.text, RectificationReported{wish.item, wish.note, wish.photo.value_or(""), fix->round}
-    ));
-}
-
-Result<Decision> decide(const AcceptRectification& wish, const Desk& desk) {
-    BOOST_OUTCOME_TRY(const auto acceptance, under_review(desk, wish.acceptance));
-    const auto fixes = fixes_of(desk.views, wish.acceptance);
-    const auto fix = std::ranges::find(fixes, wish.item, &FixFacts::item);
-    if (fix == fixes.end() || !fix->reported_at)
-        return refuse(
-            "rectification_unknown", "item", "镇里还没有报来整改结果", "the town has not told its result yet"
-        );
-    if (fix->accepted_at) return Decision{};
-    auto event = journal::event(wish.acceptance.text, RectificationAccepted{acceptance.station, wish.item, fix->round});
-    event.to = {acceptance.station};
-    return journal::decided(std::move(event));
 }
 
 Result<Decision> decide(const ConcludeAcceptance& wish, const Desk& desk) {
@@ -201,17 +131,6 @@ Result<Decision> decide(const ConcludeAcceptance& wish, const Desk& desk) {
     auto event = journal::event(wish.acceptance.text, concluded);
     event.to = {acceptance.station};
     return journal::decided(std::move(event));
-}
-
-Result<Decision> decide(const FileAcceptance& wish, const Desk& desk) {
-    const auto found = find_acceptance(desk.views, wish.acceptance);
-    if (!found) return unknown();
-    if (desk.node.level() != Level::prefecture)
-        return refuse("not_at_this_level", "acceptance", "由设区市备案", "the prefecture keeps the file");
-    if (found->state == AcceptanceState::filed)
-        return refuse("already_filed", "acceptance", "已经备案", "it is on file already");
-    if (wish.number.empty()) return refuse("number_empty", "number", "请填写备案号", "give the file's number");
-    return journal::decided(journal::event(wish.acceptance.text, AcceptanceFiled{wish.number}));
 }
 
 }  // namespace anlan::programme

@@ -4,6 +4,7 @@
 
 #include "programme/funds_commands.hpp"
 #include "programme/funds_queries.hpp"
+#include "programme/reuse.hpp"
 
 /// Earmarked money stays on its line (专款专用), nothing is spent that was not granted, nothing is booked twice.
 namespace anlan::programme {
@@ -42,6 +43,28 @@ Result<void> day_was(const std::string& day, const std::string& earliest, const 
     );
 }
 
+/// What is said to be used on stands in the survey, and can be.
+Result<void> reuse_fits(const Desk& desk, const std::vector<std::string>& reused) {
+    for (const auto& id : reused) {
+        const auto found = own_found(desk.views, id);
+        if (!found)
+            return refuse(
+                "reuse_unknown",
+                "reused",
+                "利旧摸底里没有这一项，请刷新后重选",
+                "the survey has no such row; reload and choose again"
+            );
+        if (!found->reusable())
+            return refuse(
+                "not_reusable",
+                "reused",
+                "“" + found->what.name + "”登记为不可利旧，不能作为利旧项",
+                found->what.name + " stands in the survey as not to be used on"
+            );
+    }
+    return done();
+}
+
 FundRow row_of(const Desk& desk, std::int64_t year, FundSource source, FundLine line) {
     for (const auto& row : fund_rows(desk.views))
         if (row.node.text.empty() && row.year == year && row.source == source && row.line == line) return row;
@@ -75,13 +98,14 @@ Result<Decision> decide(const SignContract& wish, const Desk& desk) {
     BOOST_OUTCOME_TRYV(amount_fits(wish.amount_fen));
     BOOST_OUTCOME_TRYV(day_was(wish.day, "2020-01-01", desk));
     const auto not_reused = wish.not_reused.value_or("");
-    const bool thing = wish.line == FundLine::materials || wish.line == FundLine::equipment;
-    if (thing) {
+    const auto reused = wish.reused.value_or(std::vector<std::string>());
+    BOOST_OUTCOME_TRYV(reuse_fits(desk, reused));
+    if (is_thing(wish.line) && reused.empty()) {
         BOOST_OUTCOME_TRYV(not_empty(
             not_reused,
             "not_reused",
-            "请写明现有哪些不能利旧、为什么",
-            "say what exists already and why it cannot be used on"
+            "请从利旧摸底中选出利用了什么，或写明现有哪些不能利旧、为什么",
+            "choose from the survey what is used on, or say what exists already and why it cannot be"
         ));
     }
     const auto row = row_of(desk, wish.year, wish.source, wish.line);
@@ -106,7 +130,8 @@ Result<Decision> decide(const SignContract& wish, const Desk& desk) {
             wish.amount_fen,
             wish.day,
             wish.procurement,
-            not_reused}
+            not_reused,
+            reused}
     ));
 }
 

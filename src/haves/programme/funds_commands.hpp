@@ -16,7 +16,8 @@ struct SetBudget {
 BOOST_DESCRIBE_STRUCT(SetBudget, (), (year, source, line, amount_fen, document))
 
 /// Refuses `over_budget` with what is left of that source and line (专款专用), `title_empty`, `amount_invalid`,
-/// `day_invalid`, `not_reused_empty` for things bought without a word on what is there already.
+/// `day_invalid`, `not_reused_empty` for things bought that neither use something on nor say why nothing could be,
+/// `reuse_unknown` and `not_reusable` for rows that are not in the survey, or not to be used on (R29).
 struct SignContract {
     std::int64_t year = 0;
     FundSource source = FundSource::county;
@@ -26,9 +27,10 @@ struct SignContract {
     std::string day;
     Procurement procurement = Procurement::other;
     std::optional<std::string> not_reused;
+    std::optional<std::vector<std::string>> reused{};
 };
 BOOST_DESCRIBE_STRUCT(
-    SignContract, (), (year, source, line, title, supplier, number, amount_fen, day, procurement, not_reused)
+    SignContract, (), (year, source, line, title, supplier, number, amount_fen, day, procurement, not_reused, reused)
 )
 
 /// Refuses `contract_unknown`, `over_contract`, `already_booked` for a voucher entered before, `day_invalid` for a day

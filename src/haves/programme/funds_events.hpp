@@ -13,6 +13,10 @@ using PaymentId = Id<struct PaymentTag>;
 BOOST_DEFINE_ENUM_CLASS(FundSource, county, prefecture, town)
 /// 场地, 物资, 设备, 人员.
 BOOST_DEFINE_ENUM_CLASS(FundLine, site, materials, equipment, people)
+/// Rooms, material and equipment may exist already; the work of people is bought anew.
+inline bool is_thing(FundLine line) {
+    return line != FundLine::people;
+}
 /// 政府采购, 网上超市, 询价, 其他.
 BOOST_DEFINE_ENUM_CLASS(Procurement, tender, online_store, quotation, other)
 
@@ -35,10 +39,11 @@ struct ContractSigned {
     std::int64_t amount_fen = 0;
     std::string day;  ///< YYYY-MM-DD
     Procurement procurement = Procurement::other;
-    std::string not_reused;  ///< what exists already and why it does not do (利旧)
+    std::string not_reused;           ///< what exists already and why it does not do (利旧)
+    std::vector<std::string> reused;  ///< rows of the survey that this purchase uses on
 };
 BOOST_DESCRIBE_STRUCT(
-    ContractSigned, (), (year, source, line, title, supplier, number, amount_fen, day, procurement, not_reused)
+    ContractSigned, (), (year, source, line, title, supplier, number, amount_fen, day, procurement, not_reused, reused)
 )
 
 struct PaymentMade {

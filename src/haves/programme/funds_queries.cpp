@@ -19,7 +19,8 @@ std::vector<ContractFacts> all_contracts(store::Rows& rows) {
     return rows.select<ContractFacts>(
         "SELECT c.id, c.node, c.year, c.source, c.line, c.title, c.supplier, c.number, c.amount_fen, COALESCE((SELECT "
         "SUM(p.amount_fen) FROM fund_payment p LEFT JOIN fund_reversal r ON r.payment = p.id AND r.node = p.node WHERE "
-        "r.payment IS NULL AND p.contract = c.id AND p.node = c.node), 0), c.day, c.procurement, c.not_reused FROM "
+        "r.payment IS NULL AND p.contract = c.id AND p.node = c.node), 0), c.day, c.procurement, c.not_reused, "
+        "c.reused FROM "
         "fund_contract c ORDER BY c.day DESC, c.id"
     );
 }

@@ -31,11 +31,12 @@ struct ContractFacts {
     std::string day;
     Procurement procurement = Procurement::other;
     std::string not_reused;
+    std::vector<std::string> reused;
 };
 BOOST_DESCRIBE_STRUCT(
     ContractFacts,
     (),
-    (id, node, year, source, line, title, supplier, number, amount_fen, paid_fen, day, procurement, not_reused)
+    (id, node, year, source, line, title, supplier, number, amount_fen, paid_fen, day, procurement, not_reused, reused)
 )
 
 struct PaymentFacts {

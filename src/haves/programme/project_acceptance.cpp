@@ -27,10 +27,7 @@ void keep(Rows& rows, const Entry& entry, const AcceptanceApplied& applied, cons
 void keep(Rows& rows, const Entry& entry, const RectificationReported& reported, const AreaCode& node) {
     rows.run(
         "INSERT INTO acceptance_fix_report(acceptance, item, round, node, note, photo, at) VALUES(:a, :i, :r, :n, :t, "
-        ":p, "
-        ":w) ON CONFLICT(acceptance, item, round, node) DO UPDATE SET note = excluded.note, photo = excluded.photo, at "
-        "= "
-        "excluded.at",
+        ":p, :w) ON CONFLICT(acceptance, item, round, node, at) DO NOTHING",
         entry.subject,
         reported.item,
         reported.round,
@@ -38,6 +35,19 @@ void keep(Rows& rows, const Entry& entry, const RectificationReported& reported,
         reported.note,
         reported.photo,
         entry.at
+    );
+}
+
+void keep_receipt(
+    Rows& rows, const std::string& acceptance, Instant at, const std::string& number, const std::string& digest
+) {
+    rows.run(
+        "INSERT INTO acceptance_filing(id, at, number, digest) VALUES(:i, :a, :n, :d) ON CONFLICT(id) DO UPDATE SET at "
+        "= excluded.at, number = excluded.number, digest = excluded.digest",
+        acceptance,
+        at,
+        number,
+        digest
     );
 }
 
@@ -50,11 +60,12 @@ void project(Rows& rows, const Entry& entry, const AcceptanceApplied& applied) {
 void project(Rows& rows, const Entry& entry, const ItemReviewed& reviewed) {
     rows.run(
         "INSERT INTO acceptance_review(acceptance, item, points, not_applicable, opinion, photo, lon, lat, reviewer, "
-        "at) "
-        "VALUES(:a, :i, :p, :n, :o, :f, :x, :y, :r, :t) ON CONFLICT(acceptance, item) DO UPDATE SET points = "
+        "by_title, at) "
+        "VALUES(:a, :i, :p, :n, :o, :f, :x, :y, :r, :b, :t) ON CONFLICT(acceptance, item) DO UPDATE SET points = "
         "excluded.points, not_applicable = excluded.not_applicable, opinion = excluded.opinion, photo = "
         "excluded.photo, "
-        "lon = excluded.lon, lat = excluded.lat, reviewer = excluded.reviewer, at = excluded.at",
+        "lon = excluded.lon, lat = excluded.lat, reviewer = excluded.reviewer, by_title = "
+        "excluded.by_title, at = excluded.at",
         entry.subject,
         reviewed.item,
         reviewed.points,
@@ -64,6 +75,7 @@ void project(Rows& rows, const Entry& entry, const ItemReviewed& reviewed) {
         reviewed.lon,
         reviewed.lat,
         entry.actor,
+        reviewed.by_title,
         entry.at
     );
 }
@@ -111,11 +123,22 @@ void project(Rows& rows, const Entry& entry, const AcceptanceConcluded& conclude
 }
 
 void project(Rows& rows, const Entry& entry, const AcceptanceFiled& filed) {
+    keep_receipt(rows, entry.subject, entry.at, filed.number, filed.digest);
+}
+
+/// The county has the receipt from the prefecture already.
+void project(Rows&, const Entry&, const ReceiptPassedOn&) {}
+
+void project(Rows& rows, const Entry& entry, const AcceptanceSubmitted& submitted) {
     rows.run(
-        "INSERT INTO acceptance_filing(id, at, number) VALUES(:i, :a, :n) ON CONFLICT(id) DO NOTHING",
+        "INSERT INTO acceptance_submission(id, at, digest, files, by_title) VALUES(:i, :a, :d, :f, :b) ON CONFLICT(id) "
+        "DO UPDATE SET at = excluded.at, digest = excluded.digest, files = excluded.files, by_title = "
+        "excluded.by_title",
         entry.subject,
         entry.at,
-        filed.number
+        submitted.digest,
+        submitted.files,
+        submitted.by_title
     );
 }
 
@@ -139,8 +162,17 @@ void mirror(Rows& rows, const Entry& entry, const AcceptanceConcluded& concluded
     if (from.contains(concluded.station)) project(rows, entry, concluded);
 }
 
+void mirror(Rows& rows, const Entry& entry, const AcceptanceSubmitted& submitted, const AreaCode& from) {
+    if (from.contains(submitted.station)) project(rows, entry, submitted);
+}
+
 void mirror(Rows& rows, const Entry& entry, const AcceptanceFiled& filed, const AreaCode&) {
     project(rows, entry, filed);
+}
+
+/// Only from the county above the station, whose own receipt it is.
+void mirror(Rows& rows, const Entry& entry, const ReceiptPassedOn& passed, const AreaCode& from) {
+    if (from.contains(passed.station)) keep_receipt(rows, entry.subject, passed.filed_at, passed.number, passed.digest);
 }
 
 }  // namespace anlan::programme

@@ -11,7 +11,9 @@ void project(store::Rows& rows, const journal::Entry& entry, const Rectification
 void project(store::Rows& rows, const journal::Entry& entry, const RectificationReported& reported);
 void project(store::Rows& rows, const journal::Entry& entry, const RectificationAccepted& accepted);
 void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceConcluded& concluded);
+void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceSubmitted& submitted);
 void project(store::Rows& rows, const journal::Entry& entry, const AcceptanceFiled& filed);
+void project(store::Rows& rows, const journal::Entry& entry, const ReceiptPassedOn& passed);
 
 void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceApplied& applied, const AreaCode& from);
 void mirror(store::Rows& rows, const journal::Entry& entry, const RectificationOrdered& ordered, const AreaCode& from);
@@ -22,6 +24,8 @@ void mirror(
     store::Rows& rows, const journal::Entry& entry, const RectificationAccepted& accepted, const AreaCode& from
 );
 void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceConcluded& concluded, const AreaCode& from);
+void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceSubmitted& submitted, const AreaCode& from);
 void mirror(store::Rows& rows, const journal::Entry& entry, const AcceptanceFiled& filed, const AreaCode& from);
+void mirror(store::Rows& rows, const journal::Entry& entry, const ReceiptPassedOn& passed, const AreaCode& from);
 
 }  // namespace anlan::programme

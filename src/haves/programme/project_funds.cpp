@@ -26,7 +26,8 @@ void keep(Rows& rows, const Entry& entry, const ContractSigned& contract, const 
     rows.run(
         "INSERT INTO fund_contract(node, id, year, source, line, title, supplier, number, amount_fen, day, "
         "procurement, "
-        "not_reused) VALUES(:n, :i, :y, :s, :l, :t, :u, :m, :a, :d, :p, :r) ON CONFLICT(node, id) DO NOTHING",
+        "not_reused, reused) VALUES(:n, :i, :y, :s, :l, :t, :u, :m, :a, :d, :p, :r, :x) ON CONFLICT(node, id) DO "
+        "NOTHING",
         node,
         entry.subject,
         contract.year,
@@ -38,7 +39,8 @@ void keep(Rows& rows, const Entry& entry, const ContractSigned& contract, const 
         contract.amount_fen,
         contract.day,
         contract.procurement,
-        contract.not_reused
+        contract.not_reused,
+        contract.reused
     );
 }
 

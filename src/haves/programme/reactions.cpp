@@ -4,6 +4,7 @@
 
 #include <cmath>
 
+#include "programme/acceptance_commands.hpp"
 #include "programme/commands.hpp"
 #include "programme/queries.hpp"
 #include "programme/registers.hpp"
@@ -16,6 +17,11 @@ journal::Wishes stir_readiness(const journal::Cause& cause) {
     const bool counts = cause.entry.drill.empty() || cause.entry.kind == warning::DrillEnded::kKind.text();
     if (!cause.mine || !counts || !is_station(cause.node) || gathering(cause.views, cause.now)) return {};
     return {journal::wish(World::real(), "system:programme", StirReadiness{})};
+}
+
+journal::Wishes pass_receipt_on(const journal::Cause& cause, const AcceptanceFiled&) {
+    if (cause.mine) return {};
+    return {journal::wish(World::real(), "system:programme", PassReceiptOn{AcceptanceId{cause.entry.subject}})};
 }
 
 journal::Wishes enter_training(const journal::Cause& cause, const practice::PracticeFinished& finished) {

@@ -1,5 +1,7 @@
 #include "programme/registers.hpp"
 
+#include "programme/reuse.hpp"
+
 namespace anlan::programme {
 
 namespace {
@@ -84,6 +86,41 @@ registers::Register equipment_checks() {
            .choices = {"正常", "异常"}},
           {.name = "counterpart", .title_zh = "对方单位", .title_en = "Other end"},
           {.name = "receipts_percent", .title_zh = "回执率（%）", .title_en = "Receipts (%)", .type = "number"}}}
+    );
+}
+
+registers::Register reuse_survey() {
+    return registers::described<Existing>(
+        {"reuse_survey",
+         "利旧摸底",
+         "Survey of what exists",
+         {{.name = "kind",
+           .title_zh = "类别",
+           .title_en = "Kind",
+           .type = "choice",
+           .required = true,
+           .choices = {"房间", "设备", "人员"}},
+          {.name = "name",
+           .title_zh = "名称（人员写岗位）",
+           .title_en = "Name (of people: the post)",
+           .required = true},
+          {.name = "place", .title_zh = "所在地", .title_en = "Place"},
+          {.name = "count", .title_zh = "数量", .title_en = "How many", .type = "number", .required = true},
+          {.name = "value_yuan", .title_zh = "价值（元）", .title_en = "Value (CNY)", .type = "number"},
+          {.name = "state",
+           .title_zh = "现状",
+           .title_en = "State",
+           .type = "choice",
+           .required = true,
+           .choices = {"完好", "待修", "损坏"}},
+          {.name = "reuse",
+           .title_zh = "能否利旧",
+           .title_en = "Can be used on",
+           .type = "choice",
+           .required = true,
+           .choices = {"可利旧", kAfterRepair, kNotReusable}},
+          {.name = "in_use", .title_zh = "已用于应急站", .title_en = "Used by the station", .type = "bool"},
+          {.name = "note", .title_zh = "说明", .title_en = "Remark"}}}
     );
 }
 

@@ -41,6 +41,18 @@ struct Training {
 BOOST_DESCRIBE_STRUCT(Training, (), (kind, day, hours, people))
 registers::Register trainings();
 
+/// 利旧摸底: a room, equipment or people that exist, and whether the station can use them on. People by post and
+/// number, never by name.
+struct Existing {
+    std::string kind, name, place;
+    double count = 1, value_yuan = 0;
+    std::string state, reuse;
+    bool in_use = false;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(Existing, (), (kind, name, place, count, value_yuan, state, reuse, in_use, note))
+registers::Register reuse_survey();
+
 template <class T>
 std::vector<T> rows_of(store::Rows& rows, const std::string& list) {
     std::vector<T> all;

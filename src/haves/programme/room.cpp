@@ -35,9 +35,9 @@ journal::Room make_room() {
         "programme.tell_readiness"
     );
     room.projects<AcceptanceApplied, ItemReviewed, RectificationOrdered, RectificationReported>()
-        .projects<RectificationAccepted, AcceptanceConcluded, AcceptanceFiled>()
+        .projects<RectificationAccepted, AcceptanceConcluded, AcceptanceSubmitted, AcceptanceFiled, ReceiptPassedOn>()
         .mirrors<AcceptanceApplied, RectificationOrdered, RectificationReported, RectificationAccepted>()
-        .mirrors<AcceptanceConcluded, AcceptanceFiled>();
+        .mirrors<AcceptanceConcluded, AcceptanceSubmitted, AcceptanceFiled, ReceiptPassedOn>();
     room.projects<BudgetSet, ContractSigned, PaymentMade, PaymentReversed>()
         .mirrors<BudgetSet, ContractSigned, PaymentMade, PaymentReversed>();
     room.projects<BuildPlanAdopted, BuildTaskReported>().mirrors<BuildPlanAdopted, BuildTaskReported>();
@@ -59,6 +59,7 @@ journal::Room make_room() {
           warehouse::CountApproved::kKind})
         room.reactions.emplace(kind.text(), &stir_means);
     room.reacts<practice::PracticeFinished>(&enter_training);
+    room.reacts<AcceptanceFiled>(&pass_receipt_on);
     return room;
 }
 

@@ -32,6 +32,7 @@ CREATE TABLE IF NOT EXISTS acceptance_review (
     lon DOUBLE PRECISION,
     lat DOUBLE PRECISION,
     reviewer TEXT NOT NULL,
+    by_title TEXT NOT NULL,
     at BIGINT NOT NULL,
     PRIMARY KEY (acceptance, item)
 );
@@ -52,7 +53,7 @@ CREATE TABLE IF NOT EXISTS acceptance_fix_report (
     note TEXT NOT NULL,
     photo TEXT NOT NULL,
     at BIGINT NOT NULL,
-    PRIMARY KEY (acceptance, item, round, node)
+    PRIMARY KEY (acceptance, item, round, node, at)
 );
 CREATE TABLE IF NOT EXISTS acceptance_fix_accepted (
     acceptance TEXT NOT NULL,
@@ -70,7 +71,15 @@ CREATE TABLE IF NOT EXISTS acceptance_conclusion (
 CREATE TABLE IF NOT EXISTS acceptance_filing (
     id TEXT PRIMARY KEY,
     at BIGINT NOT NULL,
-    number TEXT NOT NULL
+    number TEXT NOT NULL,
+    digest TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS acceptance_submission (
+    id TEXT PRIMARY KEY,
+    at BIGINT NOT NULL,
+    digest TEXT NOT NULL,
+    files BIGINT NOT NULL,
+    by_title TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS fund_budget (
     node TEXT NOT NULL,
@@ -94,6 +103,7 @@ CREATE TABLE IF NOT EXISTS fund_contract (
     day TEXT NOT NULL,
     procurement TEXT NOT NULL,
     not_reused TEXT NOT NULL,
+    reused TEXT NOT NULL,
     PRIMARY KEY (node, id)
 );
 CREATE TABLE IF NOT EXISTS fund_payment (

@@ -1,4 +1,4 @@
-import type { Acceptance, ReadinessItem, SheetLine } from '@/api'
+import type { Acceptance, Evidence, ReadinessItem, SheetLine } from '@/api'
 import { locale } from '@/i18n'
 
 export const titleOf = (of: SheetLine | ReadinessItem): string => (locale() === 'en' ? of.title_en : of.title_zh)
@@ -10,6 +10,11 @@ export const judged = (line: SheetLine): boolean => line.points != null || line.
 export const standing = (line: SheetLine): number | null => line.points ?? line.records ?? null
 export const toneOf = (of: Acceptance): 'moving' | 'done' | 'late' =>
   of.state === 'applied' ? 'moving' : of.result === 'rectify' ? 'late' : 'done'
+
+/** Evidence kept elsewhere is not broken: it stands at whoever told of it. */
+export const broken = (of: Evidence): boolean => of.state === 'altered' || of.state === 'missing'
+/** As the package names it: a photo by its digest, an entry by its node and number. */
+export const proofName = (of: Evidence): string => (of.kind === 'entry' ? `${of.node}#${of.id}` : of.id)
 
 /** Points typed on a form, by item. A number field hands over a number, or an empty text. */
 export type Typed = Record<string, string | number>

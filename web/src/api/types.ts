@@ -95,6 +95,7 @@ export type ReadinessItem = Described['ItemAnswer']
 export type Acceptance = Described['AcceptanceAnswer']
 export type AcceptanceDetail = Described['AcceptanceDetail']
 export type SheetLine = Described['SheetLine']
+export type Evidence = Described['Evidence']
 export type SelfScore = Described['SelfScore']
 
 /** The year's evaluation (综合评估) of stations, and models to learn from. */
@@ -113,6 +114,8 @@ export type FundPayment = Described['PaymentFacts']
 /** The building plan (建设方案) as a wall chart. */
 export type WallChart = Described['WallChart']
 export type Builder = Described['BuilderAnswer']
+export type StationReuse = Described['StationReuse']
+export type Surveyed = Described['SurveyedAnswer']
 export type BuildTask = Described['BuildTask']
 export type BuildLine = Described['TaskLine']
 

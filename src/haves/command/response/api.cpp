@@ -98,7 +98,7 @@ Result<Page<TimelineLine>> timeline(const Call& call, store::Rows& rows) {
     return page;
 }
 
-Result<http::Answer> archive(const Call& call, store::Rows& rows, const ArchiveWriter* writer) {
+Result<http::Answer> archive(const Call& call, store::Rows& rows, const documents::ArchiveWriter* writer) {
     if (writer == nullptr)
         return refuse(
             "archive_unavailable",
@@ -120,7 +120,7 @@ Result<documents::Official> summary(const Call& call, store::Rows& rows) {
     return summary_of(review_of(rows, response, call.now, false), call.node, call.now);
 }
 
-void add_reading(http::Endpoints& table, const ArchiveWriter* writer) {
+void add_reading(http::Endpoints& table, const documents::ArchiveWriter* writer) {
     table.list<ResponseAnswer>("/api/v1/responses", "desk.view", "响应列表", "Responses", &list)
         .asks({"drill", http::asked_choice<ResponseState>("state", {"open"}), "cursor", http::asked_limit()});
     table.get<ResponseAnswer>(

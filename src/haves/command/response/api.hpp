@@ -1,5 +1,6 @@
 #pragma once
 
+#include "documents/archive.hpp"
 #include "documents/ports.hpp"
 #include "http/endpoint.hpp"
 #include "response/ports.hpp"
@@ -9,7 +10,8 @@ namespace anlan::response {
 
 /// What the endpoints need of the outside world; each may be empty.
 struct Surroundings {
-    const ArchiveWriter* archive_writer = nullptr;  ///< none: the archive is refused with `archive_unavailable`
+    const documents::ArchiveWriter* archive_writer =
+        nullptr;  ///< none: the archive is refused with `archive_unavailable`
     LinkUp link_up;
     const documents::Writer* writer = nullptr;  ///< none: documents are refused
 };

@@ -8,11 +8,12 @@ namespace {
 using http::Method;
 using warning::Colour;
 
-class Plain final : public ArchiveWriter {
+class Plain final : public documents::ArchiveWriter {
   public:
-    Result<std::string> pack(const std::vector<ArchiveFile>& files) const override {
+    Result<std::string> pack(const std::vector<documents::ArchiveFile>& files) const override {
         return std::to_string(files.size());
     }
+    std::string digest(const std::vector<documents::ArchiveFile>&) const override { return ""; }
 };
 
 struct Counter {

@@ -3,47 +3,15 @@
 #include <algorithm>
 
 #include "calls/queries.hpp"
+#include "journal/extract.hpp"
 #include "tasks/queries.hpp"
 #include "warning/queries.hpp"
 
 namespace anlan::response {
 
+using documents::ArchiveFile;
+
 namespace {
-
-struct Extract {
-    std::int64_t seq = 0;
-    Instant at{};
-    std::string actor, drill, kind, subject;
-    std::int64_t cause = 0;
-    json::value body;
-    std::string prev, hash;
-};
-BOOST_DESCRIBE_STRUCT(Extract, (), (seq, at, actor, drill, kind, subject, cause, body, prev, hash))
-
-/// Entries about these subjects, as they stand in the journal; prev and hash let anyone check them against it.
-std::vector<Extract> entries_about(store::Rows& rows, const std::vector<std::string>& subjects) {
-    std::vector<Extract> all;
-    for (const auto& subject : subjects)
-        for (const auto& entry : rows.select<journal::Entry>(
-                 "SELECT seq, at, actor, drill, kind, subject, cause, body, prev, hash FROM journal WHERE subject = :s "
-                 "ORDER BY seq",
-                 subject
-             ))
-            all.push_back(
-                {entry.seq,
-                 entry.at,
-                 entry.actor,
-                 entry.drill,
-                 entry.kind,
-                 entry.subject,
-                 entry.cause,
-                 parse_json(entry.body).value(),
-                 entry.prev,
-                 entry.hash}
-            );
-    std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) { return one.seq < other.seq; });
-    return all;
-}
 
 /// The warnings it rests on, with the whole chain of each.
 std::vector<std::string> chains_of(store::Rows& rows, const ResponseId& id) {
@@ -82,7 +50,7 @@ std::vector<ArchiveFile> build_archive(
         json_file("timeline.json", timeline),
         json_file("calls.json", calls::calls_of(rows, facts.id.text)),
         json_file("tasks.json", tasks::tasks_of(rows, facts.id.text)),
-        json_file("journal.json", entries_about(rows, subjects))};
+        json_file("journal.json", journal::entries_about(rows, subjects))};
     for (const auto& id : warnings) files.push_back({"warnings/" + id + ".xml", warning::original_of(rows, {id})});
     return files;
 }

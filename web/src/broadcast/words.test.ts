@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Broadcast, BroadcastDesk } from '@/api'
-import { authorityFor, blankSheet, byNeed, characters, minutes, secondsOf } from './words'
+import { authorityFor, blankSheet, byNeed, characters, minutes, secondsOf, standing } from './words'
 
 const desk: BroadcastDesk = {
   area: '350581106000',
@@ -38,6 +38,11 @@ test('a warning stands in only for a template inside its areas', () => {
   expect(authorityFor(one({ sheet: { ...sheet, zones: ['350581107001'] } }), desk)).toBeNull()
   expect(authorityFor(one({ sheet: { ...sheet, pattern: '' } }), desk)).toBeNull()
   expect(authorityFor(one({ sheet }), { ...desk, preauthorised: false })).toBeNull()
+})
+
+test('heard by some is not heard by none', () => {
+  expect(standing(one({ state: 'failed', played: 23 }))).toBe('partial')
+  expect(standing(one({ state: 'failed', played: 0 }))).toBe('failed')
 })
 
 test('a drill begins as a drill', () => {

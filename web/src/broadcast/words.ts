@@ -2,7 +2,11 @@ import type { Broadcast, BroadcastDesk, BroadcastPart, BroadcastSheet, Terminal 
 
 type Tone = 'done' | 'waiting' | 'moving' | 'late' | 'idle'
 
-export const toneOfState: Record<Broadcast['state'], Tone> = {
+type Standing = Broadcast['state'] | 'partial'
+/** As the state, but what some have played and some have not is said apart from what nobody has. */
+export const standing = (one: Broadcast): Standing => (one.state === 'failed' && one.played > 0 ? 'partial' : one.state)
+export const toneOfState: Record<Standing, Tone> = {
+  partial: 'waiting',
   draft: 'waiting',
   waiting: 'waiting',
   playing: 'moving',

@@ -61,7 +61,7 @@ TEST(a_loudspeaker, is_registered_in_reality_only) {
 }
 
 /// What a terminal is released to is decided by the mark of the terminal at that moment, whoever asks in whatever world.
-TEST(whatever_is_pressed, two_people_released_it_and_no_exercise_reached_an_unmarked_terminal) {
+TEST(any_presses, leave_two_people_behind_each_release_and_no_exercise_at_an_unmarked_terminal) {
     rc::check([] {
         LoudTown town;
         const std::vector<std::string> people{kFirst, kSecond, "p-third", "system:announcing"};

@@ -4,6 +4,7 @@
 #include "response/project.hpp"
 #include "response/reactions.hpp"
 #include "response/retention.hpp"
+#include "response/timeline_broadcast.hpp"
 #include "response/totals.hpp"
 #include "warning/queries.hpp"
 
@@ -91,6 +92,13 @@ journal::Room make_room() {
     heed<tasks::TaskReassigned, tasks::TaskCancelled>(room);
     heed<warning::WarningReceived, warning::WarningExpired, warning::DrillStarted, warning::DrillEnded>(room);
     heed<orders::OrderOverdue>(room);
+    heed<broadcast::BroadcastDrafted, broadcast::BroadcastRefused, broadcast::FellSilent, broadcast::TestDue>(room);
+    heed_everywhere<
+        broadcast::ReleasedToReal,
+        broadcast::ReleasedToDrill,
+        broadcast::TakenFromAbove,
+        broadcast::BroadcastStopped,
+        broadcast::BroadcastFinished>(room);
     heed_everywhere<
         orders::OrderIssued,
         orders::OrderReminded,

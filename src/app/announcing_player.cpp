@@ -237,7 +237,7 @@ void Player::silence(const BroadcastId& id) {
     if (horns_) horn_work_->give([this, id] { horns_->stop(id.text); });
 }
 
-/// The last receipt ends it in the room; here it is forgotten.
+/// The last receipt ends it in the room; until that is written it must not seem to be wanted still.
 void Player::take(const std::string& play, const std::vector<loudspeakers::Receipt>& receipts) {
     const auto found = on_air_.find({play});
     if (found == on_air_.end()) return;
@@ -249,14 +249,17 @@ void Player::take(const std::string& play, const std::vector<loudspeakers::Recei
         report(broadcast::ReportPlayed{air.what.id, {receipt.terminal}, outcome_of(verdict.fate), seconds, verdict.note}
         );
     }
-    if (air.open.empty()) end({play});
+    if (!air.open.empty() || air.done) return;
+    air.done = true;
+    air.sounding = false;
+    stale_ = true;  // its loudspeakers are free for the next
+    silence({play});
 }
 
 void Player::end(const BroadcastId& id) {
     silence(id);
     rounds_done_.forget(id.text);
     on_air_.erase(id);
-    stale_ = true;
 }
 
 void Player::note_round(const Air& air, SteadyTime now) {
@@ -271,7 +274,7 @@ void Player::note_round(const Air& air, SteadyTime now) {
 void Player::watch(SteadyTime now) {
     std::vector<std::string> over;
     for (auto& [id, air] : on_air_) {
-        if (!air.began_sounding) continue;
+        if (!air.began_sounding || air.done) continue;
         note_round(air, now);
         air.horns_out = air.horns_out || now >= air.horns_end;
         if (air.sounding && air.rtp_out && air.horns_out) {

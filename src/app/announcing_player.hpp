@@ -46,6 +46,7 @@ class Player {
         SteadyTime began{};             ///< of the sound; none yet while it is made
         double round_seconds = 0;
         bool began_sounding = false, rtp_out = true, horns_out = true;
+        bool done = false;  ///< every receipt is told
         SteadyTime horns_end{}, give_up{};
         std::set<std::string> open;  ///< terminals without a receipt
     };

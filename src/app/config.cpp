@@ -41,7 +41,9 @@ Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table) {
     const auto coding = toml::find_or<std::string>(table, "coding", "pcma");
     made.hops = static_cast<int>(toml::find_or<std::int64_t>(table, "hops", made.hops));
     if (!loudspeakers::place_of(made.local + ":5004"))
-        return invalid("loudspeakers.local 应为本机 IPv4 地址", "loudspeakers.local is an IPv4 address of this machine");
+        return invalid(
+            "loudspeakers.local 应为本机 IPv4 地址", "loudspeakers.local is an IPv4 address of this machine"
+        );
     if (port < 0 || port > 65'534 || port % 2 != 0)
         return invalid("loudspeakers.port 应为偶数端口", "loudspeakers.port is an even port");
     if (coding != "pcma" && coding != "pcmu")

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 
@@ -83,10 +84,9 @@ struct Horns::Inside {
                (answer.outcome != loudspeakers::HornOutcome::played || answer.seconds > 0);
     }
 
-    HornCommand command(const std::string& horn, HornDo act, const std::string& play) {
+    HornCommand command(HornDo act, const std::string& play) {
         HornCommand made;
         made.station = settings.area.text;
-        made.horn = horn;
         made.number = numbers.next();
         made.issued_at = clock.now();
         made.expires_at = made.issued_at + kLife;
@@ -95,8 +95,19 @@ struct Horns::Inside {
         return made;
     }
 
-    bool give(const HornCommand& command) {
-        return listener->publish(topics.play(command.horn), signed_command(command, settings.key.private_pem));
+    /// Those that could not be told.
+    std::vector<std::string> give(const HornCommand& command) {
+        const auto message = signed_command(command, settings.key.private_pem);
+        std::vector<std::string> missed;
+        for (const auto& [horn, volume] : command.horns)
+            if (!listener->publish(topics.play(horn), message)) missed.push_back(horn);
+        return missed;
+    }
+
+    void expect(const HornCommand& command, const std::map<std::string, std::string>& terminals) {
+        std::lock_guard lock(mutex);
+        for (const auto& [horn, volume] : command.horns)
+            told[horn] = {command.number, command.broadcast, terminals.at(horn), steady_clock::now(), false};
     }
 
     HornSettings settings;
@@ -130,21 +141,30 @@ std::vector<Receipt> Horns::play(
         std::lock_guard lock(in.mutex);
         in.sounds[play] = name;
     }
+    std::map<std::string, std::string> terminals;
+    std::vector<std::map<std::string, std::int64_t>> batches;
     for (const auto& target : targets) {
         if (!loudspeakers::is_horn_id(target.horn)) {
             failed.push_back({target.terminal, {Fate::failed, 0, "号角编号只能用字母、数字和 - _ ."}});
             continue;
         }
-        auto command = in.command(target.horn, HornDo::play, play);
+        if (batches.empty() || batches.back().size() >= loudspeakers::kHornsAtOnce) batches.emplace_back();
+        batches.back()[target.horn] = target.volume;
+        terminals[target.horn] = target.terminal;
+    }
+    for (auto& batch : batches) {
+        auto command = in.command(HornDo::play, play);
+        command.horns = std::move(batch);
         command.sound = name;
         command.rounds = static_cast<std::int64_t>(rounds);
-        command.volume = target.volume;
         command.exercise = exercise;
-        {
-            std::lock_guard lock(in.mutex);
-            in.told[target.horn] = {command.number, play, target.terminal, steady_clock::now(), false};
-        }
-        if (!reached || !in.give(command)) failed.push_back({target.terminal, {Fate::failed, 0, "消息服务器连不上"}});
+        in.expect(command, terminals);
+        if (!reached)
+            for (const auto& [horn, volume] : command.horns)
+                failed.push_back({terminals.at(horn), {Fate::failed, 0, "消息服务器连不上"}});
+        else
+            for (const auto& horn : in.give(command))
+                failed.push_back({terminals.at(horn), {Fate::failed, 0, "消息服务器连不上"}});
     }
     return failed;
 }
@@ -162,7 +182,12 @@ void Horns::stop(const std::string& play) {
         }
         if (auto known = in.sounds.extract(play)) sound = known.mapped();
     }
-    for (const auto& horn : silenced) in.give(in.command(horn, HornDo::stop, play));
+    for (std::size_t at = 0; at < silenced.size(); at += loudspeakers::kHornsAtOnce) {
+        auto command = in.command(HornDo::stop, play);
+        for (auto i = at; i < std::min(silenced.size(), at + loudspeakers::kHornsAtOnce); ++i)
+            command.horns[silenced[i]] = 0;
+        in.give(command);
+    }
     if (sound.size() == kSm3Digits) in.listener->publish(in.topics.sound(sound), "", true);
 }
 

@@ -21,6 +21,7 @@
 #include "broadcast/room.hpp"
 #include "identity/identity.hpp"
 #include "journal/deadline_events.hpp"
+#include "loudspeakers/receiver_for_tests.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/room.hpp"
 #include "policy/commands.hpp"
@@ -71,6 +72,29 @@ class Station {
         sheet.address = host + ":" + std::to_string(port);
         sheet.volume = 100;
         return {grant(broadcast::RegisterTerminal{sheet})};
+    }
+    /// And waits until it has been heard; its probe is over then, and what comes next is a broadcast.
+    TerminalId hang(loudspeakers::Receiver& loudspeaker) {
+        const auto id = hang(loudspeaker.port);
+        EXPECT_TRUE(becomes([&] { return hearing(id) == broadcast::Hearing::heard; }));
+        EXPECT_TRUE(becomes([&] { return std::chrono::steady_clock::now() - loudspeaker.latest() > kQuiet; }));
+        return id;
+    }
+    /// At 127.2.0.1 … 127.2.3.250.
+    void hang_thousand(std::uint16_t port) {
+        for (int i = 0; i < 1'000; ++i) {
+            const auto host = "127.2." + std::to_string(i / 250) + "." + std::to_string(1 + i % 250);
+            if (i == 999) {
+                hang(port, host);
+                continue;
+            }
+            broadcast::TerminalSheet sheet;
+            sheet.name = "喇叭 " + host;
+            sheet.area = kTown;
+            sheet.address = host + ":" + std::to_string(port);
+            auto wish = journal::wish(World::real(), "p-officer", broadcast::RegisterTerminal{sheet});
+            writer_->submit(std::move(wish), [](const Result<journal::Outcome>& done) { EXPECT_TRUE(done); });
+        }
     }
     TerminalId hang_horn(const std::string& id) {
         broadcast::TerminalSheet sheet;
@@ -196,7 +220,7 @@ class Station {
         auto& sound = settings.loudspeakers.emplace();
         sound.local = "127.0.0.1";
         sound.port = port_;
-        sound.patience = std::chrono::seconds{3};
+        sound.patience = std::chrono::seconds{2};
         settings.look = std::chrono::seconds{1};
         if (broker_ != 0) settings.broker = BrokerSettings{"127.0.0.1", broker_, "", "", "", "anlan-station"};
         announcing_ = std::make_unique<Announcing>(
@@ -217,6 +241,7 @@ class Station {
         writer_.reset();
     }
 
+    static constexpr std::chrono::milliseconds kQuiet{400};  ///< twice as long as a probe
     inline static const AreaCode kTown{"350581106000"};
     std::filesystem::path folder_;
     const seal::KeyPair key_ = seal::new_key_pair();

@@ -45,7 +45,7 @@ Result<HornCommand> judged_command(
     auto command = from_json_text<HornCommand>(letter.value().words, Unknown::ignored);
     if (!command) return unreadable;
     const auto& words = command.value();
-    if (words.station != station || words.horn != horn)
+    if (words.station != station || !words.horns.contains(std::string(horn)))
         return no("not_for_me", "不是给本号角的", "it is for another horn");
     if (words.number <= last_number) return no("number_old", "重复的指令", "the command was given before");
     if (words.expires_at <= now) return no("command_expired", "指令已过期", "the command has expired");

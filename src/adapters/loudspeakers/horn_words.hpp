@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -12,9 +13,12 @@ namespace anlan::loudspeakers {
 
 BOOST_DEFINE_ENUM_CLASS(HornDo, play, stop)
 
+inline constexpr std::size_t kHornsAtOnce = 64;  ///< in one command, so that a thousand need few signatures
+
 /// Signed as a whole. `number` only grows, over all commands of a station and also after a restart.
 struct HornCommand {
-    std::string station, horn;
+    std::string station;
+    std::map<std::string, std::int64_t> horns;  ///< which are meant, and how loud each is, per cent
     std::int64_t number = 0;
     Instant issued_at{}, expires_at{};
     HornDo act = HornDo::play;
@@ -22,11 +26,10 @@ struct HornCommand {
     // Of play:
     std::string sound;  ///< SM3 of the WAV under anlan/<station>/sounds/<this>: siren and words, one round
     std::int64_t rounds = 1;
-    std::int64_t volume = 100;  ///< per cent
     bool exercise = false;
 };
 BOOST_DESCRIBE_STRUCT(
-    HornCommand, (), (station, horn, number, issued_at, expires_at, act, broadcast, sound, rounds, volume, exercise)
+    HornCommand, (), (station, horns, number, issued_at, expires_at, act, broadcast, sound, rounds, exercise)
 )
 
 BOOST_DEFINE_ENUM_CLASS(HornOutcome, played, failed, refused)

@@ -13,7 +13,7 @@ struct a_horn : ::testing::Test {
     HornCommand command(std::int64_t number = 8) const {
         HornCommand made;
         made.station = "350581106000";
-        made.horn = "YN-HJ-03";
+        made.horns = {{"YN-HJ-03", 80}, {"YN-HJ-05", 60}};
         made.number = number;
         made.issued_at = kNow;
         made.expires_at = kNow + std::chrono::minutes{1};
@@ -37,6 +37,7 @@ TEST_F(a_horn, obeys_its_station_once) {
     ASSERT_TRUE(answer) << answer.error().en;
     EXPECT_EQ(answer.value().sound, std::string(64, 'a'));
     EXPECT_EQ(answer.value().rounds, 2);
+    EXPECT_EQ(answer.value().horns.at("YN-HJ-03"), 80);
     EXPECT_EQ(judge(message, 8), "number_old");
 }
 

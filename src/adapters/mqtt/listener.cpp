@@ -19,6 +19,7 @@ constexpr int kKeepAlive_seconds = 30;
 constexpr int kLoop_ms = 200;
 constexpr std::chrono::seconds kComeBack{1}, kComeBackMax{30};
 constexpr int kQuality = 1;
+constexpr unsigned kInflight = 500;  ///< published and not yet answered by the broker
 
 /// The library wants one call before the first and none after the last of its users.
 void begin_library() {
@@ -38,6 +39,7 @@ struct Listener::Inside {
         client = mosquitto_new(text_or_null(settings.client), settings.client.empty(), this);
         if (client == nullptr) throw std::runtime_error("libmosquitto makes no client");
         mosquitto_threaded_set(client, true);  // publish() comes from any thread
+        mosquitto_max_inflight_messages_set(client, kInflight);
         mosquitto_connect_callback_set(client, [](mosquitto*, void* self, int code) {
             static_cast<Inside*>(self)->on_connect(code);
         });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace anlan::sound {
 
@@ -22,6 +23,29 @@ double window(double x) {
     return std::abs(x) >= 1 ? 0 : 0.5 + 0.5 * std::cos(std::numbers::pi * x);
 }
 
+/// A low pass below both halves of two rates, for each place that a new sample can have between two old ones.
+class Filters {
+  public:
+    Filters(std::int64_t up, std::int64_t down) {
+        const double narrow = std::min(1.0, static_cast<double>(up) / static_cast<double>(down));
+        const double reach = kSideTaps / narrow;
+        reach_ = static_cast<std::int64_t>(std::ceil(reach));
+        for (std::int64_t phase = 0; phase < up; ++phase) {
+            auto& taps = taps_.emplace_back();
+            for (auto k = -reach_; k <= reach_ + 1; ++k) {
+                const double off = static_cast<double>(phase) / static_cast<double>(up) - static_cast<double>(k);
+                taps.push_back(narrow * sinc(off * narrow) * window(off / reach));
+            }
+        }
+    }
+    std::int64_t reach() const { return reach_; }  ///< taps before the sample
+    const std::vector<double>& at(std::int64_t phase) const { return taps_[static_cast<std::size_t>(phase)]; }
+
+  private:
+    std::int64_t reach_ = 0;
+    std::vector<std::vector<double>> taps_;
+};
+
 std::int16_t cut(double value) {
     return static_cast<std::int16_t>(std::lround(std::clamp(value, -kFullScale, kFullScale)));
 }
@@ -30,21 +54,20 @@ std::int16_t cut(double value) {
 
 Sound at_rate(const Sound& sound, int rate) {
     if (rate == sound.rate || sound.samples.empty()) return {rate, sound.samples};
-    const double step = static_cast<double>(sound.rate) / rate;
-    const double narrow = std::min(1.0, 1 / step);  // below both halves of the rates
-    const double reach = kSideTaps / narrow;
+    const int shared = std::gcd(rate, sound.rate);
+    const std::int64_t up = rate / shared, down = sound.rate / shared;
+    const Filters filters(up, down);
     const auto count = static_cast<std::int64_t>(sound.samples.size());
     Sound made{rate, {}};
-    made.samples.reserve(static_cast<std::size_t>(static_cast<double>(count) / step) + 1);
-    for (std::int64_t i = 0;; ++i) {
-        const double at = static_cast<double>(i) * step;
-        if (at > static_cast<double>(count - 1)) break;
-        const auto first = std::max<std::int64_t>(0, static_cast<std::int64_t>(std::ceil(at - reach)));
-        const auto last = std::min<std::int64_t>(count - 1, static_cast<std::int64_t>(std::floor(at + reach)));
+    made.samples.reserve(static_cast<std::size_t>(count * up / down) + 1);
+    for (std::int64_t i = 0; i * down <= (count - 1) * up; ++i) {
+        const auto whole = i * down / up;
+        const auto& taps = filters.at(i * down % up);
         double sum = 0;
-        for (auto k = first; k <= last; ++k) {
-            const double off = at - static_cast<double>(k);
-            sum += sound.samples[static_cast<std::size_t>(k)] * narrow * sinc(off * narrow) * window(off / reach);
+        for (std::int64_t k = 0; k < static_cast<std::int64_t>(taps.size()); ++k) {
+            const auto at = whole + k - filters.reach();
+            if (at >= 0 && at < count)
+                sum += taps[static_cast<std::size_t>(k)] * sound.samples[static_cast<std::size_t>(at)];
         }
         made.samples.push_back(cut(sum));
     }

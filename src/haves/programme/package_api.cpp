@@ -24,9 +24,10 @@ BOOST_DESCRIBE_STRUCT(PackageAnswer, (), (digest, files, broken, evidence))
 
 /// `digest`: what the page showed; refused as `package_changed` if it is no longer so.
 struct SubmitWish {
+    AcceptanceId acceptance;  ///< of the path
     std::optional<std::string> digest;
 };
-BOOST_DESCRIBE_STRUCT(SubmitWish, (), (digest))
+BOOST_DESCRIBE_STRUCT(SubmitWish, (), (acceptance, digest))
 
 Result<AcceptanceFacts> known(const Call& call, store::Rows& rows) {
     auto found = find_acceptance(rows, AcceptanceId{call.path("acceptance")});

@@ -102,7 +102,8 @@ struct a_package : an_acceptance {
         return json::parse(ask(at, http::Method::get, "package", id).body).as_object();
     }
     std::string state_of(trial::Trial& at, const AcceptanceId& id, const std::string& name) {
-        for (const auto& each : look(at, id).at("evidence").as_array())
+        const auto seen = look(at, id);
+        for (const auto& each : seen.at("evidence").as_array())
             if (each.at("id").as_string() == name) return std::string(each.at("state").as_string());
         return "not there";
     }
@@ -141,7 +142,8 @@ TEST_F(a_package, holds_every_items_three_scores_and_its_evidence) {
 TEST_F(a_package, carries_the_journal_to_the_letter) {
     const auto package = built(concluded());
     std::size_t entries = 0;
-    for (const auto& each : json::parse(file(package, "journal.json")).as_array()) {
+    const auto own = json::parse(file(package, "journal.json")).as_array();
+    for (const auto& each : own) {
         const auto entry = from_json<journal::Entry>(each).value();
         EXPECT_EQ(journal::hash_of(entry), entry.hash) << entry.kind;
         ++entries;

@@ -97,6 +97,8 @@ test('it is stopped at once, and every terminal ends with one outcome', async ()
   const again = await head.post(`/api/v1/broadcasts/${id}/release`, { revision: 1, warning: '' })
   assert.equal(again.status, 200, 'sent twice it was already so')
   assert.equal((await detail(id)).broadcast.state, 'stopped', 'and what was stopped stays stopped')
+  const log = (await officer.get('/api/v1/duty-log?limit=200')).items.filter((each) => each.subject === id).map((each) => each.text_zh)
+  for (const line of [/^起草应急广播/, /^审核播发应急广播（2 只喇叭）/, /^停止广播/]) assert.ok(log.some((each) => line.test(each)), JSON.stringify(log))
 })
 
 test('a drill sounds at loudspeakers marked for drills and nowhere else', async () => {

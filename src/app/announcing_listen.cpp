@@ -29,17 +29,14 @@ void Player::look_at_hearts(SteadyTime now) {
         return one.kind == TerminalKind::rtp ? sender_ == nullptr : !broker;
     });
     if (sender_) sender_->know(targets_of(all));
-    if (now >= next_probe_) {
-        next_probe_ = now + around_.settings.probe;
-        probe(all);
-    }
+    probe(all, now);
     auto news = around_.hearts.compare(all, around_.clock.now(), listening_since_, limit);
     if (!news.heard.terminals.empty()) report(std::move(news.heard));
     if (!news.missed.terminals.empty() && !around_.settings.demo) report(std::move(news.missed));
 }
 
 /// Loudspeakers that have said nothing for a while and are not in use are asked.
-void Player::probe(const std::vector<broadcast::TerminalFacts>& terminals) {
+void Player::probe(const std::vector<broadcast::TerminalFacts>& terminals, SteadyTime steady) {
     if (!sender_) return;
     const auto now = around_.clock.now();
     std::vector<broadcast::TerminalFacts> quiet;
@@ -48,7 +45,13 @@ void Player::probe(const std::vector<broadcast::TerminalFacts>& terminals) {
         const bool in_use = std::any_of(on_air_.begin(), on_air_.end(), [&](const auto& entry) {
             return entry.second.terminals.contains(terminal.id);
         });
-        if (!in_use && (!heard_at || now - *heard_at > around_.settings.probe / 2)) quiet.push_back(terminal);
+        if (in_use || (heard_at && now - *heard_at <= around_.settings.probe / 2)) continue;
+        // A new one is asked often, so that whoever hangs it sees at once that it is there.
+        const bool fresh = terminal.hearing == broadcast::Hearing::unheard;
+        const auto [asked, first] = probed_.try_emplace(terminal.id.text, steady);
+        if (!first && steady - asked->second < (fresh ? around_.settings.look : around_.settings.probe)) continue;
+        asked->second = steady;
+        quiet.push_back(terminal);
     }
     const auto targets = targets_of(quiet);
     if (!targets.empty()) sender_->probe(targets);

@@ -65,7 +65,7 @@ class Player {
     void fail_kind(const BroadcastId& id, broadcast::TerminalKind kind, const std::string& why);
     void end(const BroadcastId& id);
     void look_at_hearts(SteadyTime now);
-    void probe(const std::vector<broadcast::TerminalFacts>& terminals);
+    void probe(const std::vector<broadcast::TerminalFacts>& terminals, SteadyTime steady);
     void submit(journal::Wish wish);
     template <class C>
     void report(C command) {
@@ -78,7 +78,8 @@ class Player {
     std::int64_t attempts_ = 0;
     bool stale_ = true;
     Instant listening_since_{};
-    SteadyTime next_look_{}, next_probe_{};
+    SteadyTime next_look_{};
+    std::map<std::string, SteadyTime> probed_;  ///< terminals, when they were last asked
     std::map<std::string, std::string> terminal_of_horn_;
 
     std::mutex mutex_;  ///< of news_, asked_ and stopping_

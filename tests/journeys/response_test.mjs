@@ -8,7 +8,7 @@ import { command, signIn, startCounty, until, YONGNING } from './county.mjs'
 import { enter, launch } from './screen.mjs'
 
 // A reader sees a warning within a second; a machine that builds at the same time is given more.
-const SEEN_ms = Number(process.env.ANLAN_SEEN_MS ?? 3000)
+const SEEN_ms = Number(process.env.ANLAN_SEEN_MS ?? 5000)
 const CAP = 'application/cap+xml'
 let county, browser, desk, phone, officer, head, response
 

@@ -5,7 +5,8 @@
 #   room(calls USES journal organisation LIBS fmt::fmt)
 #
 # Every room also gets: its views.sql as `std::string_view views_sql()`, a probe that compiles each header alone and
-# twice (but those of tests), and one test program from its *_test.cpp.
+# twice (but those of tests), and one test program from its *_test.cpp. The probes begin with the precompiled headers every
+# source of the house begins with: what they find is a header of ours that leans on another of ours without naming it.
 #
 # Tests are compiled without optimisation, against headers of their own that include GoogleTest: that is half the time,
 # and what they try is compiled as it ships.
@@ -54,6 +55,7 @@ function(room name)
   target_link_libraries(${name} PRIVATE ${R_USES} ${R_LIBS})
   add_library(${name}_headers OBJECT EXCLUDE_FROM_ALL ${probe})
   target_link_libraries(${name}_headers PRIVATE ${name} ${R_USES} ${R_LIBS})
+  target_precompile_headers(${name}_headers REUSE_FROM base)
   set_property(GLOBAL APPEND PROPERTY ANLAN_HEADER_PROBES ${name}_headers)
   if(tests)
     add_executable(${name}_test ${tests})

@@ -1,7 +1,7 @@
 #pragma once
 
-// Precompiled once and reused by every room; nothing may rely on it for its own includes (the header probes build
-// without it).
+// Precompiled once, reused by every room and every header probe. No header of ours stands in it, so that one that leans
+// on another of ours without naming it is still found.
 #include <algorithm>
 #include <boost/describe.hpp>
 #include <boost/json.hpp>

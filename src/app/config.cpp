@@ -2,6 +2,9 @@
 
 #include <toml.hpp>
 
+#include "app/node_key.hpp"
+#include "http/fetch.hpp"
+
 namespace anlan::app {
 
 namespace {
@@ -76,6 +79,34 @@ Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
     return made;
 }
 
+Result<PlatformSettings> read_platforms(const toml::value& table) {
+    PlatformSettings made;
+    made.own_id = toml::find_or<std::string>(table, "id", "");
+    made.issuer = toml::find_or<std::string>(table, "issuer", "");
+    made.serial = toml::find_or<std::string>(table, "serial", "");
+    if (made.own_id.empty())
+        return invalid("emergency_network.id 应为本站资源编码", "emergency_network.id is this station's resource id");
+    for (const auto& one : toml::find_or<std::vector<toml::value>>(table, "platform", {})) {
+        PlatformSettings::Platform platform;
+        platform.name = toml::find_or<std::string>(one, "name", "");
+        platform.id = toml::find_or<std::string>(one, "id", "");
+        platform.url = toml::find_or<std::string>(one, "url", "");
+        const auto file = toml::find_or<std::string>(one, "public_key", "");
+        platform.public_pem = read_text(file);
+        if (platform.name.empty() || platform.id.empty() || !http::is_address(platform.url))
+            return invalid(
+                "emergency_network.platform 应填 name、id 和 url", "emergency_network.platform wants name, id and url"
+            );
+        if (platform.public_pem.find("PUBLIC KEY") == std::string::npos)
+            return invalid(
+                "emergency_network.platform.public_key 读不到公钥文件：" + file,
+                "emergency_network.platform.public_key: no public key in " + file
+            );
+        made.platforms.push_back(std::move(platform));
+    }
+    return made;
+}
+
 Result<ConfiguredNode> read_node(const toml::value& table, const Config& config) {
     const auto area = parse_area(toml::find_or<std::string>(table, "area", ""));
     if (!area) return invalid("node.area " + area.error().zh, "node.area: " + area.error().en);
@@ -101,6 +132,9 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     }
     if (table.contains("loudspeakers")) {
         BOOST_OUTCOME_TRY(settings.loudspeakers, read_loudspeakers(toml::find(table, "loudspeakers")));
+    }
+    if (table.contains("emergency_network")) {
+        BOOST_OUTCOME_TRY(settings.platforms, read_platforms(toml::find(table, "emergency_network")));
     }
     node.parentage = read_parentage(settings.folder);
     if (const auto& above = node.parentage) settings.parent = {above->area, above->name, above->public_pem};

@@ -70,7 +70,16 @@ struct Node::Inside {
         });
         add_node_endpoints(
             endpoints,
-            {settings, surroundings, key, outside.ports(), writer, hub, sensing, announcing, [this] { return links(); }}
+            {settings,
+             surroundings,
+             key,
+             outside.ports(),
+             writer,
+             hub,
+             sensing,
+             announcing,
+             platforms ? &*platforms : nullptr,
+             [this] { return links(); }}
         );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
@@ -101,6 +110,21 @@ struct Node::Inside {
         }
         if (changed && surroundings.children)
             read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
+    }
+
+    std::optional<PlatformExchange> platform_exchange() {
+        if (!settings.platforms) return std::nullopt;
+        return PlatformExchange(
+            *settings.platforms,
+            key,
+            {settings.facts.name,
+             &surroundings.clock,
+             [this](const std::function<void(store::Rows&)>& ask) { read(ask); },
+             [this](journal::Wish wish) {
+                 if (const auto noted = writer.execute(std::move(wish)); !noted)
+                     spdlog::warn("{}: a platform's answer was not noted: {}", settings.facts.name, noted.error().en);
+             }}
+        );
     }
 
     hooks::CourierSettings courier_settings() {
@@ -153,6 +177,7 @@ struct Node::Inside {
     live::Hub hub;
     Sensing sensing;
     Announcing announcing;
+    std::optional<PlatformExchange> platforms{platform_exchange()};
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
@@ -218,6 +243,10 @@ void Node::tick() {
     if (now < in.next_checkpoint && in.next_checkpoint <= now + kCheckpointPause) return;
     in.next_checkpoint = now + kCheckpointPause;
     in.writer.submit(journal::seal_checkpoint(in.key), [](const Result<journal::Outcome>&) {});
+}
+
+void Node::speak_to_platforms() {
+    if (inside_->platforms) inside_->platforms->step();
 }
 
 std::size_t Node::post_hooks() {

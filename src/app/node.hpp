@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/announcing.hpp"
+#include "app/platform_exchange.hpp"
 #include "app/sensing.hpp"
 #include "federation/exchange.hpp"
 #include "http/server.hpp"
@@ -29,6 +30,7 @@ struct NodeSettings {
     http::ServerSettings server;
     std::optional<BrokerSettings> broker{};  ///< that sensors and horns speak to
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
+    std::optional<PlatformSettings> platforms{};              ///< broadcasting platforms it speaks with
 };
 
 /// What all nodes of one process share.
@@ -79,6 +81,8 @@ class Node {
     void tick();
     /// Posts what other systems wait for; waits on them, so it is called apart. Returns how much they took.
     std::size_t post_hooks();
+    /// Tells broadcasting platforms what they have to know; waits on them, so it is called apart.
+    void speak_to_platforms();
 
   private:
     struct Inside;

@@ -17,6 +17,7 @@ struct NodeParts {
     live::Hub& hub;
     Sensing& sensing;
     Announcing& announcing;
+    const platforms::Packages* platforms = nullptr;  ///< none: no broadcasting platform is configured
     std::function<std::vector<federation::LinkState>()> links;
 };
 

@@ -38,6 +38,7 @@
 #include "organisation/lookups.hpp"
 #include "organisation/room.hpp"
 #include "plan/room.hpp"
+#include "platforms/room.hpp"
 #include "policy/api.hpp"
 #include "policy/room.hpp"
 #include "practice/room.hpp"
@@ -93,6 +94,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         organisation::make_room(),
         devices::make_room(),
         broadcast::make_room(),
+        platforms::make_room(),
         calls::make_room(),
         tasks::make_room(),
         sensors::make_room(&officers_on_duty),
@@ -147,6 +149,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     devices::add_endpoints(table);
     static const print::PrintWriter papers;
     broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
+    platforms::add_endpoints(table, ports.platforms);
     calls::add_endpoints(table, &papers);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});

@@ -8,6 +8,7 @@
 #include "journal/room.hpp"
 #include "narrow/answers.hpp"
 #include "plan/ports.hpp"
+#include "platforms/ports.hpp"
 #include "programme/ports.hpp"
 #include "response/ports.hpp"
 #include "sensors/ports.hpp"
@@ -27,6 +28,7 @@ struct Ports {
     sensors::Readings* readings = nullptr;
     const broadcast::Speech* speech = nullptr;          ///< none: nothing here can speak
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
+    const platforms::Packages* platforms = nullptr;     ///< none: no broadcasting platform is configured
     programme::ReadAttachment attachment{};
 };
 

@@ -23,6 +23,7 @@ const desk: RouteRecordRaw[] = [
   page('broadcast', () => import('./broadcast/BroadcastPage.vue'), ['broadcast'], 'common.nav.broadcast'),
   page('broadcast/new', () => import('./broadcast/WritePage.vue'), ['broadcast', 'map'], 'common.nav.broadcast'),
   page('broadcast/terminals', () => import('./broadcast/TerminalsPage.vue'), ['broadcast'], 'common.nav.broadcast'),
+  page('broadcast/platforms', () => import('./broadcast/PlatformsPage.vue'), ['broadcast'], 'common.nav.broadcast'),
   page('broadcast/:id', () => import('./broadcast/OneBroadcast.vue'), ['broadcast'], 'common.nav.broadcast'),
   page('orders', () => import('./orders/OrdersPage.vue'), ['orders'], 'common.nav.orders'),
   page('orders/new', () => import('./orders/IssueOrder.vue'), ['orders'], 'common.nav.orders'),

@@ -14,6 +14,15 @@ struct DraftBroadcast {
 BOOST_DESCRIBE_STRUCT(DraftBroadcast, (), (sheet))
 Result<Decision> decide(const DraftBroadcast& wish, const Desk& desk);
 
+/// A broadcasting platform has sent it, signed; the room above has checked that. Its own people wrote it, so one person
+/// here is the second. The sheet is checked as in DraftBroadcast.
+struct DraftFromPlatform {
+    BroadcastSheet sheet;
+    std::string platform;  ///< as the configuration names it
+};
+BOOST_DESCRIBE_STRUCT(DraftFromPlatform, (), (sheet, platform))
+Result<Decision> decide(const DraftFromPlatform& wish, const Desk& desk);
+
 /// As DraftBroadcast, and `broadcast_unknown`, `not_a_draft`.
 struct ReviseDraft {
     BroadcastId broadcast;

@@ -11,7 +11,7 @@ constexpr std::int64_t kLooked = 200;  ///< broadcasts of a day; a station has a
 
 constexpr const char* kMessage =
     "SELECT package, platform, platform_name, message, title, taking, broadcast, zh, en, at FROM platform_message ";
-constexpr const char* kSent = "SELECT broadcast, platform, said, package, taken, words, at FROM platform_sent ";
+constexpr const char* kSent = "SELECT broadcast, platform, said, package, taken, words, at, '' FROM platform_sent ";
 constexpr const char* kPlatform = "SELECT id, name, up, since, zh, en FROM platform ";
 constexpr const char* kRefusal = "SELECT platform, code, zh, en, at FROM platform_refusal ";
 
@@ -52,9 +52,12 @@ std::vector<MessageFacts> messages(store::Rows& rows, std::int64_t limit) {
 }
 
 std::vector<SentFacts> sent(store::Rows& rows, std::int64_t limit) {
-    return rows.select<SentFacts>(
+    auto all = rows.select<SentFacts>(
         std::string(kSent) + "ORDER BY at DESC, broadcast, platform, said LIMIT CAST(:l AS BIGINT)", limit
     );
+    for (auto& one : all)
+        if (const auto told = broadcast::find_broadcast(rows, one.broadcast)) one.title = told->sheet.title;
+    return all;
 }
 
 std::optional<SentFacts> find_sent(

@@ -42,8 +42,9 @@ struct SentFacts {
     bool taken = true;
     std::string words;
     Instant at{};
+    std::string title;  ///< of the broadcast
 };
-BOOST_DESCRIBE_STRUCT(SentFacts, (), (broadcast, platform, said, package, taken, words, at))
+BOOST_DESCRIBE_STRUCT(SentFacts, (), (broadcast, platform, said, package, taken, words, at, title))
 std::vector<SentFacts> sent(store::Rows& rows, std::int64_t limit);
 std::optional<SentFacts> find_sent(
     store::Rows& rows, const BroadcastId& broadcast, const std::string& platform, Said said

@@ -1,4 +1,4 @@
-// A town checks itself and applies, the county reviews, has one item put right and gives its opinion; the town reads it.
+// From the survey to the file: a town surveys what it has, buys, checks itself and applies, the county reviews, has one item put right and gives its opinion; the town reads it.
 // The county exports the package, anybody checks it, the prefecture files it by its digest and the receipt comes back.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
@@ -31,6 +31,31 @@ after(async () => {
 })
 
 const sheet = async () => (await bureau.get(`/api/v1/acceptances/${id}`)).lines
+
+test('the town surveys what it has, and buys only what it could not use on', async () => {
+  const entered = await town.post('/api/v1/registers/reuse_survey', {
+    values: { kind: '设备', name: '测试旧对讲机', count: 2, state: '完好', reuse: '可利旧', value_yuan: 600 },
+  })
+  assert.equal(entered.status, 201, JSON.stringify(entered.body))
+  await townPage.goto(`${county.url(HUBIN)}/funds`)
+  await townPage.getByRole('button', { name: '登记合同' }).click()
+  await townPage.getByLabel('合同', { exact: true }).fill('测试电池')
+  await townPage.getByLabel('供应单位').fill('测试供应商')
+  await townPage.getByLabel('金额（元）').fill('100')
+  await townPage.getByLabel('日期').fill('2026-01-05')
+  await townPage.getByRole('checkbox', { name: /测试旧对讲机/ }).check()
+  await townPage.getByRole('button', { name: '保存' }).click()
+  await townPage.getByRole('listitem').filter({ hasText: '测试电池' }).getByText('利旧 1 项').waitFor()
+  const told = async () => (await bureau.get('/api/v1/reuse')).items.find((each) => each.node === HUBIN)
+  await until(told, (each) => each?.items.some((one) => one.name === '测试旧对讲机' && one.used), CROSSED_ms)
+})
+
+test('the county sees on the wall chart how far the town is', async () => {
+  await countyPage.goto(`${county.url(COUNTY)}/building`)
+  const card = countyPage.getByRole('group', { name: '站' }).getByRole('button', { name: /湖滨街道/ })
+  await card.waitFor()
+  assert.match(await card.innerText(), /完成 \d+ \/ 20/)
+})
 
 test('too few points are refused with how many are missing', async () => {
   await townPage.goto(`${county.url(HUBIN)}/acceptance`)

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <sstream>
 #include <thread>
 
 #include "bench/desk_client.hpp"

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <memory>
+
 #include "federation/in_process.hpp"
 #include "seal/seal.hpp"
 

@@ -102,6 +102,7 @@ TEST_F(a_building_plan, reminds_the_owner_of_what_is_due_once_and_not_of_what_is
         return town.rows().value<std::int64_t>("SELECT COUNT(*) FROM task WHERE origin LIKE 'building/%' AND state = 'open'")
             .value_or(0);
     };
+    town.when(organisation::AdoptAreas{{{kTown, "永宁镇", kCounty, {}, {}}}}).value();
     const auto head = town.when(organisation::CreatePost{"station_head", "站长", kTown, "", true, true, "", 0});
     ASSERT_TRUE(head);
     ASSERT_TRUE(county.when(AdoptBuildPlan{small_plan()}));

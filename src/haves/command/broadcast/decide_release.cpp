@@ -87,7 +87,9 @@ Result<Decision> decide(const ReleaseBroadcast& wish, const Desk& desk) {
 Result<Decision> decide(const RefuseBroadcast& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto draft, own_draft(desk, wish.broadcast));
     BOOST_OUTCOME_TRYV(check_person(desk.person()));
-    if (!by_program(draft)) BOOST_OUTCOME_TRYV(Release::by_second(draft, desk.person()));
+    if (!by_program(draft)) {
+        BOOST_OUTCOME_TRYV(Release::by_second(draft, desk.person()));
+    }
     if (wish.reason.empty()) return refuse("reason_missing", "reason", "请写退回原因", "say why it is refused");
     return journal::decided(journal::event(draft.id.text, BroadcastRefused{wish.reason, desk.person()}));
 }

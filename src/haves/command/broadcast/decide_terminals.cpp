@@ -4,6 +4,7 @@
 
 #include "broadcast/commands.hpp"
 #include "broadcast/patterns.hpp"
+#include "broadcast/release.hpp"
 #include "broadcast/rules.hpp"
 #include "broadcast/words.hpp"
 #include "organisation/queries.hpp"

@@ -1,8 +1,8 @@
 #include "programme/room.hpp"
 
+#include "broadcast/commands.hpp"
 #include "devices/commands.hpp"
 #include "organisation/commands.hpp"
-#include "broadcast/commands.hpp"
 #include "programme/answers.hpp"
 #include "programme/commands.hpp"
 #include "programme/trial_stations.inc"

@@ -20,7 +20,7 @@ std::string num(const std::optional<double>& value) {
 
 /// Too wide for a telephone: pushed sideways by itself, not the whole page.
 std::string wide(const std::string& table) {
-    return "<div class=\"wide\">" + table + "</div>\n";
+    return "<div class=\"wide\" tabindex=\"0\">" + table + "</div>\n";
 }
 
 std::string time(Instant at) {

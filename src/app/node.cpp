@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/dictionaries.hpp"
+#include "app/evidence_line.hpp"
 #include "app/hook_post.hpp"
 #include "app/node_endpoints.hpp"
 #include "app/node_key.hpp"
@@ -83,15 +84,29 @@ struct Node::Inside {
         );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
-        if (around.line != nullptr) exchange.emplace(exchange_settings(), *around.line);
+        if (around.line != nullptr) {
+            evidence.emplace(settings, *around.line, key, around.clock, [this](const auto& ask) { read(ask); });
+            exchange.emplace(exchange_settings(), evidence->line());
+        }
         meet_family(below);
     }
 
     /// Those who joined by a code, and the node joined.
     void meet_family(const std::vector<links::Child>& below) {
         if (!exchange) return;
-        for (const auto& child : below) exchange->meet({child.area, child.name, child.public_pem});
-        if (settings.parent) exchange->meet(*settings.parent);
+        for (const auto& child : below) meet({child.area, child.name, child.public_pem});
+        if (settings.parent) meet(*settings.parent);
+    }
+
+    void meet(federation::Neighbour neighbour) {
+        if (!exchange) return;
+        evidence->line().meet(neighbour);
+        exchange->meet(std::move(neighbour));
+    }
+
+    void part(const AreaCode& area) {
+        evidence->line().part(area);
+        exchange->part(area);
     }
 
     /// A child taken in or put out is so at once, without a restart.
@@ -104,9 +119,9 @@ struct Node::Inside {
             if (!exchange) continue;
             if (approved) {
                 const auto child = journal::Room::body_of<links::JoinApproved>(entry);
-                exchange->meet({child.area, child.name, child.public_pem});
+                meet({child.area, child.name, child.public_pem});
             }
-            if (removed) exchange->part(journal::Room::body_of<links::LinkRemoved>(entry).area);
+            if (removed) part(journal::Room::body_of<links::LinkRemoved>(entry).area);
         }
         if (changed && surroundings.children)
             read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
@@ -179,6 +194,7 @@ struct Node::Inside {
     Announcing announcing;
     std::optional<PlatformExchange> platforms{platform_exchange()};
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
+    std::optional<EvidenceLine> evidence;  ///< outlives the hand-overs that speak through it
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
     std::unique_ptr<live::ApiService> service;
@@ -232,6 +248,7 @@ void Node::close() {
 void Node::tick() {
     auto& in = *inside_;
     const auto now = in.surroundings.clock.now();
+    if (in.evidence) in.evidence->tick(now);
     std::optional<Instant> next;
     bool clock_back = false;
     in.read([&](store::Rows& rows) {
@@ -294,7 +311,7 @@ const seal::KeyPair& Node::key() const {
     return inside_->key;
 }
 void Node::meet(federation::Neighbour neighbour) {
-    if (inside_->exchange) inside_->exchange->meet(std::move(neighbour));
+    inside_->meet(std::move(neighbour));
 }
 std::vector<federation::LinkState> Node::links() const {
     return inside_->links();

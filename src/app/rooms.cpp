@@ -157,7 +157,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     warehouse::add_endpoints(table, &papers, &papers);
     rescue::add_endpoints(table);
     dispatch::add_endpoints(table, solver, &papers);
-    venue::add_endpoints(table);
+    venue::add_endpoints(table, &papers);
     plan::add_endpoints(table, ports.plan_text);
     warning::add_endpoints(
         table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of}

@@ -192,6 +192,11 @@ const routes: RouteRecordRaw[] = [
     meta: { words: ['wall', 'map'], title: 'common.nav.wall' },
   },
   {
+    path: '/wall/building',
+    component: () => import('./building/BuildingWall.vue'),
+    meta: { words: ['wall', 'building'], title: 'common.nav.building' },
+  },
+  {
     path: '/',
     component: () => import('./ui/DeskFrame.vue'),
     children: [

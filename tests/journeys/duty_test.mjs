@@ -69,6 +69,35 @@ test('it is saved, published with a reason, and the calendar follows', async () 
   assert.ok(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75))
 })
 
+test('a turn is swapped by consent of both and of a leader', async () => {
+  const other = await signIn(county.url(YONGNING), 'zhiban')
+  const rota = await head.get(`/api/v1/rotas/${MONTH}`)
+  const mine = rota.duties.filter((each) => each.person === head.me.person)
+  const free = (day) => !rota.duties.some((each) => each.day === day && each.person === other.me.person)
+  const give = mine.findIndex((each) => each.post === 'standby' && free(each.day))
+  assert.ok(give >= 0, 'a day of stand-by on which the other has no turn')
+  await page.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
+  await page.getByRole('button', { name: '申请换班' }).click()
+  const dialog = page.getByRole('dialog').filter({ hasText: '换班' })
+  await dialog.locator('select').first().selectOption(String(give))
+  await dialog.getByLabel('换给').selectOption(other.me.person)
+  await dialog.getByRole('button', { name: '申请换班' }).click()
+  await page.getByText('等对方同意').last().waitFor()
+  const asked = await enter(browser, county.url(YONGNING), { login: 'zhiban', kind: 'desk' })
+  await asked.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
+  await asked.getByRole('button', { name: '同意', exact: true }).click()
+  await asked.getByText('等领导批准').waitFor()
+  const leader = await enter(browser, county.url(YONGNING), { login: 'zhenzhang', kind: 'desk' })
+  await leader.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
+  await leader.getByRole('button', { name: '批准', exact: true }).click()
+  const { day } = mine[give]
+  await until(
+    () => head.get(`/api/v1/rotas/${MONTH}`),
+    (read) => read.duties.some((each) => each.day === day && each.post === 'standby' && each.person === other.me.person),
+  )
+  assert.deepEqual([...asked.faults, ...leader.faults], [])
+})
+
 test('a line with something to do goes over with the shift, and both sign with their own account', async () => {
   await page.goto(`${county.url(YONGNING)}/duty/log`)
   await page.getByRole('form', { name: '记一条' }).getByLabel('内容').fill('群众来电反映路灯倒伏')
@@ -88,6 +117,11 @@ test('a line with something to do goes over with the shift, and both sign with t
   await officer.goto(`${county.url(YONGNING)}/duty/log`)
   await officer.getByRole('button', { name: '接班签名' }).click()
   await officer.getByText('卫星电话：卫星电话电量 20%').waitFor()
+  const [record] = await Promise.all([
+    officer.waitForEvent('download'),
+    officer.getByRole('link', { name: '下载 Word' }).first().click(),
+  ])
+  assert.equal(record.suggestedFilename(), '永宁镇值班交接班记录.docx')
   assert.deepEqual(officer.faults, [])
 })
 
@@ -114,7 +148,7 @@ test('the county calls the roll and sees the seconds', async () => {
 test('the month is counted, and comes as a workbook', async () => {
   await page.goto(`${county.url(YONGNING)}/duty/statistics`)
   await page.getByRole('heading', { name: '点名应答' }).waitFor()
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载表格' }).click()])
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 Excel' }).click()])
   assert.match(file.suggestedFilename(), /\.xlsx$/)
 })
 

@@ -1,6 +1,10 @@
 // The rota of a month: proposed by the rules, changed by hand and judged at once, published, read in a calendar,
 // and swapped by consent.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { COUNTY, signIn, startCounty, until, YONGNING } from './county.mjs'
 import { enter, launch } from './screen.mjs'
@@ -25,6 +29,19 @@ test('this month is published, and somebody is on duty now', async () => {
   await page.getByText(/^第 \d+ 版，.*发布/).waitFor()
   const now = await head.get('/api/v1/duty/now')
   assert.ok(now.now.some((each) => each.duty.post === 'leader'), 'a leader is on duty')
+})
+
+test('it is printed on one sheet of paper for the wall', async () => {
+  const month = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 7)
+  await page.goto(`${county.url(YONGNING)}/duty/rota/${month}/print`)
+  await page.getByRole('heading', { name: /永宁镇.*值班/ }).waitFor()
+  const file = join(tmpdir(), `anlan-rota-${process.pid}.pdf`)
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
+  const facts = spawnSync('pdfinfo', [file], { encoding: 'utf8' })
+  rmSync(file)
+  if (facts.error) return // needs poppler-utils
+  assert.match(facts.stdout, /Pages: +1\n/)
+  assert.match(facts.stdout, /\(A4\)/)
 })
 
 test('an empty month is proposed in seconds and keeps the rules', async () => {

@@ -4,6 +4,7 @@
 
 #include "broadcast/ports.hpp"
 #include "documents/archive.hpp"
+#include "geo/roads.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
 #include "narrow/answers.hpp"
@@ -28,6 +29,7 @@ struct Ports {
     const broadcast::Speech* speech = nullptr;          ///< none: nothing here can speak
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
     programme::ReadAttachment attachment{};
+    const geo::Roads* roads = nullptr;  ///< none: the station has no extract of the roads
 };
 
 /// Every room of a node, ground floor first.

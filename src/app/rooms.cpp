@@ -153,10 +153,10 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     calls::add_endpoints(table, &papers);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});
-    shelter::add_endpoints(table, solver);
+    shelter::add_endpoints(table, solver, ports.roads);
     warehouse::add_endpoints(table, &papers, &papers);
     rescue::add_endpoints(table);
-    dispatch::add_endpoints(table, solver, &papers);
+    dispatch::add_endpoints(table, solver, &papers, ports.roads);
     venue::add_endpoints(table, &papers);
     plan::add_endpoints(table, ports.plan_text);
     warning::add_endpoints(

@@ -4,6 +4,7 @@
 
 #include "broadcast/ports.hpp"
 #include "documents/archive.hpp"
+#include "geo/roads.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
 #include "narrow/answers.hpp"
@@ -30,6 +31,7 @@ struct Ports {
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
     const platforms::Packages* platforms = nullptr;     ///< none: no broadcasting platform is configured
     programme::ReadAttachment attachment{};
+    const geo::Roads* roads = nullptr;  ///< none: the station has no extract of the roads
 };
 
 /// Every room of a node, ground floor first.

@@ -124,6 +124,7 @@ const desk: RouteRecordRaw[] = [
   page('stores/issue', () => import('./warehouse/IssuePage.vue'), ['warehouse'], 'common.nav.stores'),
   page('stores/slips', () => import('./warehouse/SlipsPage.vue'), ['warehouse'], 'common.nav.stores'),
   page('stores/scraps', () => import('./warehouse/ScrapsPage.vue'), ['warehouse'], 'common.nav.stores'),
+  page('stores/suppliers', () => import('./warehouse/SuppliersPage.vue'), ['warehouse'], 'common.nav.stores'),
   page('stores/agreement', () => import('./warehouse/AgreementPage.vue'), ['warehouse'], 'common.nav.stores'),
   page('stores/counts/:id', () => import('./warehouse/CountPage.vue'), ['warehouse'], 'common.nav.stores'),
   page('stores/items/:item', () => import('./warehouse/ItemPage.vue'), ['warehouse'], 'common.nav.stores'),

@@ -267,6 +267,8 @@ export type Count = Described['CountAnswer']
 export type CountLine = Described['CountLineAnswer']
 export type StockDue = Described['StockDueAnswer']
 export type Agreement = Described['AgreeAnswer']
+export type Supplier = Described['AgreementFacts']
+export type SupplyOrder = Described['SupplyAnswer']
 export type CatalogueItem = Described['ItemFacts']
 /** Supplies asked for, sent and receipted (物资调拨). */
 export type Dispatch = Described['DispatchAnswer']

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/calling.hpp"
 #include "app/dictionaries.hpp"
 #include "app/hook_post.hpp"
 #include "app/node_key.hpp"
@@ -69,11 +70,19 @@ struct Node::Inside {
               around.clock,
               around.dice,
               [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+          ),
+          calling(
+              settings.facts.name,
+              make_carriers(settings.carriers, settings.folder),
+              writer,
+              around.clock,
+              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
           ) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
+            calling.follow(entries);
             hub.tell(entries);
         });
         auto ports = outside.ports();
@@ -81,6 +90,7 @@ struct Node::Inside {
         ports.readings = &sensing;
         ports.speech = &announcing.speech();
         ports.heartbeats = &announcing;
+        ports.channel_health = [this](calls::Channel channel) { return calling.health(channel); };
         ports.attachment = [cabinet = attach::Cabinet(settings.folder / "attachments")](const std::string& id) {
             return cabinet.read(id);
         };
@@ -186,6 +196,7 @@ struct Node::Inside {
     live::Hub hub;
     Sensing sensing;
     Announcing announcing;
+    Calling calling;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
@@ -209,6 +220,7 @@ void Node::open(http::Threads& threads) {
     in.opened = true;
     in.sensing.start();
     in.announcing.start();
+    in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
         in.endpoints,
@@ -231,6 +243,7 @@ void Node::close() {
     inside_->server.reset();
     inside_->sensing.stop();
     inside_->announcing.stop();
+    inside_->calling.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;

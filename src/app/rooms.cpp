@@ -148,6 +148,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     static const print::PrintWriter papers;
     broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
     calls::add_endpoints(table, &papers);
+    calls::add_channel_endpoints(table, ports.channel_health);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});
     shelter::add_endpoints(table, solver);

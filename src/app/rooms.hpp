@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "broadcast/ports.hpp"
+#include "calls/channel_api.hpp"
 #include "documents/archive.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
@@ -28,6 +29,7 @@ struct Ports {
     const broadcast::Speech* speech = nullptr;          ///< none: nothing here can speak
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
     programme::ReadAttachment attachment{};
+    calls::AskHealth channel_health{};  ///< empty: no channel but the page on the telephone
 };
 
 /// Every room of a node, ground floor first.

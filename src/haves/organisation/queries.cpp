@@ -72,10 +72,6 @@ std::string phone_masked(store::Rows& rows, const PersonId& person) {
     return phone.replace(shown, std::string::npos, phone.size() - shown, '*');
 }
 
-std::string phone(store::Rows& rows, const PersonId& person) {
-    return journal::vault::reveal(rows, person.text, "phone").value_or("");
-}
-
 std::string duty_phone(store::Rows& rows, const AreaCode& node) {
     for (const auto& post : posts_of(rows, "duty_officer", node)) {
         if (post.area != node) continue;

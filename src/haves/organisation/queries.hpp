@@ -47,9 +47,6 @@ std::string person_name(store::Rows& rows, const PersonId& person);
 /// "1390000****"; empty if none.
 std::string phone_masked(store::Rows& rows, const PersonId& person);
 
-/// The full number, for calling the person; never for a page. Empty if none.
-std::string phone(store::Rows& rows, const PersonId& person);
-
 /// The full number of who holds the node's own post "duty_officer", or of the deputy; empty if neither has one.
 std::string duty_phone(store::Rows& rows, const AreaCode& node);
 

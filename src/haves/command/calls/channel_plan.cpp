@@ -42,7 +42,12 @@ std::vector<Channel> order_for(store::Rows& rows, const PersonId& person) {
 }
 
 std::optional<journal::Event> plan_channels(
-    const std::string& call, std::int64_t stage, const Rung& rung, const std::string& colour, bool night, const Desk& desk
+    const std::string& call,
+    std::int64_t stage,
+    const Rung& rung,
+    const std::string& colour,
+    bool night,
+    const Desk& desk
 ) {
     if (desk.world.is_drill()) return std::nullopt;
     const auto served = channel_rows(desk.views);

@@ -9,7 +9,12 @@ namespace anlan::calls {
 /// the colour apart, all of them within the rung's limit; at night the first at once. Nothing in a drill, whose words
 /// never leave the station, and nothing where only the page on the telephone is served.
 std::optional<journal::Event> plan_channels(
-    const std::string& call, std::int64_t stage, const Rung& rung, const std::string& colour, bool night, const Desk& desk
+    const std::string& call,
+    std::int64_t stage,
+    const Rung& rung,
+    const std::string& colour,
+    bool night,
+    const Desk& desk
 );
 
 /// The person's own order, or that of the policy pack.

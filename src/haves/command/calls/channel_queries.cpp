@@ -2,7 +2,7 @@
 
 #include "calls/channel_records.hpp"
 #include "calls/channel_words.hpp"
-#include "organisation/queries.hpp"
+#include "organisation/phone_queries.hpp"
 
 namespace anlan::calls {
 
@@ -21,7 +21,8 @@ BOOST_DESCRIBE_STRUCT(Wanted, (), (id, call, person, state, headline, text))
 std::vector<Carry> to_carry(store::Rows& rows, Channel channel, const std::string& station, Instant since) {
     std::vector<Carry> all;
     for (const auto& row : rows.select<Wanted>(
-             "SELECT y.id, y.call, y.person, y.state, c.headline, c.text FROM call_carry y JOIN call c ON c.id = y.call "
+             "SELECT y.id, y.call, y.person, y.state, c.headline, c.text FROM call_carry y JOIN call c ON c.id = "
+             "y.call "
              "WHERE c.drill = '' AND y.channel = :ch AND (y.state = 'wanted' OR (y.state IN ('accepted', 'uncertain') "
              "AND y.at > :s)) ORDER BY y.at, y.id",
              channel,

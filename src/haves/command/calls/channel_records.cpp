@@ -23,8 +23,7 @@ std::vector<ChannelRow> channel_rows(store::Rows& rows) {
 }
 
 std::vector<Channel> order_of(store::Rows& rows, const PersonId& person) {
-    return rows
-        .value<std::vector<Channel>>("SELECT channels FROM person_channels WHERE person = :p", person)
+    return rows.value<std::vector<Channel>>("SELECT channels FROM person_channels WHERE person = :p", person)
         .value_or(std::vector<Channel>{});
 }
 

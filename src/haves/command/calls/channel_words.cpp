@@ -30,9 +30,23 @@ bool fits(Channel channel, const std::string& words) {
 }
 
 bool means_yes(const std::string& words) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kRead{{
-        {"１", "1"}, {"　", ""}, {"。", ""}, {"，", ""}, {"！", ""}, {"“", ""}, {"”", ""}, {"、", ""},
-        {" ", ""}, {"\n", ""}, {"\r", ""}, {"\t", ""}, {".", ""}, {",", ""}, {"!", ""}, {"\"", ""}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kRead{
+        {{"１", "1"},
+         {"　", ""},
+         {"。", ""},
+         {"，", ""},
+         {"！", ""},
+         {"“", ""},
+         {"”", ""},
+         {"、", ""},
+         {" ", ""},
+         {"\n", ""},
+         {"\r", ""},
+         {"\t", ""},
+         {".", ""},
+         {",", ""},
+         {"!", ""},
+         {"\"", ""}}};
     std::string plain;
     for (std::size_t at = 0; at < words.size();) {
         const auto known = std::find_if(kRead.begin(), kRead.end(), [&](const auto& each) {

@@ -11,7 +11,9 @@ namespace anlan::calls {
 constexpr std::size_t kSmsMost_units = 670;
 
 /// 【永宁镇】台风红色预警：请立即组织避险。收到请回复1
-std::string words_for(Channel channel, const std::string& station, const std::string& headline, const std::string& text);
+std::string words_for(
+    Channel channel, const std::string& station, const std::string& headline, const std::string& text
+);
 
 /// In 16-bit units, as telephones count them.
 std::size_t units_of(const std::string& utf8);

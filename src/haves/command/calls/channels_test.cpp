@@ -82,14 +82,20 @@ TEST_F(channels, that_fail_give_way_to_the_next_at_once) {
 TEST_F(channels, have_a_limit_an_hour) {
     wake(Channel::sms);
     village.trial
-        .when(policy::SetPolicy{.key = "callout.channel.sms.hour_limit", .value = 1, .source = "试", .clause = "", .valid_from = "", .mark = ""})
+        .when(policy::SetPolicy{
+            .key = "callout.channel.sms.hour_limit",
+            .value = 1,
+            .source = "试",
+            .clause = "",
+            .valid_from = "",
+            .mark = ""})
         .value();
     village.place();
     village.trial.advance(30s);
-    const CallId second{village.trial
-                            .when(PlaceCall{"r2", village.deputy, {}, kVillage, "另一件事", "", "red", "", 1, {}})
-                            .value()
-                            .subject};
+    const CallId second{
+        village.trial.when(PlaceCall{"r2", village.deputy, {}, kVillage, "另一件事", "", "red", "", 1, {}})
+            .value()
+            .subject};
     village.trial.advance(30s);
     ASSERT_EQ(carries(second).size(), 1u);
     EXPECT_EQ(carries(second)[0].why, "limit");
@@ -136,7 +142,9 @@ TEST_F(channels, one_reply_answers_one_call) {
     const auto first = village.place();
     village.trial.advance(30s);
     const CallId second{
-        village.trial.when(PlaceCall{"r2", village.head, {}, kVillage, "另一件事", "", "red", "", 1, {}}).value().subject};
+        village.trial.when(PlaceCall{"r2", village.head, {}, kVillage, "另一件事", "", "red", "", 1, {}})
+            .value()
+            .subject};
     village.trial.advance(31s);
     ASSERT_TRUE(hear("收到。").has_value());
     EXPECT_EQ(village.row(second).state, CallState::answered);
@@ -190,15 +198,17 @@ TEST_F(channels, ten_thousand_characters_are_no_short_message) {
     wake(Channel::sms);
     std::string words;
     for (int i = 0; i < 10'000; ++i) words += "字";
-    const CallId call{
-        village.trial.when(PlaceCall{"r2", village.head, {}, kVillage, "长文", words, "red", "", 1, {}}).value().subject};
+    const CallId call{village.trial.when(PlaceCall{"r2", village.head, {}, kVillage, "长文", words, "red", "", 1, {}})
+                          .value()
+                          .subject};
     village.trial.advance(30s);
     ASSERT_EQ(carries(call).size(), 1u);
     EXPECT_EQ(carries(call)[0].why, "too_long");
 }
 
 TEST(words_of_a_reply, mean_yes_in_the_ways_people_write_it) {
-    for (const auto* yes : {"1", "１", " 1 ", "1。", "收到", "收到！", "已收到", "1 收到", "“1”"}) EXPECT_TRUE(means_yes(yes)) << yes;
+    for (const auto* yes : {"1", "１", " 1 ", "1。", "收到", "收到！", "已收到", "1 收到", "“1”"})
+        EXPECT_TRUE(means_yes(yes)) << yes;
     for (const auto* no : {"", "11", "没收到", "收到吗", "2", "不是1", "退订"}) EXPECT_FALSE(means_yes(no)) << no;
 }
 

@@ -87,7 +87,8 @@ Result<Decision> decide(const AnswerCall& wish, const Desk& desk) {
 
 Result<Decision> decide(const RecordAnswer& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(auto call, open_call(wish.call, desk));
-    if (wish.channel == AnswerChannel::app || wish.channel == AnswerChannel::sms || wish.channel == AnswerChannel::voice)
+    if (wish.channel == AnswerChannel::app || wish.channel == AnswerChannel::sms ||
+        wish.channel == AnswerChannel::voice)
         return refuse(
             "channel_invalid", "channel", "请选择电话、对讲、卫星或上门", "choose telephone, radio, satellite or door"
         );

@@ -2,7 +2,7 @@
 #include "calls/channel_plan.hpp"
 #include "calls/channel_words.hpp"
 #include "calls/records.hpp"
-#include "organisation/queries.hpp"
+#include "organisation/phone_queries.hpp"
 
 namespace anlan::calls {
 
@@ -31,9 +31,9 @@ journal::Events tried(const CallRow& call, std::int64_t turn, const Desk& desk) 
             events.push_back(journal::event(call.id, ChannelPassed{call.stage, turn, call.turn, channel, *why}));
             continue;
         }
-        events.push_back(journal::event(
-            call.id, CallCarried{{desk.new_id()}, call.stage, turn, call.turn, channel, policy.cost_fen}
-        ));
+        events.push_back(
+            journal::event(call.id, CallCarried{{desk.new_id()}, call.stage, turn, call.turn, channel, policy.cost_fen})
+        );
         break;
     }
     return events;
@@ -71,9 +71,8 @@ Result<Decision> decide(const TellCarriage& wish, const Desk& desk) {
     if (!carry) return refuse("carry_unknown", "carry", "没有这次外呼", "there is no such carrying of a call");
     if (!is_news(carry->state, wish.state)) return Decision{};
     const auto call = call_row(desk.views, {carry->call});
-    journal::Events events{journal::event(
-        carry->call, CarriageTold{wish.carry, wish.state, wish.parts, wish.note_zh, wish.note_en}
-    )};
+    journal::Events events{
+        journal::event(carry->call, CarriageTold{wish.carry, wish.state, wish.parts, wish.note_zh, wish.note_en})};
     if (wish.state == Carriage::answered && call->open())
         events.push_back(answer_by(*call, carry->person, answer_channel_of(carry->channel), desk));
     if (wish.state == Carriage::failed && call->open() && call->stage == carry->stage)

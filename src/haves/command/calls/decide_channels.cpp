@@ -4,6 +4,7 @@
 #include "calls/channel_plan.hpp"
 #include "calls/channel_words.hpp"
 #include "calls/records.hpp"
+#include "organisation/phone_queries.hpp"
 #include "organisation/queries.hpp"
 
 namespace anlan::calls {

@@ -41,8 +41,8 @@ struct Reply {
 /// How the channel is now.
 struct ChannelHealth {
     bool configured = false, awake = false;
-    std::string note_zh, note_en;     ///< while it sleeps: why, and the way out
-    std::string device, network;      ///< as people know them; may be empty
+    std::string note_zh, note_en;      ///< while it sleeps: why, and the way out
+    std::string device, network;       ///< as people know them; may be empty
     std::int64_t signal_percent = -1;  ///< -1: not known
     std::int64_t waiting = 0;          ///< taken over, not yet with the network
 };

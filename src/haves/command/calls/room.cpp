@@ -73,14 +73,7 @@ journal::Room make_room() {
             DoorKnocked,
             CallExhausted,
             CallClosed>()
-        .projects<
-            ChannelsPlanned,
-            CallCarried,
-            ChannelPassed,
-            CarriageTold,
-            ReplyHeard,
-            ChannelTold,
-            ChannelsOrdered>()
+        .projects<ChannelsPlanned, CallCarried, ChannelPassed, CarriageTold, ReplyHeard, ChannelTold, ChannelsOrdered>()
         .mirrors<CallPlaced, CallEscalated, CallAnswered, CallClosed>()
         .recalls<EscalateCall>("calls.escalate")
         .recalls<CarryCall>("calls.carry")

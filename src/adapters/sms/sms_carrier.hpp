@@ -1,20 +1,8 @@
 #pragma once
 
-#include <memory>
-
-#include "calls/ports.hpp"
-#include "sms/modem.hpp"
+#include "sms/fleet.hpp"
 
 namespace anlan::sms {
-
-struct SmsSettings {
-    std::filesystem::path folder;
-    std::vector<std::string> devices;
-    std::string connection = "at115200";
-    std::vector<std::chrono::milliseconds> retries{
-        std::chrono::seconds{5}, std::chrono::seconds{15}, std::chrono::seconds{45}};  ///< after a refusal
-    ModemSettings modem{};  ///< its times; folder and device are set for each
-};
 
 /// Carries calls as short messages over one or more GSM modems.
 class SmsCarrier final : public calls::Carrier {

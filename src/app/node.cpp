@@ -6,21 +6,13 @@
 #include "app/calling.hpp"
 #include "app/dictionaries.hpp"
 #include "app/hook_post.hpp"
+#include "app/node_endpoints.hpp"
 #include "app/node_key.hpp"
 #include "app/outside.hpp"
-#include "app/public_board.hpp"
-#include "app/public_photos.hpp"
-#include "app/rooms.hpp"
-#include "app/system_api.hpp"
-#include "attach/api.hpp"
-#include "attach/cabinet.hpp"
-#include "enforcement/outside_api.hpp"
 #include "hooks/courier.hpp"
-#include "hooks/room.hpp"
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
-#include "links/api.hpp"
 #include "links/join_events.hpp"
 #include "links/room.hpp"
 #include "tokens/meter.hpp"
@@ -85,36 +77,19 @@ struct Node::Inside {
             calling.follow(entries);
             hub.tell(entries);
         });
-        auto ports = outside.ports();
-        ports.short_messages = around.short_messages;
-        ports.readings = &sensing;
-        ports.speech = &announcing.speech();
-        ports.heartbeats = &announcing;
-        ports.channel_health = [this](calls::Channel channel) { return calling.health(channel); };
-        ports.attachment = [cabinet = attach::Cabinet(settings.folder / "attachments")](const std::string& id) {
-            return cabinet.read(id);
-        };
-        add_room_endpoints(endpoints, ports);
-        SystemView view{
-            settings.facts,
-            &writer.rooms(),
-            &hub,
-            [this] { return &endpoints; },
-            settings.folder / "attachments",
-            settings.demo,
-            around.clock.now()};
-        add_system_endpoints(endpoints, view);
-        attach::add_endpoints(endpoints, view.attachments);
-        enforcement::add_outside_endpoints(endpoints, keeper_of_pictures(view.attachments));
-        add_suggestion_endpoint(endpoints);
-        add_public_board(endpoints);
-        hooks::add_endpoints(endpoints, [this]() -> const std::vector<journal::Room>& { return writer.rooms(); });
-        links::LinksView view_of_links;
-        view_of_links.links = [this] { return links(); };
-        view_of_links.rooms = [this] { return &writer.rooms(); };
-        view_of_links.key = [this]() -> const seal::KeyPair& { return key; };
-        view_of_links.door = around.door;
-        links::add_endpoints(endpoints, view_of_links);
+        add_node_endpoints(
+            endpoints,
+            {settings,
+             surroundings,
+             key,
+             outside.ports(),
+             writer,
+             hub,
+             sensing,
+             announcing,
+             calling,
+             [this] { return links(); }}
+        );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
         if (around.line != nullptr) exchange.emplace(exchange_settings(), *around.line);

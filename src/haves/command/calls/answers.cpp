@@ -49,7 +49,14 @@ std::vector<RungAnswer> CallPages::ladder_of(const CallRow& row) {
     }
     for (const auto& carry : carry_rows(rows_, row.id)) {
         CarryAnswer tried{
-            carry.channel, carry.state, carry.why, carry.at, carry.parts, carry.note_zh, carry.note_en, {}};
+            carry.channel,
+            carry.state,
+            enum_from<Passed>(carry.why),
+            carry.at,
+            carry.parts,
+            carry.note_zh,
+            carry.note_en,
+            {}};
         if (carry.replied) tried.reply = journal::vault::reveal_or(rows_, reply_ref(row.id), carry.id, "已按规定销毁");
         ladder.at(static_cast<std::size_t>(carry.stage)).carries.push_back(std::move(tried));
     }

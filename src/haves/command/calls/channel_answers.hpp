@@ -63,7 +63,7 @@ BOOST_DESCRIBE_STRUCT(OrderAnswer, (), (person, name, phone_masked, order, own))
 struct CarryAnswer {
     Channel channel = Channel::sms;
     Carriage state = Carriage::wanted;
-    std::string why;  ///< of Passed
+    std::optional<Passed> why;  ///< of what was passed over
     Instant at{};
     std::int64_t parts = 0;
     std::string note_zh, note_en, reply;  ///< reply: words that are no answer

@@ -58,6 +58,21 @@ Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table) {
     return made;
 }
 
+Result<SmsDevices> read_sms(const toml::value& table) {
+    SmsDevices made;
+    made.devices = toml::find_or<std::vector<std::string>>(table, "devices", {});
+    if (const auto one = toml::find_or<std::string>(table, "device", ""); !one.empty())
+        made.devices.insert(made.devices.begin(), one);
+    made.connection = toml::find_or<std::string>(table, "connection", made.connection);
+    if (made.devices.empty()) return invalid("sms.device 未填写", "sms.device is wanted");
+    for (const auto& text : made.devices)
+        if (!text.starts_with('/') || text.find_first_of("\n\r=#;") != std::string::npos)
+            return invalid("sms.device 应为 /dev/ttyUSB0 这样的路径", "sms.device is a path like /dev/ttyUSB0");
+    if (!made.connection.starts_with("at") || made.connection.size() > 12)
+        return invalid("sms.connection 应为 at115200 之类", "sms.connection is at115200 or the like");
+    return made;
+}
+
 Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
     NarrowbandSettings made;
     made.device = toml::find_or<std::string>(table, "device", "");
@@ -126,6 +141,12 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     if (table.contains("nats")) node.nats = read_line(toml::find(table, "nats"));
     if (table.contains("narrowband")) {
         BOOST_OUTCOME_TRY(node.narrowband, read_narrowband(toml::find(table, "narrowband")));
+    }
+    if (table.contains("sms")) {
+        BOOST_OUTCOME_TRY(settings.carriers.sms, read_sms(toml::find(table, "sms")));
+        for (const auto& device : settings.carriers.sms->devices)
+            if (node.narrowband && node.narrowband->device == device)
+                return invalid("sms 和 narrowband 不能共用一个设备", "sms and narrowband cannot share a device");
     }
     if (table.contains("mqtt")) {
         BOOST_OUTCOME_TRY(settings.broker, read_broker(toml::find(table, "mqtt"), area.value()));

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/calling.hpp"
 #include "app/dictionaries.hpp"
 #include "app/evidence_line.hpp"
 #include "app/hook_post.hpp"
@@ -62,11 +63,19 @@ struct Node::Inside {
               around.clock,
               around.dice,
               [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+          ),
+          calling(
+              settings.facts.name,
+              make_carriers(settings.carriers, settings.folder),
+              writer,
+              around.clock,
+              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
           ) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
+            calling.follow(entries);
             hub.tell(entries);
         });
         add_node_endpoints(
@@ -80,6 +89,7 @@ struct Node::Inside {
              sensing,
              announcing,
              platforms ? &*platforms : nullptr,
+             calling,
              [this] { return links(); }}
         );
         const auto below = links::children(writer.rows());
@@ -193,6 +203,7 @@ struct Node::Inside {
     Sensing sensing;
     Announcing announcing;
     std::optional<PlatformExchange> platforms{platform_exchange()};
+    Calling calling;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
     std::optional<EvidenceLine> evidence;  ///< outlives the hand-overs that speak through it
     std::optional<federation::Exchange> exchange;
@@ -217,6 +228,7 @@ void Node::open(http::Threads& threads) {
     in.opened = true;
     in.sensing.start();
     in.announcing.start();
+    in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
         in.endpoints,
@@ -239,6 +251,7 @@ void Node::close() {
     inside_->server.reset();
     inside_->sensing.stop();
     inside_->announcing.stop();
+    inside_->calling.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/announcing.hpp"
+#include "app/carriers.hpp"
 #include "app/platform_exchange.hpp"
 #include "app/sensing.hpp"
 #include "federation/exchange.hpp"
@@ -28,9 +29,10 @@ struct NodeSettings {
     bool demo = false;                              ///< shows the demonstration log-ins on the log-in page
     std::optional<federation::Neighbour> parent{};  ///< whom this node joined; none: it stands at the top
     http::ServerSettings server;
-    std::optional<BrokerSettings> broker{};  ///< that sensors and horns speak to
+    std::optional<BrokerSettings> broker{};                   ///< that sensors and horns speak to
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
     std::optional<PlatformSettings> platforms{};              ///< broadcasting platforms it speaks with
+    CarrierSettings carriers{};                               ///< of calls: short messages, voice
 };
 
 /// What all nodes of one process share.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/announcing.hpp"
+#include "app/calling.hpp"
 #include "app/node.hpp"
 #include "app/rooms.hpp"
 #include "app/sensing.hpp"
@@ -18,6 +19,7 @@ struct NodeParts {
     Sensing& sensing;
     Announcing& announcing;
     const platforms::Packages* platforms = nullptr;  ///< none: no broadcasting platform is configured
+    Calling& calling;
     std::function<std::vector<federation::LinkState>()> links;
 };
 

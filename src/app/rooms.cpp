@@ -151,6 +151,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
     platforms::add_endpoints(table, ports.platforms);
     calls::add_endpoints(table, &papers);
+    calls::add_channel_endpoints(table, ports.channel_health);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});
     shelter::add_endpoints(table, solver, ports.roads);

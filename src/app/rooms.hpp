@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "broadcast/ports.hpp"
+#include "calls/channel_api.hpp"
 #include "documents/archive.hpp"
 #include "geo/roads.hpp"
 #include "http/endpoint.hpp"
@@ -32,6 +33,7 @@ struct Ports {
     const platforms::Packages* platforms = nullptr;     ///< none: no broadcasting platform is configured
     programme::ReadAttachment attachment{};
     const geo::Roads* roads = nullptr;  ///< none: the station has no extract of the roads
+    calls::AskHealth channel_health{};  ///< empty: no channel but the page on the telephone
 };
 
 /// Every room of a node, ground floor first.

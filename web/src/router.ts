@@ -20,6 +20,7 @@ const desk: RouteRecordRaw[] = [
   page('warnings', () => import('./warnings/WarningList.vue'), ['warnings', 'desk', 'map'], 'common.nav.warnings'),
   page('warnings/:id', () => import('./warnings/WarningPage.vue'), ['warnings', 'map'], 'common.nav.warnings'),
   page('calls', () => import('./calls/CallsBoard.vue'), ['calls', 'map'], 'common.nav.calls'),
+  page('call-channels', () => import('./calls/ChannelsPage.vue'), ['calls'], 'common.nav.calls'),
   page('broadcast', () => import('./broadcast/BroadcastPage.vue'), ['broadcast'], 'common.nav.broadcast'),
   page('broadcast/new', () => import('./broadcast/WritePage.vue'), ['broadcast', 'map'], 'common.nav.broadcast'),
   page('broadcast/terminals', () => import('./broadcast/TerminalsPage.vue'), ['broadcast'], 'common.nav.broadcast'),

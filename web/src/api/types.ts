@@ -38,6 +38,8 @@ export type LateTask = Described['LateTask']
 
 export type Call = Described['CallAnswerBody']
 export type Rung = Described['RungAnswer']
+export type Carry = Rung['carries'][number]
+export type CallChannel = Described['ChannelAnswer']
 export type RungOutcome = Rung['outcome']
 export type DoorKnock = Described['KnockAnswer']
 export type DoorKnockOutcome = Described['KnockOutcome']

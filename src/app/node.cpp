@@ -61,16 +61,34 @@ struct Node::Inside {
               around.clock,
               around.dice,
               [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+          ),
+          conferring(
+              settings.janus,
+              key.private_pem,
+              writer,
+              hub,
+              around.dice,
+              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
           ) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
+            conferring.follow(entries);
             hub.tell(entries);
         });
         add_node_endpoints(
             endpoints,
-            {settings, surroundings, key, outside.ports(), writer, hub, sensing, announcing, [this] { return links(); }}
+            {settings,
+             surroundings,
+             key,
+             outside.ports(),
+             writer,
+             hub,
+             sensing,
+             announcing,
+             conferring,
+             [this] { return links(); }}
         );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
@@ -153,6 +171,7 @@ struct Node::Inside {
     live::Hub hub;
     Sensing sensing;
     Announcing announcing;
+    Conferring conferring;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
@@ -176,6 +195,7 @@ void Node::open(http::Threads& threads) {
     in.opened = true;
     in.sensing.start();
     in.announcing.start();
+    in.conferring.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
         in.endpoints,
@@ -198,6 +218,7 @@ void Node::close() {
     inside_->server.reset();
     inside_->sensing.stop();
     inside_->announcing.stop();
+    inside_->conferring.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/announcing.hpp"
+#include "app/conferring.hpp"
 #include "app/sensing.hpp"
 #include "federation/exchange.hpp"
 #include "http/server.hpp"
@@ -29,6 +30,7 @@ struct NodeSettings {
     http::ServerSettings server;
     std::optional<BrokerSettings> broker{};  ///< that sensors and horns speak to
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
+    std::optional<janus::JanusSettings> janus{};  ///< none: no meetings by video
 };
 
 /// What all nodes of one process share.

@@ -24,6 +24,7 @@ Ports ports_of(const NodeParts& parts) {
     ports.readings = &parts.sensing;
     ports.speech = &parts.announcing.speech();
     ports.heartbeats = &parts.announcing;
+    ports.hall = parts.conferring.hall();
     ports.attachment = [cabinet = attach::Cabinet(attachments_of(parts))](const std::string& id) {
         return cabinet.read(id);
     };

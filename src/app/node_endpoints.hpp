@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/announcing.hpp"
+#include "app/conferring.hpp"
 #include "app/node.hpp"
 #include "app/rooms.hpp"
 #include "app/sensing.hpp"
@@ -17,6 +18,7 @@ struct NodeParts {
     live::Hub& hub;
     Sensing& sensing;
     Announcing& announcing;
+    Conferring& conferring;
     std::function<std::vector<federation::LinkState>()> links;
 };
 

@@ -30,6 +30,8 @@
 #include "incident/room.hpp"
 #include "journal/deadline_events.hpp"
 #include "links/room.hpp"
+#include "meetings/api.hpp"
+#include "meetings/room.hpp"
 #include "narrow/api.hpp"
 #include "narrow/room.hpp"
 #include "orders/api.hpp"
@@ -94,6 +96,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         devices::make_room(),
         broadcast::make_room(),
         calls::make_room(),
+        meetings::make_room(),
         tasks::make_room(),
         sensors::make_room(&officers_on_duty),
         shelter::make_room(),
@@ -148,6 +151,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     static const print::PrintWriter papers;
     broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
     calls::add_endpoints(table, &papers);
+    meetings::add_endpoints(table, ports.hall);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});
     shelter::add_endpoints(table, solver);

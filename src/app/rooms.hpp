@@ -6,6 +6,7 @@
 #include "documents/archive.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
+#include "meetings/ports.hpp"
 #include "narrow/answers.hpp"
 #include "plan/ports.hpp"
 #include "programme/ports.hpp"
@@ -28,6 +29,7 @@ struct Ports {
     const broadcast::Speech* speech = nullptr;          ///< none: nothing here can speak
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
     programme::ReadAttachment attachment{};
+    meetings::Hall* hall = nullptr;  ///< none: no meetings by video
 };
 
 /// Every room of a node, ground floor first.

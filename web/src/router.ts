@@ -62,6 +62,8 @@ const desk: RouteRecordRaw[] = [
   page('consultations', () => import('./consultations/ConsultationsPage.vue'), ['consultations', 'incidents'], 'common.nav.consultations'),
   page('consultations/new', () => import('./consultations/CallConsultation.vue'), ['consultations'], 'common.nav.consultations'),
   page('consultations/:id', () => import('./consultations/ConsultationPage.vue'), ['consultations'], 'common.nav.consultations'),
+  page('meetings', () => import('./meetings/MeetingsPage.vue'), ['meetings', 'consultations'], 'common.nav.meetings'),
+  page('meetings/:id', () => import('./meetings/MeetingPage.vue'), ['meetings', 'map'], 'common.nav.meetings'),
   page('grid', () => import('./grid/GridPage.vue'), ['grid', 'map', 'consultations'], 'common.nav.grid'),
   page('grid/reports', () => import('./grid/ReportsPage.vue'), ['grid', 'map', 'incidents'], 'common.nav.grid'),
   page('grid/reports/:id', () => import('./grid/ReportPage.vue'), ['grid', 'map', 'incidents'], 'common.nav.grid'),
@@ -156,6 +158,7 @@ const phone: RouteRecordRaw[] = [
     ['phone', 'enforcement'],
     'common.nav.enforcement',
   ),
+  page('meetings/:id', () => import('./meetings/PhoneMeeting.vue'), ['phone', 'meetings', 'map'], 'common.nav.meetings'),
   page('me', () => import('./phone/PhoneMe.vue'), ['phone'], 'common.nav.phone'),
 ]
 

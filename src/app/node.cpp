@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/calling.hpp"
 #include "app/dictionaries.hpp"
+#include "app/evidence_line.hpp"
 #include "app/hook_post.hpp"
 #include "app/node_endpoints.hpp"
 #include "app/node_key.hpp"
@@ -69,12 +71,20 @@ struct Node::Inside {
               hub,
               around.dice,
               [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+          ),
+          calling(
+              settings.facts.name,
+              make_carriers(settings.carriers, settings.folder),
+              writer,
+              around.clock,
+              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
           ) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
             conferring.follow(entries);
+            calling.follow(entries);
             hub.tell(entries);
         });
         add_node_endpoints(
@@ -88,19 +98,35 @@ struct Node::Inside {
              sensing,
              announcing,
              conferring,
+             platforms ? &*platforms : nullptr,
+             calling,
              [this] { return links(); }}
         );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
-        if (around.line != nullptr) exchange.emplace(exchange_settings(), *around.line);
+        if (around.line != nullptr) {
+            evidence.emplace(settings, *around.line, key, around.clock, [this](const auto& ask) { read(ask); });
+            exchange.emplace(exchange_settings(), evidence->line());
+        }
         meet_family(below);
     }
 
     /// Those who joined by a code, and the node joined.
     void meet_family(const std::vector<links::Child>& below) {
         if (!exchange) return;
-        for (const auto& child : below) exchange->meet({child.area, child.name, child.public_pem});
-        if (settings.parent) exchange->meet(*settings.parent);
+        for (const auto& child : below) meet({child.area, child.name, child.public_pem});
+        if (settings.parent) meet(*settings.parent);
+    }
+
+    void meet(federation::Neighbour neighbour) {
+        if (!exchange) return;
+        evidence->line().meet(neighbour);
+        exchange->meet(std::move(neighbour));
+    }
+
+    void part(const AreaCode& area) {
+        evidence->line().part(area);
+        exchange->part(area);
     }
 
     /// A child taken in or put out is so at once, without a restart.
@@ -113,12 +139,27 @@ struct Node::Inside {
             if (!exchange) continue;
             if (approved) {
                 const auto child = journal::Room::body_of<links::JoinApproved>(entry);
-                exchange->meet({child.area, child.name, child.public_pem});
+                meet({child.area, child.name, child.public_pem});
             }
-            if (removed) exchange->part(journal::Room::body_of<links::LinkRemoved>(entry).area);
+            if (removed) part(journal::Room::body_of<links::LinkRemoved>(entry).area);
         }
         if (changed && surroundings.children)
             read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
+    }
+
+    std::optional<PlatformExchange> platform_exchange() {
+        if (!settings.platforms) return std::nullopt;
+        return PlatformExchange(
+            *settings.platforms,
+            key,
+            {settings.facts.name,
+             &surroundings.clock,
+             [this](const std::function<void(store::Rows&)>& ask) { read(ask); },
+             [this](journal::Wish wish) {
+                 if (const auto noted = writer.execute(std::move(wish)); !noted)
+                     spdlog::warn("{}: a platform's answer was not noted: {}", settings.facts.name, noted.error().en);
+             }}
+        );
     }
 
     hooks::CourierSettings courier_settings() {
@@ -172,7 +213,10 @@ struct Node::Inside {
     Sensing sensing;
     Announcing announcing;
     Conferring conferring;
+    std::optional<PlatformExchange> platforms{platform_exchange()};
+    Calling calling;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
+    std::optional<EvidenceLine> evidence;  ///< outlives the hand-overs that speak through it
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
     std::unique_ptr<live::ApiService> service;
@@ -196,6 +240,7 @@ void Node::open(http::Threads& threads) {
     in.sensing.start();
     in.announcing.start();
     in.conferring.start();
+    in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
         in.endpoints,
@@ -219,6 +264,7 @@ void Node::close() {
     inside_->sensing.stop();
     inside_->announcing.stop();
     inside_->conferring.stop();
+    inside_->calling.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;
@@ -228,6 +274,7 @@ void Node::close() {
 void Node::tick() {
     auto& in = *inside_;
     const auto now = in.surroundings.clock.now();
+    if (in.evidence) in.evidence->tick(now);
     std::optional<Instant> next;
     bool clock_back = false;
     in.read([&](store::Rows& rows) {
@@ -239,6 +286,10 @@ void Node::tick() {
     if (now < in.next_checkpoint && in.next_checkpoint <= now + kCheckpointPause) return;
     in.next_checkpoint = now + kCheckpointPause;
     in.writer.submit(journal::seal_checkpoint(in.key), [](const Result<journal::Outcome>&) {});
+}
+
+void Node::speak_to_platforms() {
+    if (inside_->platforms) inside_->platforms->step();
 }
 
 std::size_t Node::post_hooks() {
@@ -286,7 +337,7 @@ const seal::KeyPair& Node::key() const {
     return inside_->key;
 }
 void Node::meet(federation::Neighbour neighbour) {
-    if (inside_->exchange) inside_->exchange->meet(std::move(neighbour));
+    inside_->meet(std::move(neighbour));
 }
 std::vector<federation::LinkState> Node::links() const {
     return inside_->links();

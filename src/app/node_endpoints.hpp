@@ -2,6 +2,7 @@
 
 #include "app/announcing.hpp"
 #include "app/conferring.hpp"
+#include "app/calling.hpp"
 #include "app/node.hpp"
 #include "app/rooms.hpp"
 #include "app/sensing.hpp"
@@ -19,6 +20,8 @@ struct NodeParts {
     Sensing& sensing;
     Announcing& announcing;
     Conferring& conferring;
+    const platforms::Packages* platforms = nullptr;  ///< none: no broadcasting platform is configured
+    Calling& calling;
     std::function<std::vector<federation::LinkState>()> links;
 };
 

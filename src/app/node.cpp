@@ -63,6 +63,7 @@ struct Node::Inside {
               around.dice,
               reading
           ),
+          conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
           calling(
               settings.facts.name, make_carriers(settings.carriers, settings.folder), writer, around.clock, reading
           ),
@@ -71,6 +72,7 @@ struct Node::Inside {
             follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
+            conferring.follow(entries);
             calling.follow(entries);
             hub.tell(entries);
         });
@@ -84,6 +86,7 @@ struct Node::Inside {
              hub,
              sensing,
              announcing,
+             conferring,
              couriers.platforms(),
              calling,
              [this] { return links(); }}
@@ -172,6 +175,7 @@ struct Node::Inside {
     live::Hub hub;
     Sensing sensing;
     Announcing announcing;
+    Conferring conferring;
     Calling calling;
     Couriers couriers;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
@@ -197,6 +201,7 @@ void Node::open(http::Threads& threads) {
     in.opened = true;
     in.sensing.start();
     in.announcing.start();
+    in.conferring.start();
     in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
@@ -220,6 +225,7 @@ void Node::close() {
     inside_->server.reset();
     inside_->sensing.stop();
     inside_->announcing.stop();
+    inside_->conferring.stop();
     inside_->calling.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();

@@ -18,7 +18,12 @@ export default ts.config(
       'vue/html-self-closing': ['warn', { html: { void: 'always', normal: 'any', component: 'always' } }],
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
+      // What somebody typed is shown as words: nothing of ours reads a string as markup.
       'vue/no-v-html': 'error',
+      'no-restricted-properties': [
+        'error',
+        ...['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe', 'srcdoc'].map((property) => ({ property })),
+      ],
       'max-lines': ['error', { max: 300 }],
     },
   },

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver, VantResolver } from 'unplugin-vue-components/resolvers'
+import { compressed } from './tools/compressed.ts'
 import { groups, phonePage } from './tools/phone_page.ts'
 import { serviceWorker } from './tools/service_worker.ts'
 
@@ -20,10 +21,23 @@ export default defineConfig({
     Components({ dirs: [], resolvers: [ElementPlusResolver(), VantResolver()], dts: 'src/components.d.ts' }),
     phonePage(),
     serviceWorker(),
+    compressed(),
   ],
   // vue-i18n without its old interface and its global components: our pages use neither.
-  define: { __VUE_I18N_LEGACY_API__: false, __VUE_I18N_FULL_INSTALL__: false, __INTLIFY_PROD_DEVTOOLS__: false },
-  resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
+  define: {
+    // Components are written with <script setup> alone, ours as well as those of the libraries we use.
+    __VUE_OPTIONS_API__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('./src', import.meta.url)),
+      // Our words are functions already (i18n/sentences.ts).
+      'vue-i18n': 'vue-i18n/dist/vue-i18n.runtime.esm-bundler.js',
+    },
+  },
   server: { proxy },
   preview: { proxy },
   // Old station computers (UOS, Kylin, 360) carry Chromium engines from 87 on.

@@ -181,8 +181,9 @@ int play_drill(const DrillOrder& order) {
     county.close();
     const bool whole = verify_nodes(order.data) == 0;
     write_report(order, counts, sum, told, turned, moved, whole);
+    const bool told_in_time = told.late == 0 && told.open == 0;
     const bool good = whole && supplies.closes && moved.closes() && counts.called > 0 && sum.open_quiet == 0 &&
-                      turned.without_end == 0;
+                      turned.without_end == 0 && told_in_time;
     fmt::print("{}\n", good ? "通过 passed" : "未通过 failed");
     return good ? 0 : 1;
 }

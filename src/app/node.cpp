@@ -3,12 +3,13 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/calling.hpp"
+#include "app/couriers.hpp"
 #include "app/dictionaries.hpp"
-#include "app/hook_post.hpp"
+#include "app/evidence_line.hpp"
 #include "app/node_endpoints.hpp"
 #include "app/node_key.hpp"
 #include "app/outside.hpp"
-#include "hooks/courier.hpp"
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
@@ -53,36 +54,65 @@ struct Node::Inside {
               {settings.folder, settings.shared_data / "sensors/payloads.json", settings.broker},
               writer,
               around.clock,
-              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+              reading
           ),
           announcing(
               {settings.folder, settings.facts.area, key, settings.loudspeakers, settings.broker, settings.demo},
               writer,
               around.clock,
               around.dice,
-              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
-          ) {
+              reading
+          ),
+          calling(
+              settings.facts.name, make_carriers(settings.carriers, settings.folder), writer, around.clock, reading
+          ),
+          couriers(settings, key, writer, around.clock, reading) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
+            calling.follow(entries);
             hub.tell(entries);
         });
         add_node_endpoints(
             endpoints,
-            {settings, surroundings, key, outside.ports(), writer, hub, sensing, announcing, [this] { return links(); }}
+            {settings,
+             surroundings,
+             key,
+             outside.ports(),
+             writer,
+             hub,
+             sensing,
+             announcing,
+             couriers.platforms(),
+             calling,
+             [this] { return links(); }}
         );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
-        if (around.line != nullptr) exchange.emplace(exchange_settings(), *around.line);
+        if (around.line != nullptr) {
+            evidence.emplace(settings, *around.line, key, around.clock, reading);
+            exchange.emplace(exchange_settings(), evidence->line());
+        }
         meet_family(below);
     }
 
     /// Those who joined by a code, and the node joined.
     void meet_family(const std::vector<links::Child>& below) {
         if (!exchange) return;
-        for (const auto& child : below) exchange->meet({child.area, child.name, child.public_pem});
-        if (settings.parent) exchange->meet(*settings.parent);
+        for (const auto& child : below) meet({child.area, child.name, child.public_pem});
+        if (settings.parent) meet(*settings.parent);
+    }
+
+    void meet(federation::Neighbour neighbour) {
+        if (!exchange) return;
+        evidence->line().meet(neighbour);
+        exchange->meet(std::move(neighbour));
+    }
+
+    void part(const AreaCode& area) {
+        evidence->line().part(area);
+        exchange->part(area);
     }
 
     /// A child taken in or put out is so at once, without a restart.
@@ -95,30 +125,18 @@ struct Node::Inside {
             if (!exchange) continue;
             if (approved) {
                 const auto child = journal::Room::body_of<links::JoinApproved>(entry);
-                exchange->meet({child.area, child.name, child.public_pem});
+                meet({child.area, child.name, child.public_pem});
             }
-            if (removed) exchange->part(journal::Room::body_of<links::LinkRemoved>(entry).area);
+            if (removed) part(journal::Room::body_of<links::LinkRemoved>(entry).area);
         }
         if (changed && surroundings.children)
             read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
     }
 
-    hooks::CourierSettings courier_settings() {
-        return {
-            settings.facts,
-            &writer.rooms(),
-            &surroundings.clock,
-            [this](const std::function<void(store::Rows&)>& ask) { read(ask); },
-            [this](journal::Wish wish) {
-                if (const auto noted = writer.execute(std::move(wish)); !noted)
-                    spdlog::warn("{}: a hook's mark was not noted: {}", settings.facts.name, noted.error().en);
-            }};
-    }
-
     federation::ExchangeSettings exchange_settings() {
         federation::ExchangeSettings made;
         made.writer = &writer;
-        made.read = [this](const std::function<void(store::Rows&)>& ask) { read(ask); };
+        made.read = reading;
         made.key = key;
         made.dice = &surroundings.dice;
         made.squeezer = &squeezer;
@@ -143,6 +161,7 @@ struct Node::Inside {
         return exchange ? exchange->links() : std::vector<federation::LinkState>();
     }
 
+    const Couriers::Read reading = [this](const std::function<void(store::Rows&)>& ask) { read(ask); };
     NodeSettings settings;
     Surroundings surroundings;
     store::Place place;
@@ -153,13 +172,15 @@ struct Node::Inside {
     live::Hub hub;
     Sensing sensing;
     Announcing announcing;
+    Calling calling;
+    Couriers couriers;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
+    std::optional<EvidenceLine> evidence;  ///< outlives the hand-overs that speak through it
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
     std::unique_ptr<live::ApiService> service;
     std::unique_ptr<http::Server> server;
     Instant next_checkpoint{};
-    hooks::Courier courier{courier_settings(), &post_letter};
     bool opened = false;
 };
 
@@ -176,6 +197,7 @@ void Node::open(http::Threads& threads) {
     in.opened = true;
     in.sensing.start();
     in.announcing.start();
+    in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
         in.endpoints,
@@ -198,6 +220,7 @@ void Node::close() {
     inside_->server.reset();
     inside_->sensing.stop();
     inside_->announcing.stop();
+    inside_->calling.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;
@@ -207,6 +230,7 @@ void Node::close() {
 void Node::tick() {
     auto& in = *inside_;
     const auto now = in.surroundings.clock.now();
+    if (in.evidence) in.evidence->tick(now);
     std::optional<Instant> next;
     bool clock_back = false;
     in.read([&](store::Rows& rows) {
@@ -220,8 +244,12 @@ void Node::tick() {
     in.writer.submit(journal::seal_checkpoint(in.key), [](const Result<journal::Outcome>&) {});
 }
 
+void Node::speak_to_platforms() {
+    if (auto* platforms = inside_->couriers.platforms()) platforms->step();
+}
+
 std::size_t Node::post_hooks() {
-    return inside_->courier.step();
+    return inside_->couriers.hooks().step();
 }
 
 const NodeSettings& Node::settings() const {
@@ -265,7 +293,7 @@ const seal::KeyPair& Node::key() const {
     return inside_->key;
 }
 void Node::meet(federation::Neighbour neighbour) {
-    if (inside_->exchange) inside_->exchange->meet(std::move(neighbour));
+    inside_->meet(std::move(neighbour));
 }
 std::vector<federation::LinkState> Node::links() const {
     return inside_->links();

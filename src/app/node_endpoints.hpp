@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/announcing.hpp"
+#include "app/calling.hpp"
 #include "app/node.hpp"
 #include "app/rooms.hpp"
 #include "app/sensing.hpp"
@@ -17,6 +18,8 @@ struct NodeParts {
     live::Hub& hub;
     Sensing& sensing;
     Announcing& announcing;
+    const platforms::Packages* platforms = nullptr;  ///< none: no broadcasting platform is configured
+    Calling& calling;
     std::function<std::vector<federation::LinkState>()> links;
 };
 

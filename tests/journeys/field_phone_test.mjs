@@ -179,3 +179,22 @@ test('the board adds up, and shows what was typed as words', async () => {
   const noted = (await rows()).find((row) => row.note?.includes('onerror'))
   assert.ok(noted, 'the words are kept as they were typed')
 })
+
+test('who comes to the shelter is taken in without signal, and stands in its list once there is one', async () => {
+  const { page } = phone
+  const { items } = await cadre.get('/api/v1/shelters?mine=1')
+  const { id } = items.find((each) => each.open)
+  const inside = async () => (await cadre.get(`/api/v1/shelters/${id}/stays`)).items
+  const before = (await inside()).length
+  await page.goto(`${county.url()}/m/shelter`)
+  await page.getByText('名单外的人').waitFor()
+  await phone.context.setOffline(true)
+  await page.getByText('名单外的人').click()
+  await page.getByLabel('姓名').fill('测试来人甲')
+  await page.getByLabel('人数').fill('3')
+  await page.getByRole('button', { name: '登记入住' }).click()
+  await page.getByText('测试来人甲 已记在手机里').waitFor()
+  assert.equal((await inside()).length, before)
+  await phone.context.setOffline(false)
+  await until(inside, (stays) => stays.length === before + 1 && stays.some((stay) => stay.people === 3))
+})

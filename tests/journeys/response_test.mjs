@@ -37,6 +37,10 @@ test('a file that is no alert is refused with its faults, and a stranger may han
 test('a warning handed in over HTTP is on the desk at once and asks for a decision', async (t) => {
   const alert = typhoonAlert({ identifier: 'J-1' })
   await desk.waitForLoadState('networkidle')
+  // A desk has been open for hours when a warning comes; drawing its maps for the first time takes a machine without a
+  // graphics card seconds.
+  const drawn = () => [...document.querySelectorAll('[data-map]')].every((map) => map.querySelector('.no-picture, [data-drawn="yes"]'))
+  await desk.waitForFunction(drawn)
   const from = Date.now()
   const handed = await officer.post('/api/v1/warnings', alert, CAP)
   const handed_ms = Date.now() - from

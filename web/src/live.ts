@@ -75,7 +75,7 @@ function listenForSilence(): void {
   watchdog = window.setTimeout(() => socket?.close(), SILENCE_MS)
 }
 
-function tell(notice: Notice): void {
+export function tell(notice: Notice): void {
   for (const hear of [...ears]) hear(notice)
 }
 

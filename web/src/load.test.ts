@@ -1,7 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { effectScope } from 'vue'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Problem } from './api'
+import { tell } from './live'
 import { useLoaded } from './load'
 
 beforeEach(() => setActivePinia(createPinia()))
@@ -37,5 +38,38 @@ describe('something read from the server', () => {
     answers[0]?.('old')
     await Promise.all([first, second])
     expect(loaded.value.value).toBe('new')
+  })
+})
+
+describe('what is heard of', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  const listen = () => {
+    const reads: number[] = []
+    const begun = Date.now()
+    effectScope().run(() => useLoaded(async () => reads.push(Date.now() - begun), { hears: ['call.'] }))
+    return reads
+  }
+
+  test('is read at once after a calm, and once for all that one commit tells', async () => {
+    const reads = listen()
+    await vi.advanceTimersByTimeAsync(10_000)
+    for (const kind of ['call.placed', 'call.placed', 'warning.received', 'call.placed']) tell({ kind })
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads).toEqual([0, 10_030])
+  })
+
+  test('is read four times a second while it does not end, and not only after it has ended', async () => {
+    const reads = listen()
+    await vi.advanceTimersByTimeAsync(10_000)
+    for (let n = 0; n < 100; ++n) {
+      tell({ kind: 'call.answered' })
+      await vi.advanceTimersByTimeAsync(20)
+    }
+    expect(reads.length).toBeGreaterThan(6)
+    expect(reads.length).toBeLessThan(12)
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(reads.at(-1)).toBeGreaterThanOrEqual(11_980)
   })
 })

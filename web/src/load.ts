@@ -18,7 +18,8 @@ export interface Loaded<R> {
   reload: () => Promise<void>
 }
 
-const DEBOUNCE_MS = 250
+const PAUSE_MS = 250
+const TOGETHER_MS = 30 // What one commit tells comes at once, and is read once.
 
 /**
  * Something read from the server and kept fresh. When a later reading fails, the last content stays on
@@ -30,9 +31,11 @@ export function useLoaded<R>(read: () => Promise<R>, options: Options = {}): Loa
   const loading = ref(false)
   let turn = 0
   let pending = 0
+  let read_at = 0
 
   async function reload(): Promise<void> {
     const mine = ++turn
+    read_at = Date.now()
     loading.value = true
     try {
       const read_value = await read()
@@ -44,9 +47,14 @@ export function useLoaded<R>(read: () => Promise<R>, options: Options = {}): Loa
     }
   }
 
+  /** The first after a calm is read at once; a flood of notices no more often than four times a second. */
   function soon(): void {
-    window.clearTimeout(pending)
-    pending = window.setTimeout(() => void reload(), DEBOUNCE_MS)
+    if (pending) return
+    const again_ms = read_at + PAUSE_MS - Date.now()
+    pending = window.setTimeout(() => {
+      pending = 0
+      void reload()
+    }, Math.max(TOGETHER_MS, again_ms))
   }
 
   const hears = options.hears

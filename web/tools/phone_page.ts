@@ -6,21 +6,23 @@ import { chunksOf, withImports, type Bundle } from './bundle.ts'
 const early = new URL('./early.js', import.meta.url)
 
 /**
- * A weak line pays for every request and every way there and back, so what the phone's first page needs lies in four
- * files: the libraries, what desk and phone share, the phone, and its words.
+ * A weak line pays for every request and every way there and back, so what the phone's first page and the list of
+ * doors need lies in three files: the libraries, what desk and phone share, and the phone with its words.
  */
 export const groups = [
   { name: 'libraries', test: /node_modules\/(@vue|vue|vue-router|vue-i18n|@intlify|pinia|openapi-fetch)\//, priority: 30 },
   {
     name: 'base',
-    test: /src\/((api|stores|links\/follow|i18n\/(index|words|messages\/common))|(main|live|load|act|time|shell|router)\.ts|App\.vue|[a-z]+\.css|ui\/(ErrorNote|EmptyState|LevelChip|StateDot|DrillFrame|NoteCorner|UpdateBar|levels))|plugin-vue/,
+    test: /src\/((api|stores|links\/follow|i18n\/(index|words|sentences|messages\/common))|(main|live|load|act|time|shell|routing|pages)\.ts|App\.vue|[a-z]+\.css|ui\/(ErrorNote|EmptyState|LevelChip|StateDot|DrillFrame|NoteCorner|UpdateBar|levels))|plugin-vue/,
     priority: 20,
   },
   {
     name: 'phone',
-    test: /src\/(phone\/(?!ScanCode|scan\.|codes\.|PhoneIncident|PhoneShelter|KeptShelter|OpenShelter|PhoneOrders|PhoneMe|PhoneAbout|PhonePassword|PhoneSuggestion)|i18n\/messages\/(phone|parts\/phone_\w+)\.ts)/,
+    test: /src\/(phone\/(Phone(Home|Frame|Head|Tabs|Doors)|Callout|Do(neCall|or)|GridCard|RingCard|TaskRows|ObserverCard|TrainingCard|MovingDoor|TaskPhoto|TwoSides|(?!codes|visit|hand_overs|kept_counts)[a-z_]+\.(ts|css))|i18n\/messages\/(phone|parts\/phone_\w+)\.ts)/,
     priority: 10,
   },
+  // All its other pages: one file, brought when the first of them is opened and kept with the shell.
+  { name: 'field', test: /src\/phone\//, priority: 5 },
 ]
 
 /**

@@ -2,14 +2,15 @@
 
 #include <charconv>
 
-#include "cap/document.hpp"
 #include "ebd/body.hpp"
+#include "ebd/markup.hpp"
 
 namespace anlan::ebd {
 
 namespace {
 
-using cap::Element;
+using Element = pugi::xml_node;
+using Names = std::initializer_list<const char*>;
 
 constexpr std::size_t kTextMax = 10'000;  // bytes of one field
 
@@ -23,35 +24,37 @@ Refusal broken(std::string_view field, std::string_view zh, std::string_view en)
 }
 
 /// The first of these names that is there: platforms of different years spell the same field differently.
-std::string text_of(const Element& element, std::initializer_list<std::string_view> names) {
-    for (const auto name : names)
-        if (auto text = element.text_of(name); !text.empty()) return text;
+std::string text_of(const Element& element, Names names) {
+    for (const auto* name : names)
+        if (auto text = ebd::text_of(element, name); !text.empty()) return text;
     return {};
 }
 
-std::string id_below(const Element& element, std::initializer_list<std::string_view> parents) {
-    for (const auto parent : parents)
-        if (const auto found = element.child(parent))
-            if (auto text = text_of(*found, {"EBRID", "EBEID", "EBDID", "EBMID"}); !text.empty()) return text;
+std::string id_below(const Element& element, Names parents) {
+    for (const auto* parent : parents)
+        if (auto text = text_of(element.child(parent), {"EBRID", "EBEID", "EBDID", "EBMID"}); !text.empty())
+            return text;
     return {};
 }
 
-Result<int> number(const Element& element, std::string_view field, int least, int most) {
-    const auto text = element.text_of(field);
+Result<int> number(const Element& element, const char* field, int least, int most) {
+    const auto text = ebd::text_of(element, field);
     int value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault == std::errc{} && end == text.data() + text.size() && value >= least && value <= most) return value;
-    return broken(field, fmt::format("应为 {} 至 {} 的整数", least, most), fmt::format("is not from {} to {}", least, most));
+    return broken(
+        field, fmt::format("应为 {} 至 {} 的整数", least, most), fmt::format("is not from {} to {}", least, most)
+    );
 }
 
-Result<Instant> time(const Element& element, std::initializer_list<std::string_view> names) {
+Result<Instant> time(const Element& element, Names names) {
     const auto at = parse_time(text_of(element, names));
     if (at) return at.value();
     return broken(*names.begin(), "不是有效时间", "is not a time");
 }
 
-Result<std::string> needed(const Element& element, std::string_view field) {
-    auto text = element.text_of(field);
+Result<std::string> needed(const Element& element, const char* field) {
+    auto text = ebd::text_of(element, field);
     if (text.empty()) return broken(field, "缺失", "is missing");
     if (text.size() > kTextMax) return broken(field, "过长", "is too long");
     return text;
@@ -63,7 +66,10 @@ Result<std::vector<AreaCode>> areas(const Element& content) {
     for (std::size_t from = 0; from <= text.size();) {
         const auto comma = std::min(text.find(',', from), text.size());
         const auto area = parse_area(std::string_view(text).substr(from, comma - from));
-        if (!area) return broken("AreaCode", "应为以逗号分隔的 12 位区划代码", "is not twelve digits a place, with commas between");
+        if (!area)
+            return broken(
+                "AreaCode", "应为以逗号分隔的 12 位区划代码", "is not twelve digits a place, with commas between"
+            );
         all.push_back(area.value());
         from = comma + 1;
     }
@@ -73,12 +79,12 @@ Result<std::vector<AreaCode>> areas(const Element& content) {
 Result<std::vector<NamedSound>> sounds(const Element& content) {
     std::vector<NamedSound> all;
     for (const auto& each : content.children("Auxiliary")) {
-        if (each.text_of("AuxiliaryType") != "2") continue;
+        if (ebd::text_of(each, "AuxiliaryType") != "2") continue;
         BOOST_OUTCOME_TRY(auto name, needed(each, "AuxiliaryDesc"));
         if (name.find_first_of("/\\") != std::string::npos || name.front() == '.')
             return broken("AuxiliaryDesc", "不是文件名", "is not the name of a file");
         BOOST_OUTCOME_TRY(const auto size, number(each, "Size", 1, 50'000'000));
-        all.push_back({std::move(name), static_cast<std::size_t>(size), each.text_of("Digest")});
+        all.push_back({std::move(name), static_cast<std::size_t>(size), ebd::text_of(each, "Digest")});
     }
     return all;
 }
@@ -86,9 +92,9 @@ Result<std::vector<NamedSound>> sounds(const Element& content) {
 Result<void> read_basics(const Element& basics, Broadcast& into) {
     BOOST_OUTCOME_TRY(const auto type, number(basics, "MsgType", 1, 5));
     into.type = static_cast<MessageType>(type);
-    into.sender = basics.text_of("SenderName");
-    into.sender_code = basics.text_of("SenderCode");
-    into.event_type = basics.text_of("EventType");
+    into.sender = ebd::text_of(basics, "SenderName");
+    into.sender_code = ebd::text_of(basics, "SenderCode");
+    into.event_type = ebd::text_of(basics, "EventType");
     BOOST_OUTCOME_TRY(into.severity, number(basics, "Severity", 0, 4));
     BOOST_OUTCOME_TRY(into.sent, time(basics, {"SendTime", "SentTime"}));
     BOOST_OUTCOME_TRY(into.from, time(basics, {"StartTime"}));
@@ -103,33 +109,34 @@ Result<Broadcast> read_broadcast(const Element& ebm, std::vector<NamedSound>& na
     one.related = id_below(ebm, {"RelatedInfo", "RelatedEBM"});
     const auto basics = ebm.child("MsgBasicInfo");
     if (!basics) return broken("MsgBasicInfo", "缺失", "is missing");
-    BOOST_OUTCOME_TRYV(read_basics(*basics, one));
+    BOOST_OUTCOME_TRYV(read_basics(basics, one));
     if (one.type == MessageType::cancel) {
-        if (one.related.empty()) return broken("RelatedInfo", "缺失，不知道取消哪一条", "is missing: which message is taken back?");
+        if (one.related.empty())
+            return broken("RelatedInfo", "缺失，不知道取消哪一条", "is missing: which message is taken back?");
         return one;
     }
     const auto content = ebm.child("MsgContent");
     if (!content) return broken("MsgContent", "缺失", "is missing");
-    BOOST_OUTCOME_TRY(one.title, needed(*content, "MsgTitle"));
-    BOOST_OUTCOME_TRY(one.text, needed(*content, "MsgDesc"));
-    BOOST_OUTCOME_TRY(one.areas, areas(*content));
-    BOOST_OUTCOME_TRY(named, sounds(*content));
+    BOOST_OUTCOME_TRY(one.title, needed(content, "MsgTitle"));
+    BOOST_OUTCOME_TRY(one.text, needed(content, "MsgDesc"));
+    BOOST_OUTCOME_TRY(one.areas, areas(content));
+    BOOST_OUTCOME_TRY(named, sounds(content));
     return one;
 }
 
 Result<Answer> read_answer(const Element& response) {
     BOOST_OUTCOME_TRY(const auto code, number(response, "ResultCode", 1, 5));
-    return Answer{static_cast<ResultCode>(code), response.text_of("ResultDesc")};
+    return Answer{static_cast<ResultCode>(code), ebd::text_of(response, "ResultDesc")};
 }
 
 }  // namespace
 
 Result<ReadBody> read_body(std::string_view xml) {
-    cap::Finding refusal;
-    const auto document = cap::Document::parse(xml, {}, refusal);
-    if (!document) return refuse("body_invalid", "EBD", refusal.zh, refusal.en);
-    const auto root = document->root();
-    if (root.name() != "EBD") return broken("EBD", "不是应急广播数据", "is not emergency broadcast data");
+    pugi::xml_document document;  // reads neither document types nor entities of their own
+    if (!document.load_buffer(xml.data(), xml.size())) return broken("EBD", "不是完整的 XML", "is not well-formed XML");
+    const auto root = document.document_element();
+    if (std::string_view(root.name()) != "EBD")
+        return broken("EBD", "不是应急广播数据", "is not emergency broadcast data");
     ReadBody body;
     auto& message = body.message;
     BOOST_OUTCOME_TRY(message.id, needed(root, "EBDID"));
@@ -137,15 +144,15 @@ Result<ReadBody> read_body(std::string_view xml) {
     message.destination = id_below(root, {"DEST"});
     message.related = id_below(root, {"RelatedEBD"});
     BOOST_OUTCOME_TRY(message.at, time(root, {"EBDTime"}));
-    const auto type = root.text_of("EBDType");
+    const auto type = ebd::text_of(root, "EBDType");
     if (type == "EBM") {
         const auto ebm = root.child("EBM");
         if (!ebm) return broken("EBM", "缺失", "is missing");
-        BOOST_OUTCOME_TRY(message.broadcast, read_broadcast(*ebm, body.sounds));
+        BOOST_OUTCOME_TRY(message.broadcast, read_broadcast(ebm, body.sounds));
     } else if (type == "EBDResponse") {
         const auto response = root.child("EBDResponse");
         if (!response) return broken("EBDResponse", "缺失", "is missing");
-        BOOST_OUTCOME_TRY(message.answer, read_answer(*response));
+        BOOST_OUTCOME_TRY(message.answer, read_answer(response));
     } else if (type != "ConnectionCheck") {
         return refuse(
             "type_unknown",

@@ -1,14 +1,12 @@
 #include <fmt/format.h>
 
-#include "cap/markup.hpp"
 #include "ebd/body.hpp"
+#include "ebd/markup.hpp"
 #include "seal/seal.hpp"
 
 namespace anlan::ebd {
 
 namespace {
-
-using cap::Markup;
 
 std::string joined(const std::vector<AreaCode>& areas) {
     std::string all;
@@ -23,7 +21,7 @@ void write_sounds(const std::vector<Sound>& sounds, Markup& out) {
         out.leaf("AuxiliaryDesc", sound.name);
         out.leaf("Size", std::to_string(sound.bytes.size()));
         out.leaf("Digest", seal::sm3(sound.bytes));
-        out.close("Auxiliary");
+        out.close();
     }
 }
 
@@ -34,7 +32,7 @@ void write(const Broadcast& one, Markup& out) {
     if (!one.related.empty()) {
         out.open("RelatedInfo");
         out.leaf("EBMID", one.related);
-        out.close("RelatedInfo");
+        out.close();
     }
     out.open("MsgBasicInfo");
     out.leaf("MsgType", std::to_string(static_cast<int>(one.type)));
@@ -45,25 +43,25 @@ void write(const Broadcast& one, Markup& out) {
     out.leaf("Severity", std::to_string(one.severity));
     out.leaf("StartTime", to_text(one.from));
     out.leaf("EndTime", to_text(one.until));
-    out.close("MsgBasicInfo");
+    out.close();
     out.open("MsgContent");
     out.leaf("LanguageCode", "zho");
     out.leaf("MsgTitle", one.title);
     out.leaf("MsgDesc", one.text);
     out.leaf("AreaCode", joined(one.areas));
     write_sounds(one.sounds, out);
-    out.close("MsgContent");
-    out.close("EBM");
+    out.close();
+    out.close();
 }
 
 void write(const Answer& answer, Markup& out) {
     out.open("EBDResponse");
     out.leaf("ResultCode", std::to_string(static_cast<int>(answer.code)));
     out.leaf_unless_empty("ResultDesc", answer.words);
-    out.close("EBDResponse");
+    out.close();
 }
 
-std::string_view type_of(const Message& message) {
+std::string type_of(const Message& message) {
     if (message.broadcast) return "EBM";
     return message.answer ? "EBDResponse" : "ConnectionCheck";
 }
@@ -85,24 +83,24 @@ std::string write_body(const Message& message) {
     out.open("SRC");
     out.leaf("EBRID", message.source);
     out.leaf_unless_empty("URL", message.source_url);
-    out.close("SRC");
+    out.close();
     out.open("DEST");
     out.leaf("EBRID", message.destination);
-    out.close("DEST");
+    out.close();
     out.leaf("EBDTime", to_text(message.at));
     if (!message.related.empty()) {
         out.open("RelatedEBD");
         out.leaf("EBDID", message.related);
-        out.close("RelatedEBD");
+        out.close();
     }
     if (message.broadcast) write(*message.broadcast, out);
     if (message.answer) write(*message.answer, out);
     if (!message.broadcast && !message.answer) {
         out.open("ConnectionCheck");
         out.leaf("RptTime", to_text(message.at));
-        out.close("ConnectionCheck");
+        out.close();
     }
-    out.close("EBD");
+    out.close();
     return out.take();
 }
 

@@ -1,28 +1,16 @@
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
-import { bringWords } from './i18n'
-import { goLive, hangUp } from './live'
-import { useSession } from './stores/session'
-import type { Permission } from './api'
+import type { RouteRecordRaw } from 'vue-router'
+import { page } from './pages'
 
-declare module 'vue-router' {
-  interface RouteMeta {
-    /** Files of i18n/messages this page speaks from. */
-    words?: string[]
-    /** Key of the page's name, for the window's title. */
-    title?: string
-    open?: boolean
-    permission?: Permission
-  }
-}
-
-const desk: RouteRecordRaw[] = [
+const pages: RouteRecordRaw[] = [
   page('desk', () => import('./desk/DutyDesk.vue'), ['desk', 'map', 'warnings', 'incidents', 'sensors'], 'common.nav.desk'),
   page('warnings', () => import('./warnings/WarningList.vue'), ['warnings', 'desk', 'map'], 'common.nav.warnings'),
   page('warnings/:id', () => import('./warnings/WarningPage.vue'), ['warnings', 'map'], 'common.nav.warnings'),
   page('calls', () => import('./calls/CallsBoard.vue'), ['calls', 'map'], 'common.nav.calls'),
+  page('call-channels', () => import('./calls/ChannelsPage.vue'), ['calls'], 'common.nav.calls'),
   page('broadcast', () => import('./broadcast/BroadcastPage.vue'), ['broadcast'], 'common.nav.broadcast'),
   page('broadcast/new', () => import('./broadcast/WritePage.vue'), ['broadcast', 'map'], 'common.nav.broadcast'),
   page('broadcast/terminals', () => import('./broadcast/TerminalsPage.vue'), ['broadcast'], 'common.nav.broadcast'),
+  page('broadcast/platforms', () => import('./broadcast/PlatformsPage.vue'), ['broadcast'], 'common.nav.broadcast'),
   page('broadcast/:id', () => import('./broadcast/OneBroadcast.vue'), ['broadcast'], 'common.nav.broadcast'),
   page('orders', () => import('./orders/OrdersPage.vue'), ['orders'], 'common.nav.orders'),
   page('orders/new', () => import('./orders/IssueOrder.vue'), ['orders'], 'common.nav.orders'),
@@ -139,110 +127,12 @@ const desk: RouteRecordRaw[] = [
   page('system', () => import('./system/SystemPage.vue'), ['system'], 'common.nav.system'),
 ]
 
-const phone: RouteRecordRaw[] = [
-  page('', () => import('./phone/PhoneHome.vue'), ['phone', 'grid', 'muster'], 'common.nav.desk'),
-  page('doors', () => import('./phone/PhoneDoors.vue'), ['phone'], 'common.nav.phone'),
-  page('shelter', () => import('./phone/PhoneShelter.vue'), ['phone', 'shelter'], 'common.nav.phone'),
-  page('stores', () => import('./phone/PhoneStores.vue'), ['phone', 'warehouse', 'dispatch'], 'common.nav.stores'),
-  page('tasks', () => import('./phone/PhoneTasks.vue'), ['phone'], 'common.nav.phone'),
-  page('tasks/:id', () => import('./phone/PhoneTask.vue'), ['phone'], 'common.nav.phone'),
-  page('calls/:id', () => import('./phone/PhoneCall.vue'), ['phone'], 'common.nav.calls'),
-  page('grid', () => import('./phone/PhoneGrid.vue'), ['phone', 'grid'], 'common.nav.grid'),
-  page('incident', () => import('./phone/PhoneIncident.vue'), ['phone', 'incidents'], 'common.nav.incidents'),
-  page('training/:id', () => import('./phone/PhoneTraining.vue'), ['phone', 'muster'], 'common.nav.phone'),
-  page('observe/:id', () => import('./phone/PhoneObserve.vue'), ['phone', 'muster'], 'common.nav.phone'),
-  page(
-    'inspections/:id',
-    () => import('./phone/PhoneInspection.vue'),
-    ['phone', 'enforcement'],
-    'common.nav.enforcement',
-  ),
-  page('me', () => import('./phone/PhoneMe.vue'), ['phone'], 'common.nav.phone'),
-]
-
-/** Without a login: what everybody may read and do (R26, R27). */
-const open: RouteRecordRaw[] = [
-  everybody('/open', () => import('./open/OpenPage.vue'), ['open']),
-  everybody('/open/venue', () => import('./open/BookPage.vue'), ['open', 'venue']),
-  everybody('/open/visit', () => import('./open/SignPage.vue'), ['open', 'venue']),
-  everybody('/open/quiz', () => import('./open/QuizPage.vue'), ['open']),
-]
-
-const routes: RouteRecordRaw[] = [
-  ...open,
-  {
-    path: '/login',
-    component: () => import('./login/LoginPage.vue'),
-    meta: { words: ['login'], title: 'common.productLong', open: true },
-  },
-  {
-    path: '/report',
-    component: () => import('./outside/ReportPage.vue'),
-    meta: { words: ['enforcement', 'outside'], title: 'outside.report.title', open: true },
-  },
-  {
-    path: '/e/:token',
-    component: () => import('./outside/PartyPage.vue'),
-    meta: { words: ['enforcement', 'outside'], title: 'outside.party.self', open: true },
-  },
-  { path: '/m', component: () => import('./phone/PhoneFrame.vue'), meta: { words: ['phone'] }, children: phone },
-  {
-    path: '/wall',
-    component: () => import('./wall/WallPage.vue'),
-    meta: { words: ['wall', 'map'], title: 'common.nav.wall' },
-  },
-  {
-    path: '/',
-    component: () => import('./ui/DeskFrame.vue'),
-    children: [
-      { path: '', redirect: () => (window.innerWidth < 700 ? '/m' : '/desk') },
-      ...desk,
-      {
-        path: ':anything(.*)*',
-        component: () => import('./ui/NotFound.vue'),
-        meta: { title: 'common.notFound.title' },
-      },
-    ],
-  },
-]
-
-function page(path: string, component: RouteRecordRaw['component'], words: string[], title: string): RouteRecordRaw {
-  return { path, component: component!, meta: { words, title } } as RouteRecordRaw
+/** The desk's pages: many, and a phone opens none of them, so their list is brought when the first is asked for. */
+export const desk: RouteRecordRaw = {
+  path: '/',
+  component: () => import('./ui/DeskFrame.vue'),
+  children: [
+    ...pages,
+    { path: ':anything(.*)*', component: () => import('./ui/NotFound.vue'), meta: { title: 'common.notFound.title' } },
+  ],
 }
-
-function everybody(path: string, component: RouteRecordRaw['component'], words: string[]): RouteRecordRaw {
-  return { path, component: component!, meta: { words, title: 'common.nav.open', open: true } } as RouteRecordRaw
-}
-
-export const router = createRouter({ history: createWebHistory(), routes })
-
-router.beforeEach(async (to) => {
-  const words = to.matched.flatMap((record) => record.meta.words ?? [])
-  const session = useSession()
-  const known = to.meta.open || session.signedIn || session.asked ? null : session.load()
-  await bringWords([...new Set(words)])
-  if (to.meta.open) return true
-  // A phone that knows its owner opens at once from what it keeps, and goes to the door once the session turns out ended.
-  if (to.path.startsWith('/m') && localStorage.getItem('anlan.phone.person')) void known?.then(() => toTheDoor(to.fullPath))
-  else await known
-  // An unreachable server is not a refusal: the kept shell of the phone opens and says it is cut off.
-  if (!session.signedIn && session.asked) return { path: '/login', query: { to: to.fullPath } }
-  goLive()
-  if (to.path === '/desk' && session.me && !session.may('desk.view')) return homeOf(session.may)
-  return true
-})
-
-function toTheDoor(to: string): void {
-  const session = useSession()
-  if (session.asked && !session.signedIn) void router.replace({ path: '/login', query: { to } })
-}
-
-/** Where those begin who do not keep the desk. */
-function homeOf(may: (permission: Permission) => boolean): string {
-  if (may('system.admin')) return '/system/accounts'
-  return may('enforcement.work') && window.innerWidth >= 700 ? '/enforcement' : '/m'
-}
-
-router.afterEach((to) => {
-  if (to.meta.open) hangUp()
-})

@@ -27,7 +27,9 @@ Handover::Handover(const Home& home, Neighbour neighbour, Line& line)
       key_(seal::pair_key(home.private_pem, neighbour_.public_pem)) {
     for (const auto& stream : journal::streams_between(home_.area(), neighbour_.area)) {
         const bool urgent = stream.back() != '2';
-        outbound_.push_back({stream, urgent, {}, {}, {}, {}});
+        auto& out = outbound_.emplace_back();
+        out.stream = stream;
+        out.urgent = urgent;
     }
     home_.read([&](store::Rows& rows) {
         for (auto& out : outbound_) {

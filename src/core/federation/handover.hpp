@@ -82,7 +82,7 @@ class Handover {
         std::int64_t bytes_each = 120;  ///< running mean of an entry on the line
         int fruitless = 0;              ///< sent again so often without getting further
         std::int64_t leans_from = 1;    ///< batches may lean on entries from this number on
-        std::optional<Instant> begun;   ///< since when something waits on a line with nothing on its way
+        std::optional<Instant> begun{}; ///< since when something waits on a line with nothing on its way
     };
     struct Inbound {
         journal::Mark pending;    ///< given to the writer

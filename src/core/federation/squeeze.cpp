@@ -46,7 +46,8 @@ struct Squeezer::Inside {
     /// The dictionary and after it the past: what is nearest is the cheapest to refer to.
     std::string with_past(int version, std::string_view past) const {
         const auto* known = find(version);
-        return (known == nullptr ? std::string() : known->text).append(past);
+        std::string held = known == nullptr ? "" : known->text;
+        return held.append(past);
     }
 };
 

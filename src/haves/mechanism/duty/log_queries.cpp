@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "calls/waiting.hpp"
+#include "calls/waiting_queries.hpp"
 #include "consultation/queries.hpp"
 #include "enforcement/outside_queries.hpp"
 #include "grid/queries.hpp"

@@ -1,4 +1,4 @@
-#include "calls/waiting.hpp"
+#include "calls/waiting_queries.hpp"
 
 namespace anlan::calls {
 

@@ -14,15 +14,17 @@ class DeskClient {
     DeskClient& operator=(const DeskClient&) = delete;
 
     /// Throws std::runtime_error for anything but 200 and 201.
-    boost::json::value get(const std::string& path) { return ask("GET", path, {}, {}); }
+    boost::json::value get(const std::string& path) { return boost::json::parse(download(path)); }
+    /// The answer's body as it is.
+    std::string download(const std::string& path) { return ask("GET", path, {}, {}); }
     boost::json::value post(
         const std::string& path, const std::string& body, const std::string& type = "application/json"
     ) {
-        return ask("POST", path, body, type);
+        return boost::json::parse(ask("POST", path, body, type));
     }
 
   private:
-    boost::json::value ask(
+    std::string ask(
         const std::string& method, const std::string& path, const std::string& body, const std::string& type
     );
 

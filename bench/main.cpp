@@ -61,6 +61,8 @@ int main(int argc, char** argv) {
         {"lists", &pages},
         {"sensor-messages", &sensor_messages},
         {"sensor-year", &sensor_year},
+        {"readiness", &readiness_board},
+        {"archive", &archive_of_evidence},
         {"start", &start_up},
         {"page", &first_page},
         {"alerts", &alerts}};

@@ -58,19 +58,6 @@ long long committed(app::Node& node) {
     return entries;
 }
 
-/// Where the parent's streams to all below it end.
-std::vector<federation::StreamMark> told_down(app::Node& parent) {
-    std::vector<federation::StreamMark> marks;
-    parent.read([&](store::Rows& rows) {
-        for (const auto* stream : {"down/0", "down/1", "down/2"}) {
-            const auto end = journal::sent_out(rows, stream);
-            if (end.number == 0) continue;
-            marks.push_back({stream, end.epoch, end.number, end.hash.substr(0, federation::kCheckDigits)});
-        }
-    });
-    return marks;
-}
-
 /// The parent with its towns in one process: says its port and token, then, once everybody has spoken for `seconds`,
 /// how many entries were said, how many of them were committed at that moment, and after how long all were.
 void serve_parent(Wire& wire, const std::filesystem::path& folder, int towns, int seconds) {

@@ -32,6 +32,8 @@ Figures dispatching();        ///< E: 40 stores, 300 items, 20 places
 Figures stock_ledger();       ///< E: a million movements
 Figures allocation();         ///< E: 20,000 households into 120 shelters, against the LP bound
 Figures transfer_board();     ///< E: a mark at one door, seen on 200 screens
+Figures readiness_board();    ///< G: 1,170 stations' readiness at one node
+Figures archive_of_evidence();  ///< G: an acceptance of 20,000 things of evidence
 Figures search_pages();       ///< C: a search page over two million lines
 Figures pages();              ///< C: every list over ten years of a busy town, over HTTP
 Figures sensor_messages();    ///< D: 10,000 messages a second through mosquitto for a minute

@@ -67,4 +67,16 @@ bool SimulatedTowns::say(std::size_t town) {
     return true;
 }
 
+std::vector<federation::StreamMark> told_down(app::Node& parent) {
+    std::vector<federation::StreamMark> marks;
+    parent.read([&](store::Rows& rows) {
+        for (const auto* stream : {"down/0", "down/1", "down/2"}) {
+            const auto end = journal::sent_out(rows, stream);
+            if (end.number == 0) continue;
+            marks.push_back({stream, end.epoch, end.number, end.hash.substr(0, federation::kCheckDigits)});
+        }
+    });
+    return marks;
+}
+
 }  // namespace anlan::bench

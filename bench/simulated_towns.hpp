@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/node.hpp"
 #include "federation/frame.hpp"
 #include "federation/line.hpp"
 #include "seal/seal.hpp"
@@ -51,5 +52,8 @@ class SimulatedTowns : public federation::Line {
     Receive receive_;
     std::atomic<long long> answers_{0};
 };
+
+/// Where the parent's streams to all below it end.
+std::vector<federation::StreamMark> told_down(app::Node& parent);
 
 }  // namespace anlan::bench

@@ -15,7 +15,7 @@ set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "Emergency management station of a town (å
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "adduser, fonts-noto-cjk")
-set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "espeak-ng, ffmpeg, fonts-lxgw-wenkai, nats-server")
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "espeak-ng, ffmpeg, fonts-lxgw-wenkai, gammu-smsd, libdbd-sqlite3, nats-server")
 set(CPACK_DEBIAN_PACKAGE_SECTION misc)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA "${PROJECT_SOURCE_DIR}/packaging/postinst;${PROJECT_SOURCE_DIR}/packaging/conffiles")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "broadcast/commands.hpp"
 
@@ -182,10 +183,11 @@ void Player::sound(const BroadcastId& id, std::int64_t attempt, Result<Round> ma
     const auto found = on_air_.find(id);
     if (found == on_air_.end() || found->second.attempt != attempt) return;  // stopped meanwhile
     auto& air = found->second;
+    const auto seconds = made ? static_cast<std::int64_t>(std::ceil(made.value().sound.seconds())) : 0;
     if (air.what.interrupted)
-        report(broadcast::ResumeBroadcast{id});
+        report(broadcast::ResumeBroadcast{id, seconds});
     else
-        report(broadcast::BeginBroadcast{id});
+        report(broadcast::BeginBroadcast{id, seconds});
     if (!made) {
         spdlog::error("broadcast {}: {}", id.text, made.error().en);
         fail_kind(id, TerminalKind::rtp, made.error().zh);

@@ -2,6 +2,9 @@
 
 #include <toml.hpp>
 
+#include "app/node_key.hpp"
+#include "http/fetch.hpp"
+
 namespace anlan::app {
 
 namespace {
@@ -55,6 +58,21 @@ Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table) {
     return made;
 }
 
+Result<SmsDevices> read_sms(const toml::value& table) {
+    SmsDevices made;
+    made.devices = toml::find_or<std::vector<std::string>>(table, "devices", {});
+    if (const auto one = toml::find_or<std::string>(table, "device", ""); !one.empty())
+        made.devices.insert(made.devices.begin(), one);
+    made.connection = toml::find_or<std::string>(table, "connection", made.connection);
+    if (made.devices.empty()) return invalid("sms.device 未填写", "sms.device is wanted");
+    for (const auto& text : made.devices)
+        if (!text.starts_with('/') || text.find_first_of("\n\r=#;") != std::string::npos)
+            return invalid("sms.device 应为 /dev/ttyUSB0 这样的路径", "sms.device is a path like /dev/ttyUSB0");
+    if (!made.connection.starts_with("at") || made.connection.size() > 12)
+        return invalid("sms.connection 应为 at115200 之类", "sms.connection is at115200 or the like");
+    return made;
+}
+
 Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
     NarrowbandSettings made;
     made.device = toml::find_or<std::string>(table, "device", "");
@@ -72,6 +90,34 @@ Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
         const auto area = parse_area(code);
         if (!area) return invalid("narrowband.children " + area.error().zh, "narrowband.children: " + area.error().en);
         made.children[area.value()] = phone;
+    }
+    return made;
+}
+
+Result<PlatformSettings> read_platforms(const toml::value& table) {
+    PlatformSettings made;
+    made.own_id = toml::find_or<std::string>(table, "id", "");
+    made.issuer = toml::find_or<std::string>(table, "issuer", "");
+    made.serial = toml::find_or<std::string>(table, "serial", "");
+    if (made.own_id.empty())
+        return invalid("emergency_network.id 应为本站资源编码", "emergency_network.id is this station's resource id");
+    for (const auto& one : toml::find_or<std::vector<toml::value>>(table, "platform", {})) {
+        PlatformSettings::Platform platform;
+        platform.name = toml::find_or<std::string>(one, "name", "");
+        platform.id = toml::find_or<std::string>(one, "id", "");
+        platform.url = toml::find_or<std::string>(one, "url", "");
+        const auto file = toml::find_or<std::string>(one, "public_key", "");
+        platform.public_pem = read_text(file);
+        if (platform.name.empty() || platform.id.empty() || !http::is_address(platform.url))
+            return invalid(
+                "emergency_network.platform 应填 name、id 和 url", "emergency_network.platform wants name, id and url"
+            );
+        if (platform.public_pem.find("PUBLIC KEY") == std::string::npos)
+            return invalid(
+                "emergency_network.platform.public_key 读不到公钥文件：" + file,
+                "emergency_network.platform.public_key: no public key in " + file
+            );
+        made.platforms.push_back(std::move(platform));
     }
     return made;
 }
@@ -96,11 +142,20 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     if (table.contains("narrowband")) {
         BOOST_OUTCOME_TRY(node.narrowband, read_narrowband(toml::find(table, "narrowband")));
     }
+    if (table.contains("sms")) {
+        BOOST_OUTCOME_TRY(settings.carriers.sms, read_sms(toml::find(table, "sms")));
+        for (const auto& device : settings.carriers.sms->devices)
+            if (node.narrowband && node.narrowband->device == device)
+                return invalid("sms 和 narrowband 不能共用一个设备", "sms and narrowband cannot share a device");
+    }
     if (table.contains("mqtt")) {
         BOOST_OUTCOME_TRY(settings.broker, read_broker(toml::find(table, "mqtt"), area.value()));
     }
     if (table.contains("loudspeakers")) {
         BOOST_OUTCOME_TRY(settings.loudspeakers, read_loudspeakers(toml::find(table, "loudspeakers")));
+    }
+    if (table.contains("emergency_network")) {
+        BOOST_OUTCOME_TRY(settings.platforms, read_platforms(toml::find(table, "emergency_network")));
     }
     node.parentage = read_parentage(settings.folder);
     if (const auto& above = node.parentage) settings.parent = {above->area, above->name, above->public_pem};

@@ -87,6 +87,8 @@ void County::open() {
         node->open(*threads_);
         ticker_.add(std::chrono::milliseconds{100}, [&node] { node->tick(); });
         intake_.add_apart(std::chrono::seconds{1}, [&node] { node->post_hooks(); });
+        if (node->settings().platforms)
+            intake_.add_apart(std::chrono::seconds{1}, [&node] { node->speak_to_platforms(); });
     }
     for (std::size_t i = 0; i < nodes_.size(); ++i) add_intake(intake_, *nodes_[i], config_.nodes[i]);
     ticker_.start();

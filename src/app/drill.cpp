@@ -62,6 +62,7 @@ void write_report(
     const Tally& sum,
     const ReportTally& told,
     const TurnoutTally& turned,
+    const MovingTally& moved,
     bool whole
 ) {
     if (order.report.empty()) return;
@@ -84,6 +85,12 @@ void write_report(
         {"turnout_in_time", turned.in_time},
         {"turnout_slowest_seconds", turned.slowest_seconds},
         {"callouts_without_end", turned.without_end},
+        {"transfer_orders", moved.orders},
+        {"people_listed", moved.listed},
+        {"people_moved", moved.moved},
+        {"people_in_shelters", moved.in_shelters},
+        {"people_home", moved.home},
+        {"people_balance", moved.closes()},
         {"journals_verify", whole}};
     std::ofstream(order.report) << json::serialize(report) << '\n';
 }
@@ -128,6 +135,7 @@ int play_drill(const DrillOrder& order) {
     const auto told = tally_reports(county);
     const auto turned = tally_turnouts(county, stage.world());
     const auto supplies = tally_supplies(county);
+    const auto moved = stage.moved();
     fmt::print(
         "calls={} answered={} escalated={} exhausted={} open={} tasks={} confirmed={}\n",
         counts.called,
@@ -156,10 +164,26 @@ int play_drill(const DrillOrder& order) {
         supplies.pieces_used,
         supplies.closes ? "close" : "DO NOT CLOSE"
     );
+    fmt::print(
+        "transfers={} households={} people={} moved={} in_shelters={} refused={} not_found={} over={} home={} balances "
+        "{}\n",
+        moved.orders,
+        moved.households,
+        moved.listed,
+        moved.moved,
+        moved.in_shelters,
+        moved.refused,
+        moved.not_found,
+        moved.over,
+        moved.home,
+        moved.closes() ? "close" : "DO NOT CLOSE"
+    );
     county.close();
     const bool whole = verify_nodes(order.data) == 0;
-    write_report(order, counts, sum, told, turned, whole);
-    const bool good = whole && supplies.closes && counts.called > 0 && sum.open_quiet == 0 && turned.without_end == 0;
+    write_report(order, counts, sum, told, turned, moved, whole);
+    const bool told_in_time = told.late == 0 && told.open == 0;
+    const bool good = whole && supplies.closes && moved.closes() && counts.called > 0 && sum.open_quiet == 0 &&
+                      turned.without_end == 0 && told_in_time;
     fmt::print("{}\n", good ? "通过 passed" : "未通过 failed");
     return good ? 0 : 1;
 }

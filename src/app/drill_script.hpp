@@ -13,7 +13,7 @@ namespace anlan::app {
 /// A drill as data: data/drills/<name>.json. Times are instants; words are marked as a drill when they are sent.
 struct DrillStep {
     Instant at{};
-    std::string kind;  ///< note, warning, link, landfall, level, close, incident, report, callout, supplies
+    std::string kind;  ///< note, warning, link, landfall, level, close, incident, report, callout, supplies, people
     std::string zh, en;
     std::string id, sender, hazard, event, colour, msg_type, headline, description, instruction;
     std::int64_t expires_hours = 24;

@@ -67,7 +67,7 @@ warning::Alert alert_of(const DrillStep& step) {
 }  // namespace
 
 DrillStage::DrillStage(County& county, DrillScript script, const std::filesystem::path& folder)
-    : county_(county), incidents_(county), supplies_(county), script_(std::move(script)) {
+    : county_(county), incidents_(county), supplies_(county), moving_(county), script_(std::move(script)) {
     if (!script_.typhoon) return;
     track_ = read_track(folder / script_.typhoon->track);
     std::erase_if(track_, [&](const TrackPoint& point) { return point.at > script_.ends; });
@@ -111,6 +111,8 @@ void DrillStage::perform_step(const DrillStep& step, bool aloud) {
         call_out(county_.node(AreaCode{step.area}), step, world_);
     else if (step.kind == "supplies")
         supplies_.act(step, world_);
+    else if (step.kind == "people")
+        moving_.act(step, world_);
     else if (step.kind == "close")
         close_responses(step);
 }

@@ -4,6 +4,7 @@
 
 #include "app/county.hpp"
 #include "app/drill_incidents.hpp"
+#include "app/drill_moving.hpp"
 #include "app/drill_people.hpp"
 #include "app/drill_script.hpp"
 #include "app/drill_supplies.hpp"
@@ -25,6 +26,7 @@ class DrillStage {
     void end();
 
     const World& world() const { return world_; }
+    MovingTally moved() const { return moving_.tally(world_); }
 
   private:
     void perform_step(const DrillStep& step, bool aloud);
@@ -36,6 +38,7 @@ class DrillStage {
     County& county_;
     DrillIncidents incidents_;
     DrillSupplies supplies_;
+    DrillMoving moving_;
     DrillScript script_;
     std::vector<TrackPoint> track_;
     std::size_t next_step_ = 0, next_point_ = 0;

@@ -3,23 +3,17 @@
 #include <fmt/format.h>
 #include <spdlog/spdlog.h>
 
+#include "app/calling.hpp"
 #include "app/dictionaries.hpp"
+#include "app/evidence_line.hpp"
 #include "app/hook_post.hpp"
+#include "app/node_endpoints.hpp"
 #include "app/node_key.hpp"
 #include "app/outside.hpp"
-#include "app/public_board.hpp"
-#include "app/public_photos.hpp"
-#include "app/rooms.hpp"
-#include "app/system_api.hpp"
-#include "attach/api.hpp"
-#include "attach/cabinet.hpp"
-#include "enforcement/outside_api.hpp"
 #include "hooks/courier.hpp"
-#include "hooks/room.hpp"
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
-#include "links/api.hpp"
 #include "links/join_events.hpp"
 #include "links/room.hpp"
 #include "tokens/meter.hpp"
@@ -69,53 +63,60 @@ struct Node::Inside {
               around.clock,
               around.dice,
               [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+          ),
+          calling(
+              settings.facts.name,
+              make_carriers(settings.carriers, settings.folder),
+              writer,
+              around.clock,
+              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
           ) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
+            calling.follow(entries);
             hub.tell(entries);
         });
-        auto ports = outside.ports();
-        ports.short_messages = around.short_messages;
-        ports.readings = &sensing;
-        ports.speech = &announcing.speech();
-        ports.heartbeats = &announcing;
-        ports.attachment = [cabinet = attach::Cabinet(settings.folder / "attachments")](const std::string& id) {
-            return cabinet.read(id);
-        };
-        add_room_endpoints(endpoints, ports);
-        SystemView view{
-            settings.facts,
-            &writer.rooms(),
-            &hub,
-            [this] { return &endpoints; },
-            settings.folder / "attachments",
-            settings.demo,
-            around.clock.now()};
-        add_system_endpoints(endpoints, view);
-        attach::add_endpoints(endpoints, view.attachments);
-        enforcement::add_outside_endpoints(endpoints, keeper_of_pictures(view.attachments));
-        add_suggestion_endpoint(endpoints);
-        add_public_board(endpoints);
-        hooks::add_endpoints(endpoints, [this]() -> const std::vector<journal::Room>& { return writer.rooms(); });
-        links::LinksView view_of_links;
-        view_of_links.links = [this] { return links(); };
-        view_of_links.rooms = [this] { return &writer.rooms(); };
-        view_of_links.key = [this]() -> const seal::KeyPair& { return key; };
-        view_of_links.door = around.door;
-        links::add_endpoints(endpoints, view_of_links);
+        add_node_endpoints(
+            endpoints,
+            {settings,
+             surroundings,
+             key,
+             outside.ports(),
+             writer,
+             hub,
+             sensing,
+             announcing,
+             platforms ? &*platforms : nullptr,
+             calling,
+             [this] { return links(); }}
+        );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
-        if (around.line != nullptr) exchange.emplace(exchange_settings(), *around.line);
+        if (around.line != nullptr) {
+            evidence.emplace(settings, *around.line, key, around.clock, [this](const auto& ask) { read(ask); });
+            exchange.emplace(exchange_settings(), evidence->line());
+        }
         meet_family(below);
     }
 
     /// Those who joined by a code, and the node joined.
     void meet_family(const std::vector<links::Child>& below) {
         if (!exchange) return;
-        for (const auto& child : below) exchange->meet({child.area, child.name, child.public_pem});
-        if (settings.parent) exchange->meet(*settings.parent);
+        for (const auto& child : below) meet({child.area, child.name, child.public_pem});
+        if (settings.parent) meet(*settings.parent);
+    }
+
+    void meet(federation::Neighbour neighbour) {
+        if (!exchange) return;
+        evidence->line().meet(neighbour);
+        exchange->meet(std::move(neighbour));
+    }
+
+    void part(const AreaCode& area) {
+        evidence->line().part(area);
+        exchange->part(area);
     }
 
     /// A child taken in or put out is so at once, without a restart.
@@ -128,12 +129,27 @@ struct Node::Inside {
             if (!exchange) continue;
             if (approved) {
                 const auto child = journal::Room::body_of<links::JoinApproved>(entry);
-                exchange->meet({child.area, child.name, child.public_pem});
+                meet({child.area, child.name, child.public_pem});
             }
-            if (removed) exchange->part(journal::Room::body_of<links::LinkRemoved>(entry).area);
+            if (removed) part(journal::Room::body_of<links::LinkRemoved>(entry).area);
         }
         if (changed && surroundings.children)
             read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
+    }
+
+    std::optional<PlatformExchange> platform_exchange() {
+        if (!settings.platforms) return std::nullopt;
+        return PlatformExchange(
+            *settings.platforms,
+            key,
+            {settings.facts.name,
+             &surroundings.clock,
+             [this](const std::function<void(store::Rows&)>& ask) { read(ask); },
+             [this](journal::Wish wish) {
+                 if (const auto noted = writer.execute(std::move(wish)); !noted)
+                     spdlog::warn("{}: a platform's answer was not noted: {}", settings.facts.name, noted.error().en);
+             }}
+        );
     }
 
     hooks::CourierSettings courier_settings() {
@@ -186,7 +202,10 @@ struct Node::Inside {
     live::Hub hub;
     Sensing sensing;
     Announcing announcing;
+    std::optional<PlatformExchange> platforms{platform_exchange()};
+    Calling calling;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
+    std::optional<EvidenceLine> evidence;  ///< outlives the hand-overs that speak through it
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;
     std::unique_ptr<live::ApiService> service;
@@ -209,6 +228,7 @@ void Node::open(http::Threads& threads) {
     in.opened = true;
     in.sensing.start();
     in.announcing.start();
+    in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
         in.endpoints,
@@ -231,6 +251,7 @@ void Node::close() {
     inside_->server.reset();
     inside_->sensing.stop();
     inside_->announcing.stop();
+    inside_->calling.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;
@@ -240,6 +261,7 @@ void Node::close() {
 void Node::tick() {
     auto& in = *inside_;
     const auto now = in.surroundings.clock.now();
+    if (in.evidence) in.evidence->tick(now);
     std::optional<Instant> next;
     bool clock_back = false;
     in.read([&](store::Rows& rows) {
@@ -251,6 +273,10 @@ void Node::tick() {
     if (now < in.next_checkpoint && in.next_checkpoint <= now + kCheckpointPause) return;
     in.next_checkpoint = now + kCheckpointPause;
     in.writer.submit(journal::seal_checkpoint(in.key), [](const Result<journal::Outcome>&) {});
+}
+
+void Node::speak_to_platforms() {
+    if (inside_->platforms) inside_->platforms->step();
 }
 
 std::size_t Node::post_hooks() {
@@ -298,7 +324,7 @@ const seal::KeyPair& Node::key() const {
     return inside_->key;
 }
 void Node::meet(federation::Neighbour neighbour) {
-    if (inside_->exchange) inside_->exchange->meet(std::move(neighbour));
+    inside_->meet(std::move(neighbour));
 }
 std::vector<federation::LinkState> Node::links() const {
     return inside_->links();

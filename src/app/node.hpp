@@ -5,6 +5,8 @@
 #include <string>
 
 #include "app/announcing.hpp"
+#include "app/carriers.hpp"
+#include "app/platform_exchange.hpp"
 #include "app/sensing.hpp"
 #include "federation/exchange.hpp"
 #include "http/server.hpp"
@@ -27,8 +29,10 @@ struct NodeSettings {
     bool demo = false;                              ///< shows the demonstration log-ins on the log-in page
     std::optional<federation::Neighbour> parent{};  ///< whom this node joined; none: it stands at the top
     http::ServerSettings server;
-    std::optional<BrokerSettings> broker{};  ///< that sensors and horns speak to
+    std::optional<BrokerSettings> broker{};                   ///< that sensors and horns speak to
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
+    std::optional<PlatformSettings> platforms{};              ///< broadcasting platforms it speaks with
+    CarrierSettings carriers{};                               ///< of calls: short messages, voice
 };
 
 /// What all nodes of one process share.
@@ -79,6 +83,8 @@ class Node {
     void tick();
     /// Posts what other systems wait for; waits on them, so it is called apart. Returns how much they took.
     std::size_t post_hooks();
+    /// Tells broadcasting platforms what they have to know; waits on them, so it is called apart.
+    void speak_to_platforms();
 
   private:
     struct Inside;

@@ -1,7 +1,11 @@
 #include "app/outside.hpp"
 
+#include <spdlog/spdlog.h>
+
 #include <fstream>
 #include <sstream>
+
+#include "osm/extract.hpp"
 
 namespace anlan::app {
 
@@ -64,11 +68,31 @@ std::vector<cap::PlaceShape> shapes_of(const fs::path& shared) {
     return shapes;
 }
 
+/// Of the extract the operator has put into the station's folder, if there is one. A damaged one is said and left out:
+/// a station without it still measures straight lines.
+std::optional<geo::Roads> roads_of(const fs::path& folder) {
+    for (const auto* name : {"roads.osm.pbf", "roads.osm"}) {
+        if (!fs::exists(folder / name)) continue;
+        auto read = osm::read_roads(folder / name);
+        if (read) {
+            spdlog::info(
+                "{}: {} crossings and bends, {} pieces of road", name, read.value().nodes(), read.value().ways()
+            );
+            return std::move(read.value());
+        }
+        spdlog::error("{} / {}", read.error().zh, read.error().en);
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-Outside::Outside(const NodeSettings& settings, const seal::KeyPair& key, std::function<std::vector<federation::LinkState>()> links)
+Outside::Outside(
+    const NodeSettings& settings, const seal::KeyPair& key, std::function<std::vector<federation::LinkState>()> links
+)
     : matcher_(shapes_of(settings.shared_data)),
       archive_(settings.facts.area, key),
+      roads_(roads_of(settings.folder)),
       ports_{
           .alert_reader = reader_,
           .alert_writer = writer_,
@@ -76,6 +100,7 @@ Outside::Outside(const NodeSettings& settings, const seal::KeyPair& key, std::fu
           .plan_text = plans_,
           .archive_writer = archive_,
           .link_up = {}} {
+    if (roads_) ports_.roads = &*roads_;
     ports_.link_up = [links = std::move(links)](const AreaCode& area) -> std::optional<bool> {
         for (const auto& link : links())
             if (link.area == area) return link.up;

@@ -13,7 +13,11 @@ namespace anlan::app {
 /// The adapters of one node, and the ports made of them. Outlives the node's rooms.
 class Outside {
   public:
-    Outside(const NodeSettings& settings, const seal::KeyPair& key, std::function<std::vector<federation::LinkState>()> links);
+    Outside(
+        const NodeSettings& settings,
+        const seal::KeyPair& key,
+        std::function<std::vector<federation::LinkState>()> links
+    );
     const Ports& ports() const { return ports_; }
 
   private:
@@ -22,6 +26,7 @@ class Outside {
     cap::CapAreaMatcher matcher_;
     plan_yaml::PlanYaml plans_;
     archive::SignedZip archive_;
+    std::optional<geo::Roads> roads_;
     Ports ports_;
 };
 

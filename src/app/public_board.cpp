@@ -5,6 +5,7 @@
 #include <mutex>
 
 #include "organisation/queries.hpp"
+#include "seal/seal.hpp"
 #include "shelter/queries.hpp"
 #include "venue/answers.hpp"
 #include "warning/queries.hpp"
@@ -13,7 +14,7 @@ namespace anlan::app {
 
 namespace {
 
-constexpr std::chrono::seconds kFresh{1};
+constexpr std::chrono::seconds kFresh{1}, kMinute{60};
 
 struct BoardWarning {
     std::string id, hazard, headline, description, instruction, sender;
@@ -79,25 +80,52 @@ Board board_of(const http::Call& call, store::Rows& rows) {
     return board;
 }
 
-/// The answer of this second. Two who come at the turn of a second may both make it; that costs nothing but time.
+/// A board made once and given to everybody.
+struct MadeBoard {
+    std::string content;  ///< all but the time it was made
+    std::string body, etag;
+    Instant made_at{}, looked_at{};
+};
+
+MadeBoard made(Board board, std::string content) {
+    MadeBoard kept{std::move(content), {}, {}, board.at, board.at};
+    kept.body = json::serialize(to_json(board));
+    kept.etag = "\"" + seal::sha256(kept.body).substr(0, 32) + "\"";
+    return kept;
+}
+
+/// The board until something on it changes, looked at once a second; made anew every minute all the same, so that
+/// whoever reads it offline sees how old it is. Two who come at the turn of a second may both look; that costs nothing
+/// but time.
 class Kept {
   public:
-    std::string body(const http::Call& call, store::Rows& rows) {
-        {
-            const std::lock_guard lock(mutex_);
-            if (!body_.empty() && made_at_ <= call.now && call.now < made_at_ + kFresh) return body_;
+    std::shared_ptr<const MadeBoard> board(const http::Call& call, store::Rows& rows) {
+        auto before = now();
+        if (before && before->looked_at <= call.now && call.now < before->looked_at + kFresh) return before;
+        auto board = board_of(call, rows);
+        board.at = {};
+        auto content = json::serialize(to_json(board));
+        board.at = call.now;
+        std::shared_ptr<MadeBoard> next;
+        if (before && before->content == content && before->made_at <= call.now && call.now < before->made_at + kMinute) {
+            next = std::make_shared<MadeBoard>(*before);
+            next->looked_at = call.now;
+        } else {
+            next = std::make_shared<MadeBoard>(made(std::move(board), std::move(content)));
         }
-        auto made = json::serialize(to_json(board_of(call, rows)));
         const std::lock_guard lock(mutex_);
-        body_ = std::move(made);
-        made_at_ = call.now;
-        return body_;
+        kept_ = next;
+        return next;
     }
 
   private:
+    std::shared_ptr<const MadeBoard> now() {
+        const std::lock_guard lock(mutex_);
+        return kept_;
+    }
+
     std::mutex mutex_;
-    std::string body_;
-    Instant made_at_{};
+    std::shared_ptr<const MadeBoard> kept_;
 };
 
 }  // namespace
@@ -108,8 +136,10 @@ void add_public_board(http::Endpoints& table) {
     );
     made.answers<Board>();
     made.read = [kept = std::make_shared<Kept>()](const http::Call& call, store::Rows& rows) -> Result<http::Answer> {
+        const auto board = kept->board(call, rows);
         http::Answer answer;
-        answer.body = kept->body(call, rows);
+        answer.body = board->body;
+        answer.headers = {{"ETag", board->etag}, {"Cache-Control", "no-cache"}};
         return answer;
     };
 }

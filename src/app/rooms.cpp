@@ -38,6 +38,7 @@
 #include "organisation/lookups.hpp"
 #include "organisation/room.hpp"
 #include "plan/room.hpp"
+#include "platforms/room.hpp"
 #include "policy/api.hpp"
 #include "policy/room.hpp"
 #include "practice/room.hpp"
@@ -93,6 +94,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         organisation::make_room(),
         devices::make_room(),
         broadcast::make_room(),
+        platforms::make_room(),
         calls::make_room(),
         tasks::make_room(),
         sensors::make_room(&officers_on_duty),
@@ -147,14 +149,16 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     devices::add_endpoints(table);
     static const print::PrintWriter papers;
     broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
+    platforms::add_endpoints(table, ports.platforms);
     calls::add_endpoints(table, &papers);
+    calls::add_channel_endpoints(table, ports.channel_health);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});
-    shelter::add_endpoints(table, solver);
+    shelter::add_endpoints(table, solver, ports.roads);
     warehouse::add_endpoints(table, &papers, &papers);
     rescue::add_endpoints(table);
-    dispatch::add_endpoints(table, solver, &papers);
-    venue::add_endpoints(table);
+    dispatch::add_endpoints(table, solver, &papers, ports.roads);
+    venue::add_endpoints(table, &papers);
     plan::add_endpoints(table, ports.plan_text);
     warning::add_endpoints(
         table, {ports.alert_reader, ports.alert_writer, ports.area_matcher, &response::responses_of}

@@ -3,11 +3,14 @@
 #include <vector>
 
 #include "broadcast/ports.hpp"
+#include "calls/channel_api.hpp"
 #include "documents/archive.hpp"
+#include "geo/roads.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
 #include "narrow/answers.hpp"
 #include "plan/ports.hpp"
+#include "platforms/ports.hpp"
 #include "programme/ports.hpp"
 #include "response/ports.hpp"
 #include "sensors/ports.hpp"
@@ -27,7 +30,10 @@ struct Ports {
     sensors::Readings* readings = nullptr;
     const broadcast::Speech* speech = nullptr;          ///< none: nothing here can speak
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
+    const platforms::Packages* platforms = nullptr;     ///< none: no broadcasting platform is configured
     programme::ReadAttachment attachment{};
+    const geo::Roads* roads = nullptr;  ///< none: the station has no extract of the roads
+    calls::AskHealth channel_health{};  ///< empty: no channel but the page on the telephone
 };
 
 /// Every room of a node, ground floor first.

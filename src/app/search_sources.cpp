@@ -1,5 +1,6 @@
 #include "app/search_sources.hpp"
 
+#include "app/search_works.hpp"
 #include "app/shelf.hpp"
 #include "calls/events.hpp"
 #include "duty/log_events.hpp"
@@ -145,7 +146,7 @@ Findings lines_of(store::Rows& rows, const Entry& entry) {
 }  // namespace
 
 std::vector<Source> search_sources() {
-    return {
+    std::vector<Source> all{
         {kinds<orders::OrderIssued, orders::OrderWithdrawn>(), &orders_of},
         {kinds<warning::WarningReceived, warning::WarningSuperseded, warning::WarningLifted, warning::WarningExpired>(),
          &warnings_of},
@@ -187,6 +188,8 @@ std::vector<Source> search_sources() {
              duty::HandoverTaken,
              duty::RollCallMade>(),
          &lines_of}};
+    for (auto& each : search_works()) all.push_back(std::move(each));
+    return all;
 }
 
 }  // namespace anlan::app

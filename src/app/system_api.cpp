@@ -7,6 +7,7 @@
 #include "app/version.hpp"
 #include "http/openapi.hpp"
 #include "journal/ledger.hpp"
+#include "journal/look.hpp"
 #include "organisation/queries.hpp"
 
 namespace anlan::app {
@@ -42,20 +43,9 @@ struct Compliance {
 BOOST_DESCRIBE_STRUCT(Compliance, (), (owner, filing_number, complaints_url, demo, demo_logins))
 
 Result<http::Page<JournalLine>> journal_page(const http::Call& call, store::Rows& rows) {
-    const auto after = std::atoll(call.query("after", call.query("cursor", "0")).c_str());
     const auto limit = call.limit();
-    const auto kind = call.query("kind");
-    const auto subject = call.query("subject");
-    const auto entries = rows.select<journal::Entry>(
-        "SELECT seq, at, actor, drill, kind, subject, cause, body, prev, hash FROM journal WHERE seq > :after "
-        "AND (:k1 = '' OR kind LIKE :k2) AND (:s1 = '' OR subject = :s2) ORDER BY seq LIMIT :l",
-        after,
-        kind,
-        kind + "%",
-        subject,
-        subject,
-        limit
-    );
+    const auto after = std::atoll(call.query("after", call.query("cursor", "0")).c_str());
+    const auto entries = journal::look(rows, {after, limit, call.query("kind"), call.query("subject")});
     http::Page<JournalLine> page;
     for (const auto& entry : entries)
         page.items.push_back(

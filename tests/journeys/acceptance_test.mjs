@@ -1,7 +1,8 @@
-// A town checks itself and applies, the county reviews, has one item put right and gives its opinion; the town reads it.
+// From the survey to the file: a town surveys what it has, buys, checks itself and applies, the county reviews, has one item put right and gives its opinion; the town reads it.
 // The county exports the package, anybody checks it, the prefecture files it by its digest and the receipt comes back.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -12,8 +13,9 @@ import { enter, launch } from './screen.mjs'
 
 const HUBIN = '350581001000'
 const CROSSED_ms = 20_000
+const PHOTO_OF_TOWN = join(import.meta.dirname, '../../data/demo/pictures', 'corridor_free.png')
 const PHOTO = join(import.meta.dirname, '../../data/demo/pictures/corridor_blocked.png')
-let county, town, bureau, browser, townPage, countyPage, abovePage, id, file, digest, taken
+let county, town, bureau, browser, townPage, countyPage, abovePage, id, file, digest, taken, mended
 
 before(async () => {
   county = await startPrefecture()
@@ -31,6 +33,41 @@ after(async () => {
 })
 
 const sheet = async () => (await bureau.get(`/api/v1/acceptances/${id}`)).lines
+
+test('the town surveys what it has, and buys only what it could not use on', async () => {
+  const entered = await town.post('/api/v1/registers/reuse_survey', {
+    values: { kind: '设备', name: '测试旧对讲机', count: 2, state: '完好', reuse: '可利旧', value_yuan: 600 },
+  })
+  assert.equal(entered.status, 201, JSON.stringify(entered.body))
+  await townPage.goto(`${county.url(HUBIN)}/funds`)
+  await townPage.getByRole('button', { name: '登记合同' }).click()
+  await townPage.getByLabel('合同', { exact: true }).fill('测试电池')
+  await townPage.getByLabel('供应单位').fill('测试供应商')
+  await townPage.getByLabel('金额（元）').fill('100')
+  await townPage.getByLabel('日期').fill('2026-01-05')
+  await townPage.getByRole('checkbox', { name: /测试旧对讲机/ }).check()
+  await townPage.getByRole('button', { name: '保存' }).click()
+  await townPage.getByRole('listitem').filter({ hasText: '测试电池' }).getByText('利旧 1 项').waitFor()
+  const told = async () => (await bureau.get('/api/v1/reuse')).items.find((each) => each.node === HUBIN)
+  await until(told, (each) => each?.items.some((one) => one.name === '测试旧对讲机' && one.used), CROSSED_ms)
+})
+
+test('the county adopts the building plan, and sees on the wall chart what the town has done and how late', async () => {
+  await countyPage.goto(`${county.url(COUNTY)}/building`)
+  await countyPage.getByRole('button', { name: '下达 2025 年建设方案' }).click()
+  await countyPage.getByText('已下达').first().waitFor()
+  await until(() => town.get('/api/v1/building'), (chart) => chart.plan?.year === 2025, CROSSED_ms)
+  await townPage.goto(`${county.url(HUBIN)}/building`)
+  const survey = townPage.locator('.row').filter({ hasText: 'T01' })
+  await survey.getByRole('button', { name: '报进度' }).click()
+  await survey.getByRole('button', { name: '已完成' }).click()
+  await survey.getByText('晚于计划，请写明原因').waitFor()
+  await survey.getByLabel('晚于计划要写原因').fill('补做摸底')
+  await survey.getByRole('button', { name: '已完成' }).click()
+  await survey.getByText('补做摸底').waitFor()
+  const chart = await until(() => bureau.get('/api/v1/building'), (all) => all.stations?.[0]?.done === 1, CROSSED_ms)
+  assert.ok(chart.stations[0].late_days > 0)
+})
 
 test('too few points are refused with how many are missing', async () => {
   await townPage.goto(`${county.url(HUBIN)}/acceptance`)
@@ -77,11 +114,20 @@ test('an item is put right between the two', async () => {
   await townPage.goto(`${county.url(HUBIN)}/acceptance/${id}`)
   const item = townPage.getByRole('listitem').filter({ hasText: '值班室增配一套卧具' })
   await item.getByLabel('怎么整改的').fill('已购置两套')
+  await item.getByLabel('照片').setInputFiles(PHOTO_OF_TOWN)
   await item.getByRole('button', { name: '报告整改结果' }).click()
   await item.getByText('镇里报：已购置两套').waitFor()
   const above = countyPage.getByRole('listitem').filter({ hasText: '镇里报：已购置两套' })
   await above.getByRole('button', { name: '整改通过' }).click()
   await above.getByText('整改已通过').waitFor()
+  mended = (await sheet()).find((line) => line.id === 'B1').fix.photo
+  assert.match(mended, /^[0-9a-f]{64}$/)
+  // The photo was taken in the town; the county fetches it for its package.
+  await until(
+    () => bureau.bytes(`/api/v1/attachments/${mended}`),
+    (bytes) => createHash('sha256').update(bytes).digest('hex') === mended,
+    CROSSED_ms,
+  )
 })
 
 test('the opinion waits until every item is judged, then reaches the town', async () => {
@@ -121,7 +167,7 @@ test('the package is exported; whoever has the file can check it, and one altere
   assert.equal(checked.status, 0, checked.text)
   assert.match(checked.text, new RegExp(`^ok .* sm3=${digest}\\s*$`))
   const bytes = readFileSync(file)
-  for (const name of ['index.html', 'opinion.pdf', 'journal.json', `evidence/${taken}.jpg`]) {
+  for (const name of ['index.html', 'opinion.pdf', 'journal.json', `evidence/${taken}.jpg`, `evidence/${mended}.jpg`]) {
     const altered = Buffer.from(bytes)
     altered[bytes.indexOf(name) + name.length + 60] ^= 0x20
     writeFileSync(file, altered)

@@ -67,7 +67,7 @@ export function command(...words) {
   return { status, text: stdout + stderr }
 }
 
-/** Somebody signed in over HTTP. `get` answers with the JSON, `post` with status and JSON. */
+/** Somebody signed in over HTTP. `get` answers with the JSON, `post` and `put` with status and JSON. */
 export async function signIn(base, login) {
   const entering = await fetch(`${base}/api/v1/sessions`, {
     method: 'POST',
@@ -88,6 +88,14 @@ export async function signIn(base, login) {
           method: 'POST',
           headers: { ...headers, 'Content-Type': type },
           body: type === 'application/json' ? JSON.stringify(body) : body,
+        }),
+      ),
+    put: async (path, body) =>
+      answer(
+        await fetch(base + path, {
+          method: 'PUT',
+          headers: { ...headers, 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
         }),
       ),
   }

@@ -1,6 +1,10 @@
 // The rota of a month: proposed by the rules, changed by hand and judged at once, published, read in a calendar,
 // and swapped by consent.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { COUNTY, signIn, startCounty, until, YONGNING } from './county.mjs'
 import { enter, launch } from './screen.mjs'
@@ -25,6 +29,19 @@ test('this month is published, and somebody is on duty now', async () => {
   await page.getByText(/^第 \d+ 版，.*发布/).waitFor()
   const now = await head.get('/api/v1/duty/now')
   assert.ok(now.now.some((each) => each.duty.post === 'leader'), 'a leader is on duty')
+})
+
+test('it is printed on one sheet of paper for the wall', async () => {
+  const month = new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 7)
+  await page.goto(`${county.url(YONGNING)}/duty/rota/${month}/print`)
+  await page.getByRole('heading', { name: /永宁镇.*值班/ }).waitFor()
+  const file = join(tmpdir(), `anlan-rota-${process.pid}.pdf`)
+  writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
+  const facts = spawnSync('pdfinfo', [file], { encoding: 'utf8' })
+  rmSync(file)
+  if (facts.error) return // needs poppler-utils
+  assert.match(facts.stdout, /Pages: +1\n/)
+  assert.match(facts.stdout, /\(A4\)/)
 })
 
 test('an empty month is proposed in seconds and keeps the rules', async () => {
@@ -69,6 +86,35 @@ test('it is saved, published with a reason, and the calendar follows', async () 
   assert.ok(calendar.split('\r\n').every((line) => Buffer.byteLength(line) <= 75))
 })
 
+test('a turn is swapped by consent of both and of a leader', async () => {
+  const other = await signIn(county.url(YONGNING), 'zhiban')
+  const rota = await head.get(`/api/v1/rotas/${MONTH}`)
+  const mine = rota.duties.filter((each) => each.person === head.me.person)
+  const free = (day) => !rota.duties.some((each) => each.day === day && each.person === other.me.person)
+  const give = mine.findIndex((each) => each.post === 'standby' && free(each.day))
+  assert.ok(give >= 0, 'a day of stand-by on which the other has no turn')
+  await page.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
+  await page.getByRole('button', { name: '申请换班' }).click()
+  const dialog = page.getByRole('dialog').filter({ hasText: '换班' })
+  await dialog.locator('select').first().selectOption(String(give))
+  await dialog.getByLabel('换给').selectOption(other.me.person)
+  await dialog.getByRole('button', { name: '申请换班' }).click()
+  await page.getByText('等对方同意').last().waitFor()
+  const asked = await enter(browser, county.url(YONGNING), { login: 'zhiban', kind: 'desk' })
+  await asked.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
+  await asked.getByRole('button', { name: '同意', exact: true }).click()
+  await asked.getByText('等领导批准').waitFor()
+  const leader = await enter(browser, county.url(YONGNING), { login: 'zhenzhang', kind: 'desk' })
+  await leader.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
+  await leader.getByRole('button', { name: '批准', exact: true }).click()
+  const { day } = mine[give]
+  await until(
+    () => head.get(`/api/v1/rotas/${MONTH}`),
+    (read) => read.duties.some((each) => each.day === day && each.post === 'standby' && each.person === other.me.person),
+  )
+  assert.deepEqual([...asked.faults, ...leader.faults], [])
+})
+
 test('a line with something to do goes over with the shift, and both sign with their own account', async () => {
   await page.goto(`${county.url(YONGNING)}/duty/log`)
   await page.getByRole('form', { name: '记一条' }).getByLabel('内容').fill('群众来电反映路灯倒伏')
@@ -88,6 +134,11 @@ test('a line with something to do goes over with the shift, and both sign with t
   await officer.goto(`${county.url(YONGNING)}/duty/log`)
   await officer.getByRole('button', { name: '接班签名' }).click()
   await officer.getByText('卫星电话：卫星电话电量 20%').waitFor()
+  const [record] = await Promise.all([
+    officer.waitForEvent('download'),
+    officer.getByRole('link', { name: '下载 Word' }).first().click(),
+  ])
+  assert.equal(record.suggestedFilename(), '永宁镇值班交接班记录.docx')
   assert.deepEqual(officer.faults, [])
 })
 
@@ -114,7 +165,7 @@ test('the county calls the roll and sees the seconds', async () => {
 test('the month is counted, and comes as a workbook', async () => {
   await page.goto(`${county.url(YONGNING)}/duty/statistics`)
   await page.getByRole('heading', { name: '点名应答' }).waitFor()
-  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载表格' }).click()])
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: '下载 Excel' }).click()])
   assert.match(file.suggestedFilename(), /\.xlsx$/)
 })
 

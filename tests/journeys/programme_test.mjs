@@ -1,11 +1,13 @@
 // The building plan on the wall, and the programme's money: what the rules refuse is said beside the field.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { COUNTY, signIn, startCounty, until } from './county.mjs'
 import { enter, launch } from './screen.mjs'
 
 const XIANGZHI = '350581103000'
+const SCAN = join(import.meta.dirname, '../../data/demo/pictures/corridor_blocked.png')
 let county, bureau, browser, above, town
 
 before(async () => {
@@ -147,6 +149,49 @@ test('the weekly bulletin is downloaded for this week and one past, as Word and 
   }
   const wrong = await bureau.get('/api/v1/programme/bulletin.pdf?week=2099-W01')
   assert.equal(wrong.code, 'week_invalid')
+})
+
+test('the auditor reads the books, takes them along, and writes nothing', async () => {
+  const auditor = await signIn(county.url(COUNTY), 'shenji')
+  const seen = await auditor.get('/api/v1/funds')
+  assert.ok(seen.items.some((each) => each.node === XIANGZHI && each.contracts.length > 0))
+  const book = await auditor.bytes('/api/v1/funds.xlsx')
+  assert.equal(book.subarray(0, 2).toString(), 'PK')
+  const budget = { year: 2026, source: 'county', line: 'site', amount_fen: 100, document: '测' }
+  for (const [path, body] of [
+    ['/api/v1/funds/budgets', budget],
+    ['/api/v1/funds/payments', { contract: 'x', amount_fen: 1, voucher: '测', day: '2026-01-05' }],
+    ['/api/v1/building/plan', {}],
+  ])
+    assert.equal((await auditor.post(path, body)).status, 403, path)
+})
+
+test('a voucher of next year is refused; its scan opens from the books', async () => {
+  await town.goto(`${county.url(XIANGZHI)}/funds`)
+  const line = town.getByRole('listitem').filter({ hasText: '测试维修' }).first()
+  await line.getByRole('button', { name: '登记付款' }).click()
+  await line.getByLabel('凭证号').fill('测-2')
+  await line.getByLabel('日期').fill(`${new Date().getFullYear() + 1}-01-05`)
+  await line.getByLabel('金额（元）').fill('100')
+  await line.getByLabel(/凭证扫描件/).setInputFiles(SCAN)
+  await line.getByRole('button', { name: '保存' }).click()
+  await line.getByRole('alert').waitFor()
+  await line.getByLabel('日期').fill('2026-01-06')
+  await line.getByRole('button', { name: '保存' }).click()
+  const link = line.getByRole('link', { name: '测-2' })
+  await link.waitFor()
+  const scan = await town.request.get(county.url(XIANGZHI) + (await link.getAttribute('href')))
+  assert.equal(scan.status(), 200)
+})
+
+test('the big screen shows every task of every station, who is late, and the critical path', async () => {
+  await above.goto(`${county.url(COUNTY)}/building`)
+  await above.getByRole('link', { name: '大屏' }).click()
+  const table = above.getByRole('table')
+  await table.getByRole('columnheader', { name: '祥芝镇' }).waitFor()
+  assert.equal(await table.locator('tbody tr').count(), 20)
+  assert.ok((await table.locator('td.critical').count()) > 0)
+  await above.getByRole('region', { name: '祥芝镇' }).getByText('关键路径').waitFor()
 })
 
 test('no page threw', () => assert.deepEqual([...above.faults, ...town.faults], []))

@@ -92,6 +92,18 @@ test('a line of the log written by hand and a row of a list are found, each only
   assert.equal((await head.get(find('油气回收'))).code, 'not_permitted')
 })
 
+test('the works of the station are found too, each only by who may see it', async () => {
+  const head = await signIn(county.url(YONGNING), 'zhanzhang')
+  const town = await signIn(county.url(YONGNING), 'zhiban')
+  const kinds = async (who, words) => (await who.get(`/api/v1/search?q=${encodeURIComponent(words)}`)).items.map((each) => each.kind)
+  assert.ok((await kinds(town, '沿街作坊')).includes('inspection'))
+  assert.ok((await kinds(town, '卫星电话一号机')).includes('device'))
+  assert.ok((await kinds(town, '防台风知识讲座')).includes('activity'))
+  assert.ok((await kinds(town, '每月试播')).includes('broadcast'))
+  assert.ok((await kinds(head, '值班室修缮')).includes('contract'))
+  assert.ok(!(await kinds(town, '值班室修缮')).includes('contract'), 'money is not for everybody')
+})
+
 test('what is not there is said to be not there', async () => {
   await bureau.goto(`${county.url(COUNTY)}/search?q=${encodeURIComponent('没有这种事')}`)
   await bureau.getByText('没有找到“没有这种事”').waitFor()

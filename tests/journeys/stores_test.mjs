@@ -219,4 +219,29 @@ async function typeLabel(phone, sheet, batch) {
   await sheet.getByRole('button', { name: '确定' }).click()
 }
 
+test('what no store has is bought by agreement, on a narrow screen too', async () => {
+  const page = await open(YONGNING, 'cangguan')
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${county.url()}/stores/suppliers?item=饮用水`)
+  const before = (await stockOf(keeper, '饮用水')).usable
+  await page.getByRole('button', { name: '要货', exact: true }).first().click()
+  await page.getByRole('dialog').getByLabel('数量').fill('600')
+  await page.getByRole('dialog').getByLabel('用途').fill('测试安置')
+  await page.getByRole('dialog').getByRole('button', { name: '要货', exact: true }).click()
+  const row = page.locator('tr', { hasText: '测试安置' })
+  await row.getByRole('button', { name: '到货入库' }).click()
+  await page.getByRole('dialog').getByLabel(/费用/).fill('900')
+  await page.getByRole('dialog').getByRole('button', { name: '入库', exact: true }).click()
+  await row.getByText(/已到货 600/).waitFor()
+  assert.equal((await stockOf(keeper, '饮用水')).usable, before + 600)
+  for (const path of ['stores/suppliers', 'stores', 'stores/slips', 'stores/agreement', 'teams', 'transfers']) {
+    await page.goto(`${county.url()}/${path}`)
+    await page.locator('.page table').first().waitFor()
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll('.table')].filter((each) => each.scrollWidth > each.clientWidth).length,
+    )
+    assert.equal(wide, 0, `a table of ${path} is cut at the right`)
+  }
+})
+
 test('no page threw', () => assert.deepEqual(pages.flatMap((page) => page.faults), []))

@@ -47,6 +47,22 @@ test('a number that is none is said beside the field; a booking gives six digits
   await desk.getByText(`预约码 ${code}`).waitFor()
 })
 
+test('the codes for the wall are printed by whoever sees the desk, and by nobody else', async () => {
+  const paper = await town.bytes('/api/v1/venue/codes.pdf')
+  assert.equal(paper.subarray(0, 4).toString(), '%PDF')
+  assert.equal((await fetch(`${county.url(YONGNING)}/api/v1/venue/codes.pdf`)).status, 401)
+})
+
+test('the board for everybody is sent once and then only when it has changed', async () => {
+  const board = `${county.url(YONGNING)}/api/v1/public/board`
+  const first = await fetch(board)
+  const etag = first.headers.get('etag')
+  assert.match(etag, /^"[0-9a-f]{32}"$/)
+  const again = await fetch(board, { headers: { 'If-None-Match': etag } })
+  // At the turn of a minute the board is made anew.
+  assert.ok(again.status === 304 || again.headers.get('etag') !== etag, String(again.status))
+})
+
 test('visitors are signed in at the door, rate the visit, and the county hears of the number', async () => {
   const before = await figures()
   await open('/visit')

@@ -71,6 +71,11 @@ const routes: RouteRecordRaw[] = [
     component: () => import('./wall/WallPage.vue'),
     meta: { words: ['wall', 'map'], title: 'common.nav.wall' },
   },
+  {
+    path: '/wall/building',
+    component: () => import('./building/BuildingWall.vue'),
+    meta: { words: ['wall', 'building'], title: 'common.nav.building' },
+  },
   { path: '/', redirect: () => (window.innerWidth < 700 ? '/m' : '/desk') },
   { path: '/:elsewhere(.*)*', name: ELSEWHERE, component: () => import('./ui/NotFound.vue') },
 ]

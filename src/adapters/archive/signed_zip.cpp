@@ -35,10 +35,18 @@ struct Free {
     void operator()(zip_file_t* file) const { zip_fclose(file); }
 };
 
+bool is_squeezed(const std::string& path) {
+    for (const auto* ending : {".jpg", ".png", ".webp", ".pdf", ".docx"})
+        if (path.ends_with(ending)) return true;
+    return false;
+}
+
 void add(zip_t* zip, const std::string& path, const std::string& content) {
     auto* source = zip_source_buffer(zip, content.data(), content.size(), 0);
     const auto index = zip_file_add(zip, path.c_str(), source, ZIP_FL_ENC_UTF_8 | ZIP_FL_OVERWRITE);
     ensure(index >= 0, "a file can be added to an archive in memory");
+    // A photo or PDF is squeezed already: trying again costs seconds and saves nothing.
+    if (is_squeezed(path)) zip_set_file_compression(zip, static_cast<zip_uint64_t>(index), ZIP_CM_STORE, 0);
     zip_file_set_mtime(
         zip, static_cast<zip_uint64_t>(index), 946'684'800, 0
     );  // the journal knows the times; equal input, equal bytes

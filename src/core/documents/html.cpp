@@ -5,14 +5,14 @@ namespace anlan::documents {
 namespace {
 
 constexpr const char* kStyle =
-    "body{font:15px/1.6 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;color:#14202e;max-width:60em;margin:2em "
+    "body{font:15px/1.6 'Noto Sans CJK SC','Microsoft YaHei',sans-serif;color:#14202e;max-width:72em;margin:2em "
     "auto;padding:0 1em}"
     "h1{font-size:1.5em}h2{font-size:1.15em;margin-top:2em;border-bottom:1px solid #ccd5e0}"
     "table{border-collapse:collapse;width:100%}td,th{border-bottom:1px solid #e3e9f0;padding:.3em .5em;text-align:left;"
     "vertical-align:top}.late{color:#a8131a}.drill{background:repeating-linear-gradient(45deg,#fff1e3,#fff1e3 "
     "12px,#fff 12px,"
     "#fff 24px);padding:.4em 1em;font-weight:bold}.time{white-space:nowrap;font-variant-numeric:tabular-nums}"
-    ".wide{max-width:90em}small{color:#5f6f82;display:block}code{font-size:.85em;overflow-wrap:anywhere}"
+    ".wide{overflow-x:auto}.wide table{min-width:52em}small{color:#5f6f82;display:block}code{font-size:.85em;overflow-wrap:anywhere}"
     ".num{text-align:right;font-variant-numeric:tabular-nums}@media print{body{max-width:none}}";
 
 }  // namespace

@@ -126,10 +126,10 @@ Result<Fetched> ask(const Question& question) {
     BOOST_OUTCOME_TRY(auto address, read_url(question.url));
     auto words = words_for(address, question.method == Method::get ? bhttp::verb::get : bhttp::verb::post);
     words.set(bhttp::field::accept, "application/json");
+    if (question.method != Method::get) words.set(bhttp::field::content_type, "application/json");
     for (const auto& [name, value] : question.headers) words.set(name, value);
     if (!question.bearer.empty()) words.set(bhttp::field::authorization, "Bearer " + question.bearer);
     if (question.method != Method::get) {
-        words.set(bhttp::field::content_type, "application/json");
         words.body() = question.body;
         words.prepare_payload();
     }

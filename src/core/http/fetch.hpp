@@ -33,7 +33,7 @@ Result<Fetched> fetch(
 struct Question {
     Method method = Method::get;
     std::string url;
-    std::string body = {};    ///< JSON
+    std::string body = {};    ///< JSON, unless `headers` name another Content-Type
     std::string bearer = {};  ///< token of a session
     /// The other side's certificate is not looked at: for conversations whose parties prove themselves otherwise, such
     /// as a joining compared on the telephone.

@@ -1,4 +1,6 @@
 #include <boost/url.hpp>
+#include <mutex>
+#include <unordered_map>
 
 #include "base/reflect.hpp"
 #include "http/shared.hpp"
@@ -7,6 +9,7 @@ namespace anlan::http {
 
 namespace {
 
+constexpr std::size_t kKeptMost = 32, kKeptBytesMax = 256 * 1024;
 constexpr std::size_t kGzipBytesMin = 1'400;  // below one packet it saves nothing
 
 // MapLibre 5 starts its worker from a blob; element styles are set by Vue and Element Plus; the reader of codes is
@@ -59,6 +62,22 @@ bool read_method(bhttp::verb verb, Method& into) {
         default:
             return false;
     }
+}
+
+/// The gzip of a text that many ask for, made when the first one does.
+std::shared_ptr<const std::string> squeezed_once(const std::string& text) {
+    static std::mutex mutex;
+    static std::unordered_map<std::string, std::shared_ptr<const std::string>> kept;
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto found = kept.find(text); found != kept.end()) return found->second;
+    }
+    auto made = std::make_shared<const std::string>(gzip(text, 9));
+    if (text.size() > kKeptBytesMax) return made;
+    const std::lock_guard lock(mutex);
+    if (kept.size() >= kKeptMost) kept.clear();
+    kept.emplace(text, made);
+    return made;
 }
 
 }  // namespace
@@ -115,9 +134,11 @@ bhttp::response<bhttp::string_body> to_beast(
     }
     const bool text = answer.content_type.find("json") != std::string::npos || answer.content_type.starts_with("text/");
     if (accepts_gzip && text && answer.body.size() >= kGzipBytesMin) {
+        // What is named by an ETag will be asked for again.
+        const bool named = response.find(bhttp::field::etag) != response.end();
         response.set(bhttp::field::content_encoding, "gzip");
         response.set(bhttp::field::vary, "Accept-Encoding");
-        answer.body = gzip(answer.body, 1);
+        answer.body = named ? *squeezed_once(answer.body) : gzip(answer.body, 1);
     }
     response.body() = std::move(answer.body);
     response.keep_alive(keep_alive);

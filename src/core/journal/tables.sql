@@ -11,6 +11,7 @@ CREATE TABLE IF NOT EXISTS journal (
     hash TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS journal_subject ON journal(subject, seq);
+CREATE INDEX IF NOT EXISTS journal_kind ON journal(kind, seq);
 CREATE TABLE IF NOT EXISTS arrival (
     place INTEGER PRIMARY KEY,
     origin TEXT NOT NULL,

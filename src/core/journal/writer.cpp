@@ -2,30 +2,19 @@
 
 #include <spdlog/spdlog.h>
 
-#include <condition_variable>
-#include <deque>
 #include <future>
-#include <mutex>
 #include <thread>
 
 #include "journal/deadline.hpp"
 #include "journal/group.hpp"
 #include "journal/ledger.hpp"
+#include "journal/work_queue.hpp"
 
 namespace anlan::journal {
 
 namespace {
 
 constexpr Milliseconds kPauseAfterFault{10'000};
-
-struct Submission {
-    Wish wish;
-    Writer::Reply reply;
-    std::vector<Parcel> parcels;  // of a delivery; then `wish` is empty
-    std::function<void()> then;
-    std::string deadline_key{};       // of a recalled command
-    std::optional<NewEpoch> epoch{};  // then `wish` is empty
-};
 
 Refusal stopping() {
     return refuse("stopping", "", "系统正在停止，请稍后重试", "the station is stopping; try again in a moment");
@@ -56,23 +45,10 @@ struct Writer::Inside {
     std::vector<Listener> listeners;
     std::vector<std::function<void(const std::map<std::string, Mark>&)>> posted_listeners;
 
-    std::mutex mutex;
-    std::condition_variable wake;
-    std::deque<Submission> queue;
-    std::vector<std::string> recalled_now;  // deadline keys queued but not yet decided
-    Instant recall_from{};                  // after a fault of the store
-    bool stopping = false;
+    WorkQueue queue;
     std::thread thread;
 
-    std::vector<Submission> take_group() {
-        std::vector<Submission> taken;
-        std::lock_guard lock(mutex);
-        while (!queue.empty() && taken.size() < settings.group_max) {
-            taken.push_back(std::move(queue.front()));
-            queue.pop_front();
-        }
-        return taken;
-    }
+    std::vector<Submission> take_group() { return queue.take(settings.group_max); }
 
     Result<Outcome> decide_one(Group& group, const Submission& one) {
         if (!one.parcels.empty()) {
@@ -124,12 +100,10 @@ struct Writer::Inside {
         if (fault) {
             saved = {};
             saved.outcomes.assign(taken.size(), storage(*fault));
-            leave_deadlines_be();
+            // What the clock asked for stays due: asking again after a pause is enough while nothing can be saved.
+            queue.forget_recalled(settings.clock->now() + kPauseAfterFault);
         }
-        {
-            std::lock_guard lock(mutex);
-            for (const auto& one : taken) std::erase(recalled_now, one.deadline_key);
-        }
+        queue.settle(taken);
         if (!saved.entries.empty())
             for (const auto& listener : listeners) listener(saved.entries);
         if (!saved.posted.empty())
@@ -148,14 +122,6 @@ struct Writer::Inside {
         }
     }
 
-    /// What the clock asked for stays due: asking again after a pause is enough while nothing can be saved.
-    void leave_deadlines_be() {
-        std::lock_guard lock(mutex);
-        recall_from = settings.clock->now() + kPauseAfterFault;
-        std::erase_if(queue, [](const Submission& one) { return !one.deadline_key.empty(); });
-        recalled_now.clear();
-    }
-
     static void give_up(store::Rows& rows) {
         try {
             rows.rollback();
@@ -165,14 +131,24 @@ struct Writer::Inside {
     }
 
     void run() {
-        std::unique_lock lock(mutex);
-        for (;;) {
-            wake.wait(lock, [&] { return stopping || !queue.empty(); });
-            if (stopping) return;
-            lock.unlock();
+        while (queue.wait()) {
             auto group = take_group();
             commit_group(group);
-            lock.lock();
+        }
+    }
+
+    /// Queues what the deadlines that are due ask for. On the writer's thread: its connection is free only there.
+    void recall(const Desk& desk) {
+        for (auto& deadline : due_deadlines(desk.views, desk.now, 2'000)) {
+            for (const auto& room : rooms) {
+                const auto recalled = room.recalled.find(deadline.command);
+                if (recalled == room.recalled.end()) continue;
+                queue.recall(deadline.key, [&]() -> std::optional<Wish> {
+                    auto wish = recalled->second(World::stored(deadline.drill), deadline.body);
+                    if (!wish) return std::nullopt;
+                    return std::move(wish.value());
+                });
+            }
         }
     }
 };
@@ -190,15 +166,8 @@ Writer::~Writer() {
 }
 
 void Writer::submit(Wish wish, Reply reply) {
-    std::unique_lock lock(inside_->mutex);
-    if (inside_->stopping) {
-        lock.unlock();
-        reply(stopping());
-        return;
-    }
-    inside_->queue.push_back({std::move(wish), std::move(reply), {}, {}, {}});
-    lock.unlock();
-    inside_->wake.notify_one();
+    Submission one{std::move(wish), std::move(reply), {}, {}, {}, {}};
+    if (!inside_->queue.push(std::move(one))) one.reply(stopping());
 }
 
 Result<Outcome> Writer::execute(Wish wish) {
@@ -211,36 +180,15 @@ Result<Outcome> Writer::execute(Wish wish) {
 
 void Writer::deliver(std::vector<Parcel> parcels, std::function<void()> then) {
     if (parcels.empty()) return;
-    {
-        std::lock_guard lock(inside_->mutex);
-        if (inside_->stopping) return;
-        inside_->queue.push_back({{}, {}, std::move(parcels), std::move(then), {}});
-    }
-    inside_->wake.notify_one();
+    inside_->queue.push({{}, {}, std::move(parcels), std::move(then), {}, {}});
 }
 
 void Writer::recall_due() {
-    {
-        std::lock_guard lock(inside_->mutex);
-        const auto pause = inside_->recall_from - inside_->settings.clock->now();
-        if (pause > Milliseconds{0} && pause <= kPauseAfterFault) return;
-    }
-    // The writer's own connection is free only on its thread, so the question is itself a queued piece of work: a wish
-    // that changes nothing and queues the recalled commands behind itself.
+    const auto pause = inside_->queue.recalled_from() - inside_->settings.clock->now();
+    if (pause > Milliseconds{0} && pause <= kPauseAfterFault) return;
+    // A wish that changes nothing and queues the recalled commands behind itself.
     auto look = [this](const Desk& desk) -> Result<Decision> {
-        for (auto& deadline : due_deadlines(desk.views, desk.now, 2'000)) {
-            std::lock_guard lock(inside_->mutex);
-            auto& now = inside_->recalled_now;
-            if (std::find(now.begin(), now.end(), deadline.key) != now.end()) continue;
-            for (const auto& room : inside_->rooms) {
-                const auto recall = room.recalled.find(deadline.command);
-                if (recall == room.recalled.end()) continue;
-                auto wish = recall->second(World::stored(deadline.drill), deadline.body);
-                if (!wish) continue;
-                now.push_back(deadline.key);
-                inside_->queue.push_back({std::move(wish.value()), {}, {}, {}, deadline.key});
-            }
-        }
+        inside_->recall(desk);
         return Decision{};
     };
     submit({World::real(), "system:schedule", std::move(look), {}}, [](const Result<Outcome>&) {});
@@ -255,12 +203,7 @@ void Writer::on_posted(std::function<void(const std::map<std::string, Mark>&)> l
 }
 
 void Writer::begin_epoch(NewEpoch wanted, std::function<void()> then) {
-    {
-        std::lock_guard lock(inside_->mutex);
-        if (inside_->stopping) return;
-        inside_->queue.push_back({{}, {}, {}, std::move(then), {}, std::move(wanted)});
-    }
-    inside_->wake.notify_one();
+    inside_->queue.push({{}, {}, {}, std::move(then), {}, std::move(wanted)});
 }
 
 void Writer::start() {
@@ -268,14 +211,7 @@ void Writer::start() {
 }
 
 void Writer::stop() {
-    std::deque<Submission> left;
-    {
-        std::lock_guard lock(inside_->mutex);
-        if (inside_->stopping) return;
-        inside_->stopping = true;
-        left.swap(inside_->queue);
-    }
-    inside_->wake.notify_all();
+    auto left = inside_->queue.close();
     if (inside_->thread.joinable()) inside_->thread.join();
     for (auto& one : left)
         if (one.reply) one.reply(stopping());

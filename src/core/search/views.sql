@@ -1,4 +1,5 @@
--- Findings of 2026-11, with rows of lists and with lines of the duty log. Another word here makes them anew.
+-- Findings of 2026-11, with rows of lists, lines of the duty log, and the works of teams, stores, venue and enforcement.
+-- Another word here makes them anew.
 CREATE TABLE IF NOT EXISTS search_doc (
     id BIGINT PRIMARY KEY,
     drill TEXT NOT NULL,

@@ -11,7 +11,8 @@
 #include "seal/seal.hpp"
 
 /// For tests: a node in memory without threads. Given events or commands, when a command, then events or a refusal.
-/// With ANLAN_TEST_POSTGRESQL set (a connection string) the same tests run on PostgreSQL, each in a schema of its own.
+/// With ANLAN_TEST_POSTGRESQL set (a connection string) the same tests run on PostgreSQL, each in an empty schema
+/// of its own.
 namespace anlan::trial {
 
 class Trial {
@@ -54,7 +55,7 @@ class Trial {
   private:
     ManualClock clock_{Instant{std::chrono::seconds{1690504620}}};  // 2023-07-28T08:37+08:00
     seal::SeededDice dice_{7};
-    std::string schema_;
+    std::string schema_, rooms_;  // on a server: where its tables stand, and for which rooms
     std::unique_ptr<journal::Writer> writer_;
     std::vector<journal::Entry> written_;
 };

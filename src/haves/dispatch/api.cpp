@@ -41,9 +41,23 @@ Result<Page<RefillAnswer>> list_refills(const Call& call, store::Rows& rows) {
     return Page<RefillAnswer>{refills(call, rows, row), {}};
 }
 
+/// The ways are the station's own to measure, whatever the browser says.
+Result<journal::Wish> deciding_of(const Call& call, store::Rows& rows, const geo::Roads* roads) {
+    BOOST_OUTCOME_TRY(auto wish, http::Endpoints::body_of<DecideDispatch>(call));
+    const auto row = dispatch_row(rows, wish.dispatch);
+    for (auto& each : wish.sends) {
+        each.km.reset();
+        const auto store = warehouse::store_facts(rows, each.store);
+        if (row && store) each.km = road_km(rows, {place_of(rows, *store)}, {row->lon, row->lat}, roads).front();
+    }
+    return journal::wish(call.scope(), call.caller.person.text, std::move(wish));
+}
+
 }  // namespace
 
-void add_endpoints(http::Endpoints& table, const optimise::Solver& solver, const documents::Writer* writer) {
+void add_endpoints(
+    http::Endpoints& table, const optimise::Solver& solver, const documents::Writer* writer, const geo::Roads* roads
+) {
     const std::string one_path = std::string(kBase) + "/{dispatch}";
     documents::add_official(
         table,
@@ -66,15 +80,17 @@ void add_endpoints(http::Endpoints& table, const optimise::Solver& solver, const
             kView,
             "建议由哪些仓库调出",
             "which stores should send",
-            [&solver](const Call& call, store::Rows& rows) -> Result<SendProposal> {
+            [&solver, roads](const Call& call, store::Rows& rows) -> Result<SendProposal> {
                 BOOST_OUTCOME_TRY(const auto row, one_row(call, rows));
-                return propose(rows, row, call.node, call.now, call.query("below_minimum") == "1", solver);
+                return propose(rows, row, call.node, call.now, call.query("below_minimum") == "1", solver, roads);
             }
         )
         .asks({http::asked_flag("below_minimum")});
     table.list<RefillAnswer>(one_path + "/refills", kView, "应补充的物资", "what to buy again", &list_refills);
     table.command<AskSupplies>(Method::post, kBase, kAsk, "申请物资", "ask for supplies").creates = true;
-    table.command<DecideDispatch>(Method::post, one_path + "/decide", "dispatch.decide", "下达调拨", "decide it");
+    auto& deciding =
+        table.command<DecideDispatch>(Method::post, one_path + "/decide", "dispatch.decide", "下达调拨", "decide it");
+    deciding.write = [roads](const Call& call, store::Rows& rows) { return deciding_of(call, rows, roads); };
     table.command<HandOverSupplies>(Method::post, one_path + "/hand-over", "stock.keep", "出库交接", "hand over");
     table.command<ReceiptSupplies>(
         Method::post, one_path + "/receipt", "dispatch.receipt", "现场签收", "receipt on site"

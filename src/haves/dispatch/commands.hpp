@@ -31,8 +31,9 @@ struct SendChosen {
     std::string store, item;
     std::int64_t quantity = 0;
     std::string team;
+    std::optional<double> km{};  ///< measured by the station; absent: on the straight line with a detour
 };
-BOOST_DESCRIBE_STRUCT(SendChosen, (), (store, item, quantity, team))
+BOOST_DESCRIBE_STRUCT(SendChosen, (), (store, item, quantity, team, km))
 
 /// Refuses `dispatch_unknown`, `already_decided`, `nothing_sent`, `store_unknown`, `item_not_needed`,
 /// `quantity_invalid`, `more_than_needed`, `not_enough`, `minimum_broken` (unless approved, with a reason),

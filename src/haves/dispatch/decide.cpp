@@ -58,11 +58,10 @@ Result<Sending> sending_of(const Desk& desk, const DispatchRow& dispatch, const 
     made.grain = need->grain;
     made.quantity = chosen.quantity;
     made.team = chosen.team;
-    const auto area = organisation::area_facts(desk.views, store->area);
-    const auto lon = store->lon ? store->lon : area ? area->lon : std::nullopt;
-    const auto lat = store->lat ? store->lat : area ? area->lat : std::nullopt;
-    if (lon && lat) {
-        made.km = road_km(desk.views, *lon, *lat, dispatch.lon, dispatch.lat);
+    auto km = chosen.km;
+    if (!km) km = road_km(desk.views, {place_of(desk.views, *store)}, {dispatch.lon, dispatch.lat}, nullptr).front();
+    if (km) {
+        made.km = *km;
         made.minutes = travel_minutes(desk.views, made.km);
     }
     return made;

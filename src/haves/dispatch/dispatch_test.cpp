@@ -1,6 +1,7 @@
 #include "dispatch/county_for_tests.hpp"
 #include "dispatch/propose.hpp"
 #include "dispatch/queries.hpp"
+#include "geo/distance.hpp"
 
 namespace anlan::optimise {
 const Solver& solver_for_tests();
@@ -54,6 +55,28 @@ TEST_F(a_dispatch, is_proposed_over_all_stores_and_leaves_each_town_its_minimum)
     ASSERT_EQ(proposal.missing.size(), 1U);
     EXPECT_EQ(proposal.missing[0].quantity, 1);
     EXPECT_TRUE(proposed(id, true).missing.empty());
+}
+
+TEST_F(a_dispatch, is_measured_along_the_roads_where_these_are_known) {
+    fill(county, county_store, "排水泵", 4);
+    fill(dry, dry_store, "排水泵", 4);
+    const auto id = asked(4);
+    const auto row = dispatch_row(county.rows(), id).value();
+    const auto first = [&](const geo::Roads* roads) {
+        return propose(
+                   county.rows(), row, {kCounty, "石狮市"}, county.now(), false, optimise::solver_for_tests(), roads
+        )
+            .sendings.front();
+    };
+    EXPECT_EQ(first(nullptr).store, county_store) << "the nearer one on the map";
+    // From the county's store the only road goes far round; from the other town's it goes straight.
+    const geo::Roads roads(
+        {{118.65, 24.73}, {118.40, 24.73}, {118.40, 24.68}, {118.70, 24.68}, {118.69, 24.79}},
+        {{0, 1}, {1, 2}, {2, 3}, {4, 3}}
+    );
+    const auto made = first(&roads);
+    EXPECT_EQ(made.store, dry_store);
+    EXPECT_NEAR(made.km, geo::metres_between({118.69, 24.79}, {118.70, 24.68}) / 1000, 0.1) << "no detour is added";
 }
 
 TEST_F(a_dispatch, is_decided_only_with_what_is_there_and_above_the_minimum) {

@@ -18,14 +18,6 @@ namespace {
 constexpr double kProposing_seconds = 2;
 constexpr double kFarKm = 500;  // a store whose place nobody has entered is the last to be asked
 
-double km_from(store::Rows& rows, const warehouse::StoreFacts& store, const DispatchRow& dispatch) {
-    auto lon = store.lon, lat = store.lat;
-    if (!lon || !lat)
-        if (const auto area = organisation::area_facts(rows, store.area)) lon = area->lon, lat = area->lat;
-    if (!lon || !lat) return kFarKm;
-    return road_km(rows, *lon, *lat, dispatch.lon, dispatch.lat);
-}
-
 /// A team that carries: of the store's own node, with supplies among its skills, else the first there is.
 std::string team_for(store::Rows& rows, const warehouse::StoreFacts& store) {
     if (store.node.empty()) {
@@ -44,11 +36,23 @@ struct Stage {
     Place place;
 };
 
-Stage stage_of(store::Rows& rows, const DispatchRow& dispatch, const std::string& today, bool below_minimum) {
+Stage stage_of(
+    store::Rows& rows,
+    const DispatchRow& dispatch,
+    const std::string& today,
+    bool below_minimum,
+    const geo::Roads* roads
+) {
     Stage stage;
     stage.stores = warehouse::all_stores(rows);
     const Shelves shelves(rows, dispatch.world(), today, dispatch.needs);
     std::map<std::string, std::size_t> nodes;
+    std::vector<std::optional<geo::Point>> from;
+    for (const auto& store : stage.stores) from.push_back(place_of(rows, store));
+    for (const auto& km : road_km(rows, from, {dispatch.lon, dispatch.lat}, roads)) {
+        stage.place.km.push_back(km.value_or(kFarKm));
+        stage.place.minutes.push_back(travel_minutes(rows, stage.place.km.back()));
+    }
     for (const auto& store : stage.stores) {
         const auto [at, is_new] = nodes.emplace(store.node, nodes.size());
         if (is_new) {
@@ -59,8 +63,6 @@ Stage stage_of(store::Rows& rows, const DispatchRow& dispatch, const std::string
         Depot depot{at->second, {}};
         for (const auto& need : dispatch.needs) depot.holds.push_back(shelves.free_in(store.id, need.item));
         stage.depots.push_back(std::move(depot));
-        stage.place.km.push_back(km_from(rows, store, dispatch));
-        stage.place.minutes.push_back(travel_minutes(rows, stage.place.km.back()));
     }
     for (const auto& need : dispatch.needs) stage.place.needs.push_back(need.quantity);
     return stage;
@@ -68,8 +70,31 @@ Stage stage_of(store::Rows& rows, const DispatchRow& dispatch, const std::string
 
 }  // namespace
 
-double road_km(store::Rows& rows, double lon, double lat, double to_lon, double to_lat) {
-    return geo::metres_between({lon, lat}, {to_lon, to_lat}) / 1000 * policy::number(rows, "dispatch.detour");
+std::optional<geo::Point> place_of(store::Rows& rows, const warehouse::StoreFacts& store) {
+    if (store.lon && store.lat) return geo::Point{*store.lon, *store.lat};
+    const auto area = organisation::area_facts(rows, store.area);
+    if (area && area->lon && area->lat) return geo::Point{*area->lon, *area->lat};
+    return std::nullopt;
+}
+
+std::vector<std::optional<double>> road_km(
+    store::Rows& rows, const std::vector<std::optional<geo::Point>>& from, geo::Point site, const geo::Roads* roads
+) {
+    const auto detour = policy::number(rows, "dispatch.detour");
+    std::vector<geo::Point> known;
+    for (const auto& each : from)
+        if (each) known.push_back(*each);
+    std::vector<std::optional<double>> along(known.size());
+    if (roads) along = roads->km_to(site, known, geo::Roads::By::car, detour);
+    std::vector<std::optional<double>> km;
+    std::size_t at = 0;
+    for (const auto& each : from) {
+        km.emplace_back();
+        if (!each) continue;
+        const auto& road = along[at++];
+        km.back() = road ? *road : geo::metres_between(*each, site) / 1000 * detour;
+    }
+    return km;
 }
 
 std::int64_t travel_minutes(store::Rows& rows, double km) {
@@ -117,13 +142,15 @@ SendProposal propose(
     const journal::NodeFacts& here,
     Instant now,
     bool below_minimum,
-    const optimise::Solver& solver
+    const optimise::Solver& solver,
+    const geo::Roads* roads
 ) {
     const auto today = to_local(now).substr(0, 10);
-    const auto stage = stage_of(rows, dispatch, today, below_minimum);
+    const auto stage = stage_of(rows, dispatch, today, below_minimum, roads);
     const auto made = allot(stage.depots, stage.spare, {stage.place}, solver, kProposing_seconds);
     SendProposal proposal;
     proposal.below_minimum = below_minimum;
+    proposal.by_road = roads != nullptr;
     proposal.km = made.km;
     proposal.gap_percent = made.gap_percent();
     proposal.seconds = made.seconds;

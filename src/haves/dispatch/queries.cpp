@@ -4,6 +4,7 @@
 #include <map>
 
 #include "warehouse/queries.hpp"
+#include "warehouse/supply_queries.hpp"
 
 namespace anlan::dispatch {
 
@@ -27,7 +28,7 @@ void add_leg(const DispatchRow& dispatch, const LegRow& leg, ByItem& all) {
 
 void add_dispatch(store::Rows& rows, const DispatchRow& dispatch, Spent& spent, ByItem& all) {
     ++spent.dispatches;
-    spent.cost_fen += dispatch.cost_fen;
+    spent.cost_fen += dispatch.cost_fen + warehouse::supply_cost_fen(rows, dispatch.id);
     if (!dispatch.lessons.empty()) spent.lessons.push_back(dispatch.lessons);
     const auto slips = warehouse::slips_of_dispatch(rows, dispatch.id);
     for (const auto& slip : slips) add_slip(rows, slip, all);

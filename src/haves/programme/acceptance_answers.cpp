@@ -83,6 +83,7 @@ void add_review(store::Rows& rows, SheetLine& line, const std::vector<ReviewFact
     line.photo = review->photo;
     line.reviewer = organisation::person_name(rows, review->by);
     line.reviewed_at = review->at;
+    line.lon = review->lon, line.lat = review->lat;
 }
 
 /// Away from the county only the final scores are known.

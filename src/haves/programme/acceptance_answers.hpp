@@ -63,6 +63,7 @@ struct SheetLine {
     bool not_applicable = false;
     std::string opinion, photo, reviewer;
     std::optional<Instant> reviewed_at;
+    std::optional<double> lon, lat;  ///< where the photo was taken
     std::optional<FixFacts> fix;
 };
 BOOST_DESCRIBE_STRUCT(
@@ -87,6 +88,8 @@ BOOST_DESCRIBE_STRUCT(
      photo,
      reviewer,
      reviewed_at,
+     lon,
+     lat,
      fix)
 )
 

@@ -13,7 +13,8 @@ struct ApplyForAcceptance {
 BOOST_DESCRIBE_STRUCT(ApplyForAcceptance, (), (self))
 
 /// 逐项评审. Refuses `acceptance_unknown`, `not_at_this_level`, `already_concluded`, `item_unknown`, `points_invalid`,
-/// `opinion_empty` when the points differ from what the records give, or the item is said not to apply.
+/// `opinion_empty` when the points differ from what the records give, or the item is said not to apply; `already_reviewed`
+/// when another person's word would be written over unseen.
 struct ReviewItem {
     AcceptanceId acceptance;
     std::string item;
@@ -21,8 +22,9 @@ struct ReviewItem {
     std::optional<bool> not_applicable;
     std::optional<std::string> opinion, photo;
     std::optional<double> lon, lat;
+    std::optional<Instant> seen{};  ///< when the review was made that the reviewer has before him; none: there was none
 };
-BOOST_DESCRIBE_STRUCT(ReviewItem, (), (acceptance, item, points, not_applicable, opinion, photo, lon, lat))
+BOOST_DESCRIBE_STRUCT(ReviewItem, (), (acceptance, item, points, not_applicable, opinion, photo, lon, lat, seen))
 
 /// 整改通知. Refuses `what_empty`, `until_invalid` for a day that is past or never was.
 struct OrderRectification {

@@ -95,5 +95,30 @@ TEST_F(an_acceptance, cannot_be_written_into_by_another_town) {
     EXPECT_FALSE(find_acceptance(county.rows(), {"a2"})) << "an application from the wrong town";
 }
 
+TEST_F(an_acceptance, tells_the_second_of_two_reviewers_what_the_first_gave) {
+    const auto id = applied();
+    const auto review = [&](const char* who, double points, std::optional<Instant> seen) {
+        return code_of(county.when(ReviewItem{id, "A1", points, {}, "铭牌未挂", {}, {}, {}, seen}, who));
+    };
+    EXPECT_EQ(review("p-one", 1.5, {}), "");
+    EXPECT_EQ(review("p-two", 1, {}), "already_reviewed") << "it has not seen the first";
+    EXPECT_EQ(reviews_of(county.rows(), id).front().points, 1.5);
+    const auto seen = reviews_of(county.rows(), id).front().at;
+    county.advance(std::chrono::minutes{1});
+    EXPECT_EQ(review("p-two", 1, seen), "");
+    EXPECT_EQ(review("p-one", 2, seen), "already_reviewed") << "meanwhile the second has changed it";
+    county.advance(std::chrono::minutes{1});
+    EXPECT_EQ(review("p-two", 1.2, {}), "") << "one's own word may be replaced";
+    EXPECT_EQ(reviews_of(county.rows(), id).front().points, 1.2);
+}
+
+TEST_F(an_acceptance, with_a_score_changed_outside_the_sheet_does_not_prove) {
+    const auto id = applied();
+    review_the_rest(id);
+    ASSERT_TRUE(county.prove().ok);
+    county.rows().run("UPDATE acceptance_review SET points = 0 WHERE acceptance = :a AND item = 'C1'", id);
+    EXPECT_FALSE(county.prove().ok);
+}
+
 }  // namespace
 }  // namespace anlan::programme

@@ -18,9 +18,9 @@ const std::vector<Gate>& known_gates() {
 
 std::optional<double> week_change(store::Rows& rows, const AreaCode& kept, double points, Instant at) {
     const auto week_ago = to_local(at - std::chrono::hours{24 * 7}).substr(0, 10);
-    std::optional<double> then;
-    for (const auto& day : trend_of(rows, kept))
-        if (day.day <= week_ago) then = day.points;
+    const auto then = rows.value<double>(
+        "SELECT points FROM readiness_day WHERE node = :n AND day <= :d ORDER BY day DESC LIMIT 1", kept, week_ago
+    );
     if (!then) return std::nullopt;
     return points - *then;
 }
@@ -88,23 +88,21 @@ std::optional<ReadinessAnswer> readiness_seen(
     const auto told = own ? std::optional(own_now(rows, here, now)) : told_of(rows, node);
     if (!told) return std::nullopt;
     const auto& sheet = shipped_sheet();
-    ReadinessAnswer answer{station_of(rows, node, *told), sheet.version, sheet.source, 0, {}, {}};
+    ReadinessAnswer answer{
+        station_of(rows, node, *told), sheet.version, sheet.source, 0, {}, {}, shipped_ten_haves().source, {}};
     answer.pass = policy::number(rows, "acceptance.pass");
     for (const auto& item : sheet.items) answer.items.push_back(answer_of(item, told->readiness));
     answer.trend = trend_of(rows, told->node);
+    answer.ten = ten_haves_of(told->readiness.findings);
     return answer;
 }
 
 std::vector<StationAnswer> board(store::Rows& rows, const journal::NodeFacts& here, Instant now) {
     if (is_station(here)) return {station_of(rows, here.area, own_now(rows, here, now))};
     std::vector<StationAnswer> all;
-    const auto told = all_told(rows);
-    for (const auto& area : organisation::areas_below(rows, here.area)) {
-        if (area.code.level() != Level::town) continue;
-        const auto found = std::ranges::find(told, area.code, &Told::node);
-        if (found == told.end()) continue;
-        all.push_back(station_of(rows, area.code, *found));
-    }
+    for (const auto& told : all_told(rows))  // by area code
+        if (here.area.contains(told.node) && told.node.level() == Level::town && told.node != here.area)
+            all.push_back(station_of(rows, told.node, told));
     return all;
 }
 

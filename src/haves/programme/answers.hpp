@@ -2,6 +2,7 @@
 
 #include "programme/means.hpp"
 #include "programme/queries.hpp"
+#include "programme/ten_haves.hpp"
 
 namespace anlan::programme {
 
@@ -62,8 +63,10 @@ struct ReadinessAnswer {
     double pass = 0;  ///< points that pass
     std::vector<ItemAnswer> items;
     std::vector<DayScore> trend;
+    std::string ten_source;
+    std::vector<TenAnswer> ten;  ///< the same records by the province's list
 };
-BOOST_DESCRIBE_STRUCT(ReadinessAnswer, (), (station, sheet, source, pass, items, trend))
+BOOST_DESCRIBE_STRUCT(ReadinessAnswer, (), (station, sheet, source, pass, items, trend, ten_source, ten))
 
 /// This station now, or a station below as it was told last.
 std::optional<ReadinessAnswer> readiness_seen(

@@ -9,6 +9,7 @@
 #include "programme/building_commands.hpp"
 #include "programme/bulletin.hpp"
 #include "programme/funds_answers.hpp"
+#include "programme/funds_book.hpp"
 #include "programme/funds_commands.hpp"
 #include "programme/reuse_answers.hpp"
 
@@ -81,8 +82,19 @@ Result<Page<StationReuse>> reuse(const Call& call, store::Rows& rows) {
     return Page<StationReuse>{reuse_seen(rows, call.node.area), {}};
 }
 
-void add_funds(http::Endpoints& table) {
+void add_funds(http::Endpoints& table, const documents::Writer* writer) {
     const std::string all = "/api/v1/funds";
+    documents::add_workbook(
+        table,
+        writer,
+        all,
+        kFundsView,
+        "专项资金报表",
+        "The books as a spreadsheet",
+        [](const Call& call, store::Rows& rows) -> Result<documents::Workbook> {
+            return funds_book(funds_seen(rows, call.node.area), call.node.name, call.now);
+        }
+    );
     table.list<StationReuse>(
         "/api/v1/reuse", kDesk, "利旧摸底与采购对照", "What exists and is used on, against what is bought", &reuse
     );
@@ -154,7 +166,7 @@ void add_endpoints(http::Endpoints& table, const Surroundings& surroundings) {
     add_building(table, surroundings.writer);
     add_acceptance(table);
     add_package_endpoints(table, surroundings);
-    add_funds(table);
+    add_funds(table, surroundings.writer);
     table.list<StationAnswer>("/api/v1/readiness", kDesk, "各站建设情况（八个有）", "Readiness of the stations", &list);
     table.get<ReadinessAnswer>(
         "/api/v1/readiness/{node}", kDesk, "一个站逐项建设情况", "Readiness of one station, item by item", &one

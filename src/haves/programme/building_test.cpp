@@ -1,3 +1,4 @@
+#include "organisation/commands.hpp"
 #include "programme/building_answers.hpp"
 #include "programme/building_commands.hpp"
 #include "programme/trial_stations.inc"
@@ -94,6 +95,28 @@ TEST_F(a_building_plan, is_carried_out_in_its_order_and_seen_above) {
     EXPECT_GT(chart->stations.front().late_days, 0);
     EXPECT_TRUE(town.prove().ok);
     EXPECT_TRUE(county.prove().ok);
+}
+
+TEST_F(a_building_plan, reminds_the_owner_of_what_is_due_once_and_not_of_what_is_done) {
+    const auto open = [&] {
+        return town.rows().value<std::int64_t>("SELECT COUNT(*) FROM task WHERE origin LIKE 'building/%' AND state = 'open'")
+            .value_or(0);
+    };
+    town.when(organisation::AdoptAreas{{{kTown, "永宁镇", kCounty, {}, {}}}}).value();
+    const auto head = town.when(organisation::CreatePost{"station_head", "站长", kTown, "", true, true, "", 0});
+    ASSERT_TRUE(head);
+    ASSERT_TRUE(county.when(AdoptBuildPlan{small_plan()}));
+    town.hear(county);
+    put(town, documents(), {{"kind", "会商制度"}, {"title", "测试制度"}, {"issued", "2023-01-01"}});
+    town.advance(std::chrono::hours{24});  // 29 July: all four ended within the month
+    EXPECT_EQ(open(), 4);
+    town.advance(std::chrono::hours{48});
+    EXPECT_EQ(open(), 4) << "the same tasks";
+    EXPECT_EQ(report("a", BuildState::done, "2023-07-12", "材料晚到"), "");
+    EXPECT_EQ(open(), 3);
+    town.advance(std::chrono::hours{48});
+    EXPECT_EQ(open(), 3);
+    EXPECT_TRUE(town.prove().ok);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "organisation/queries.hpp"
 #include "policy/queries.hpp"
 #include "programme/acceptance_commands.hpp"
 #include "programme/at_desk.hpp"
@@ -59,6 +60,21 @@ Result<void> self_check(const Desk& desk, const std::vector<SelfScore>& self, co
     );
 }
 
+/// Two reviewers at once: the second learns what the first said before it is replaced.
+Result<void> seen_before(const ReviewItem& wish, const Desk& desk) {
+    for (const auto& other : reviews_of(desk.views, wish.acceptance)) {
+        if (other.item != wish.item || other.by == desk.person() || wish.seen == other.at) continue;
+        const auto name = organisation::person_name(desk.views, other.by);
+        return refuse(
+            "already_reviewed",
+            "points",
+            fmt::format("{} 已评 {} 分（{}），请看过后再决定是否改动", name, other.points, other.opinion),
+            fmt::format("{} has given {} ({}); read it, then decide again", name, other.points, other.opinion)
+        );
+    }
+    return done();
+}
+
 }  // namespace
 
 Result<Decision> decide(const ApplyForAcceptance& wish, const Desk& desk) {
@@ -83,6 +99,7 @@ Result<Decision> decide(const ReviewItem& wish, const Desk& desk) {
         return refuse("points_invalid", "points", "请打分，或说明不适用", "give points, or say why it does not apply");
     const auto points = none ? 0 : *wish.points;
     BOOST_OUTCOME_TRYV(points_fit(*item, points));
+    BOOST_OUTCOME_TRYV(seen_before(wish, desk));
     const auto opinion = wish.opinion.value_or("");
     if (opinion.empty() && (none || (told && *told != points)))
         return refuse(

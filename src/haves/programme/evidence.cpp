@@ -46,6 +46,21 @@ AcceptanceExtract extract_of(store::Rows& rows, const AcceptanceFacts& facts) {
     return extract;
 }
 
+std::vector<PhotoTold> photos_told(store::Rows& rows, const AreaCode& here) {
+    return rows.select<PhotoTold>(
+        "SELECT DISTINCT r.node, r.photo FROM acceptance_fix_report r JOIN acceptance_application p ON p.id = "
+        "r.acceptance AND p.station = r.node AND p.node = p.station LEFT JOIN acceptance_submission s ON s.id = "
+        "r.acceptance WHERE r.photo <> '' AND r.node <> :h AND s.id IS NULL",
+        here
+    );
+}
+
+bool has_told_photo(store::Rows& rows, const AreaCode& here, const std::string& photo) {
+    return rows
+        .value<std::int64_t>("SELECT 1 FROM acceptance_fix_report WHERE node = :h AND photo = :p LIMIT 1", here, photo)
+        .has_value();
+}
+
 std::vector<Evidence> evidence_of(
     store::Rows& rows,
     const AcceptanceFacts& facts,

@@ -33,6 +33,16 @@ struct AcceptanceExtract {
 AcceptanceExtract extract_of(store::Rows& rows, const AcceptanceFacts& facts);
 
 /// Photos by item, then entries in their order; every photo is read and its digest reckoned anew.
+/// Photos that stations below told of, of acceptances whose package has not been submitted: afterwards nothing enters it.
+struct PhotoTold {
+    AreaCode node;
+    std::string photo;
+};
+BOOST_DESCRIBE_STRUCT(PhotoTold, (), (node, photo))
+std::vector<PhotoTold> photos_told(store::Rows& rows, const AreaCode& here);
+/// Whether this station has told of the photo itself.
+bool has_told_photo(store::Rows& rows, const AreaCode& here, const std::string& photo);
+
 std::vector<Evidence> evidence_of(
     store::Rows& rows,
     const AcceptanceFacts& facts,

@@ -4,7 +4,6 @@
 
 #include "devices/queries.hpp"
 #include "organisation/queries.hpp"
-#include "policy/queries.hpp"
 #include "programme/measures.hpp"
 #include "programme/paper.hpp"
 #include "response/queries.hpp"
@@ -82,39 +81,6 @@ std::optional<Measured> video(const Ground& ground) {
     return measured;
 }
 
-std::optional<Measured> broadcast(const Ground& ground) {
-    std::set<std::string> covered;
-    for (const auto& each : equipment_of(ground, "应急广播终端")) covered.insert(each.area.text);
-    if (covered.empty())
-        return Measured{
-            kAll,
-            "没有应急广播终端",
-            "no broadcast terminal",
-            "建成应急广播并按村登记终端",
-            "build the broadcast and enter its terminals village by village"};
-    std::int64_t villages = 0, heard = 0;
-    for (const auto& area : organisation::areas_below(ground.rows, ground.node.area)) {
-        if (area.code == ground.node.area) continue;
-        ++villages;
-        if (covered.contains(area.code.text)) ++heard;
-    }
-    const auto missing = villages == 0 ? 0 : 100 * (villages - heard) / villages;
-    const auto checks = good_checks(ground, "应急广播终端", ground.days_ago(31));
-    const auto wanted = policy::number(ground.rows, "broadcast.ack_rate");
-    const bool receipts = !checks.empty() && checks.back().receipts_percent >= wanted;
-    return Measured{
-        0.3 * static_cast<double>((missing + 4) / 5) + (receipts ? 0 : 0.5),
-        fmt::format("{} 个村中 {} 个有终端，近一月试播回执率{}", villages, heard, receipts ? "达标" : "未达标或未试播"),
-        fmt::format(
-            "{} of {} villages have a terminal; receipts of the month's trial {}",
-            heard,
-            villages,
-            receipts ? "reach" : "miss"
-        ),
-        missing > 0 || !receipts ? "补齐未覆盖的村；每月试播一次并登记回执率" : "",
-        missing > 0 || !receipts ? "cover the missing villages; try it monthly and enter the receipts" : ""};
-}
-
 /// A warning that calls for something is closed when its response was confirmed or declined with a reason.
 std::optional<Measured> warnings_closed(const Ground& ground) {
     const auto since = ground.now - std::chrono::hours{24 * 90};
@@ -186,7 +152,6 @@ void add_platform_measures(Measures& all) {
     all["B1"] = &duty_room;
     all["B2"] = &satellite_phone;
     all["B3"] = &video;
-    all["B4"] = &broadcast;
     all["B5"] = &warnings_closed;
     all["B6"] = &standby_power;
     all["B8"] = &on_the_map;

@@ -7,6 +7,7 @@ const Measures& measures() {
         Measures made;
         add_organisation_measures(made);
         add_platform_measures(made);
+        add_loudspeaker_measure(made);
         add_mechanism_measures(made);
         add_force_measures(made);
         add_plan_measures(made);

@@ -12,6 +12,7 @@ using Measures = std::map<std::string, Measure>;
 
 void add_organisation_measures(Measures& all);
 void add_platform_measures(Measures& all);
+void add_loudspeaker_measure(Measures& all);
 void add_mechanism_measures(Measures& all);
 void add_force_measures(Measures& all);
 void add_plan_measures(Measures& all);

@@ -82,9 +82,8 @@ PackagedSheet sheet_of(
 
 std::string path_of(const Evidence& evidence, const std::vector<ArchiveFile>& files) {
     if (evidence.kind != ProofKind::photo) return {};
-    const auto found = std::ranges::find_if(files, [&](const ArchiveFile& file) {
-        return file.path.starts_with("evidence/" + evidence.id);
-    });
+    const auto begin = "evidence/" + evidence.id;
+    const auto found = std::ranges::find_if(files, [&](const ArchiveFile& file) { return file.path.starts_with(begin); });
     return found == files.end() ? std::string() : found->path;
 }
 

@@ -18,6 +18,11 @@ std::string num(const std::optional<double>& value) {
     return value ? fmt::format("{:g}", *value) : "—";
 }
 
+/// Too wide for a telephone: pushed sideways by itself, not the whole page.
+std::string wide(const std::string& table) {
+    return "<div class=\"wide\" tabindex=\"0\">" + table + "</div>\n";
+}
+
 std::string time(Instant at) {
     return "<span class=\"time\">" + documents::short_time(at) + "</span>";
 }
@@ -119,13 +124,18 @@ std::string state_word(ProofState state) {
     return both("存于报送单位", "kept by whoever told of it");
 }
 
+std::string picture(const std::string& path) {
+    if (path.ends_with(".pdf")) return {};
+    return "<img src=\"" + escaped(path) + "\" alt=\"\" width=\"160\" loading=\"lazy\"> ";
+}
+
 std::string evidence_table(const std::vector<Evidence>& evidence, const std::vector<documents::ArchiveFile>& files) {
     auto made = "<table>\n" + html_heads({"证据 Evidence", "项目 Item", "单位 Node", "状态 State"});
     for (const auto& each : evidence) {
         const auto path = path_of(each, files);
         const auto name = "<code id=\"" + escaped(each.name()) + "\">" + escaped(each.name()) + "</code>";
         made += html_row(
-            {path.empty() ? name : "<a href=\"" + escaped(path) + "\">" + name + "</a>",
+            {path.empty() ? name : "<a href=\"" + escaped(path) + "\">" + picture(path) + name + "</a>",
              escaped(each.item),
              escaped(each.node.text),
              state_word(each.state)},
@@ -197,11 +207,11 @@ std::string package_page(
     const auto title = sheet.station_name + "标准化应急管理站验收档案";
     auto page = documents::html_begin(title);
     page += "<h1>" + both(title, "Acceptance file of " + sheet.station_name) + "</h1>\n" + facts_of(sheet);
-    page += "<h2>整改 Put right</h2>\n" + fixes_of_page(fixes);
-    page += "<h2>评审表 The sheet</h2>\n<div class=\"wide\">" + sheet_table(sheet) + "</div>\n";
-    page += "<h2>证据 Evidence</h2>\n" + evidence_table(evidence, files);
-    page += "<h2>日志摘录 Journal extract</h2>\n" + journal_table(extract, sheet.county);
-    page += "<h2>卷内目录 Contents</h2>\n" + contents_table(files);
+    page += "<h2>整改 Put right</h2>\n" + wide(fixes_of_page(fixes));
+    page += "<h2>评审表 The sheet</h2>\n" + wide(sheet_table(sheet));
+    page += "<h2>证据 Evidence</h2>\n" + wide(evidence_table(evidence, files));
+    page += "<h2>日志摘录 Journal extract</h2>\n" + wide(journal_table(extract, sheet.county));
+    page += "<h2>卷内目录 Contents</h2>\n" + wide(contents_table(files));
     page += "<h2>怎么核对 How to check</h2>\n" + how_to_check();
     return page + documents::html_end();
 }

@@ -49,5 +49,22 @@ TEST(a_light, is_green_from_nine_tenths_and_grey_without_records) {
     EXPECT_EQ(light_of(0, 0), Light::grey);
 }
 
+TEST(the_provinces_ten, name_items_of_the_sheet_and_are_answered_by_the_same_records) {
+    ASSERT_EQ(shipped_ten_haves().haves.size(), 10U);
+    std::vector<Finding> findings;
+    for (const auto& have : shipped_ten_haves().haves)
+        for (const auto& item : have.items) ASSERT_NE(find_item(item), nullptr) << item;
+    for (const auto& answer : ten_haves_of({})) EXPECT_EQ(answer.standing, Standing::on_site);
+    findings.push_back(finding_of(*find_item("B2"), Measured{0, "有", "there", "", ""}));
+    findings.push_back(finding_of(*find_item("B4"), Measured{kAll, "无", "none", "", ""}));
+    findings.push_back(finding_of(*find_item("B1"), Measured{0, "有", "there", "", ""}));
+    findings.push_back(finding_of(*find_item("C1"), Measured{1, "缺", "short", "", ""}));
+    const auto ten = ten_haves_of(findings);
+    EXPECT_EQ(ten[7].standing, Standing::met) << "the satellite telephone";
+    EXPECT_EQ(ten[5].standing, Standing::missing) << "warning equipment";
+    EXPECT_EQ(ten[0].standing, Standing::partly);
+    EXPECT_EQ(ten[0].lacking, std::vector<std::string>{"C1"});
+}
+
 }  // namespace
 }  // namespace anlan::programme

@@ -1,5 +1,6 @@
 #include "programme/room.hpp"
 
+#include "broadcast/events.hpp"
 #include "organisation/events.hpp"
 #include "plan/events.hpp"
 #include "practice/events.hpp"
@@ -45,6 +46,7 @@ journal::Room make_room() {
     stirs<organisation::PostFilled, organisation::PostVacated, organisation::LineStaffed>(room);
     stirs<plan::PlanApproved, plan::PlanFiled, response::ResponseActivated, response::ResponseDeclined>(room);
     stirs<warehouse::StockReceived, warehouse::FellBelowMinimum, warehouse::MinimumMet>(room);
+    stirs<broadcast::BroadcastFinished, broadcast::TerminalRegistered, broadcast::TerminalRetired>(room);
     stirs<warehouse::CountApproved, warehouse::StockLookedOver>(room);
     room.projects<MeansStirred, MeansTold>().mirrors<MeansTold>().recalls<TellMeans>("programme.tell_means");
     for (const auto& kind :
@@ -60,6 +62,7 @@ journal::Room make_room() {
         room.reactions.emplace(kind.text(), &stir_means);
     room.reacts<practice::PracticeFinished>(&enter_training);
     room.reacts<AcceptanceFiled>(&pass_receipt_on);
+    room.reacts<ReadinessTold>(&remind_of_building).reacts<BuildTaskReported>(&forget_reminder);
     return room;
 }
 

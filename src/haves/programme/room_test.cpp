@@ -1,5 +1,6 @@
 #include "programme/room.hpp"
 
+#include "broadcast/commands.hpp"
 #include "devices/commands.hpp"
 #include "organisation/commands.hpp"
 #include "programme/answers.hpp"
@@ -79,6 +80,24 @@ TEST_F(a_station, reads_its_telephones_and_their_trials_from_the_devices) {
     EXPECT_EQ(item("B9").points, 0.5);
     town.when(devices::NoteCheck{{}, id, devices::CheckOutcome::fault, 0, "", "不开机"}).value();
     EXPECT_NE(item("B9").fix_en.find("marked red"), std::string::npos);
+}
+
+TEST_F(a_station, has_its_loudspeakers_judged_by_their_own_receipts) {
+    const AreaCode village{"350581106002"};
+    town.when(organisation::AdoptAreas{{{kTown, "永宁镇", kCounty, {}, {}}, {village, "第一社区", kTown, {}, {}}}}).value();
+    const auto horn = broadcast::TerminalKind::horn;
+    const broadcast::TerminalId terminal{
+        town.when(broadcast::RegisterTerminal{{"测试喇叭", village, horn, "H-1", 80, false, {}, {}}}).value().subject};
+    EXPECT_EQ(item("B4").points, 2.0) << "every village has one, none has proved itself";
+    broadcast::BroadcastSheet sheet;
+    sheet.title = "试播", sheet.text = "试播", sheet.zones = {kTown}, sheet.purpose = broadcast::Purpose::daily;
+    const broadcast::BroadcastId id{town.when(broadcast::DraftBroadcast{sheet}, "p-one").value().subject};
+    town.when(broadcast::ReleaseBroadcast{id, 1, {}}, "p-two").value();
+    town.when(broadcast::BeginBroadcast{id}, "system:announcing").value();
+    town.when(broadcast::ReportPlayed{id, terminal, broadcast::Outcome::played, 3, ""}, "system:announcing").value();
+    EXPECT_EQ(item("B4").points, 2.5);
+    town.advance(std::chrono::hours{24 * 40});
+    EXPECT_EQ(item("B4").points, 2.0) << "a month later it has to prove itself again";
 }
 
 TEST_F(a_station, tells_its_county_soon_after_a_change_and_every_morning) {

@@ -45,6 +45,22 @@ Result<Page<VenueBelow>> below(const Call& call, store::Rows& rows) {
     return Page<VenueBelow>{venues_below(rows, to_text(day_at(call.now)).substr(0, 4)), {}};
 }
 
+/// What hangs on the wall leads to this station's public pages, by the name under which the page was opened.
+Result<documents::LabelSheet> codes(const Call& call, store::Rows& rows) {
+    const auto venue = sheet(rows);
+    if (!venue)
+        return refuse("venue_unknown", "", "请先登记宣教场所，再打印二维码", "enter the venue first, then print its codes");
+    if (call.request.host.empty())
+        return refuse("host_missing", "", "不知道本站地址，请从浏览器下载", "open this in a browser of the station");
+    const auto base = std::string(call.request.tls ? "https://" : "http://") + call.request.host;
+    return documents::LabelSheet{
+        venue->name + "二维码",
+        {{base + "/open/venue", "预约参观", {venue->name, venue->address, "扫码预约，团体也可以"}},
+         {base + "/open/visit", "到场签到", {venue->name, "扫码签到，离开时请评价"}},
+         {base + "/open/quiz", "安全答题", {venue->name, "扫码答题，没有网络也能先答"}},
+         {base + "/open", "预警和避灾", {call.node.name, "当前预警、避灾点、值班电话"}}}};
+}
+
 void add_lists(http::Endpoints& table) {
     table.list<BookingAnswer>("/api/v1/venue/bookings", kKeep, "预约", "Bookings", &bookings).asks({"first", "last"});
     table.list<ExhibitAnswer>("/api/v1/venue/exhibits", kSee, "展项", "Exhibits", &exhibits_list);
@@ -59,7 +75,10 @@ void add_lists(http::Endpoints& table) {
 
 }  // namespace
 
-void add_endpoints(http::Endpoints& table) {
+void add_endpoints(http::Endpoints& table, const documents::LabelWriter* writer) {
+    documents::add_labels(
+        table, writer, "/api/v1/venue/codes", kSee, "贴在门口的二维码：预约、签到、答题、预警", "Codes for the wall", &codes
+    );
     add_public_endpoints(table);
     add_lists(table);
     table.command<SetVenue>(Method::put, "/api/v1/venue", kKeep, "登记宣教场所", "Enter the venue");

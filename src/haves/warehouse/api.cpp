@@ -4,6 +4,7 @@
 #include "warehouse/answers.hpp"
 #include "warehouse/commands.hpp"
 #include "warehouse/paper.hpp"
+#include "warehouse/supply_api.hpp"
 
 namespace anlan::warehouse {
 
@@ -225,6 +226,7 @@ void add_endpoints(
         {"drill", "store", "item", "batch"}
     );
     add_lists(table);
+    add_supply_endpoints(table);
     table.command<ReceiveStock>(Method::post, "/api/v1/stock/receipts", kKeep, "入库", "take in").creates = true;
     table.command<ReceiveDelivery>(Method::post, "/api/v1/stock/deliveries", kKeep, "整单入库", "take in a delivery")
         .creates = true;

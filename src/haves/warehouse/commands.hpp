@@ -79,7 +79,8 @@ BOOST_DESCRIBE_STRUCT(ReturnStock, (), (slip, pieces, closes))
 Result<Decision> decide(const ReturnStock& wish, const Desk& desk);
 std::optional<World> world_of(const ReturnStock& wish, store::Rows& rows);
 
-/// 移库. Refuses as IssueStock does, and `same_store`.
+/// 移库; within one store 换库位, a batch at a time and whole. Refuses as IssueStock does, and `same_store` (without a
+/// new location), `whole_batch_wanted`.
 struct TransferStock {
     std::string source, target, location;
     std::vector<WantedStock> wanted;

@@ -84,6 +84,25 @@ Result<void> check_back(const SlipRow& slip, const std::vector<SlipLine>& lines,
     return done();
 }
 
+/// 换库位: within a store a batch lies in one place, so it moves whole.
+Result<void> check_place(const TransferStock& wish, const Desk& desk) {
+    if (wish.location.empty())
+        return refuse(
+            "same_store",
+            "target",
+            "调出和调入是同一个仓库；只换库位请写新库位",
+            "it would stay in the same store; to move it within, say where to"
+        );
+    for (const auto& each : wish.wanted) {
+        if (each.batch.empty()) return batch_unknown();
+        if (each.quantity != balance_of(desk.views, desk.world, each.batch.text, wish.source).usable)
+            return refuse(
+                "whole_batch_wanted", "wanted", "换库位要整批移动，请填全部数量", "a batch moves whole within its store"
+            );
+    }
+    return done();
+}
+
 /// Whether nothing is out any more.
 bool all_back(const std::vector<SlipLine>& lines, const std::vector<Back>& pieces) {
     std::int64_t out = 0;
@@ -195,10 +214,11 @@ Result<Decision> decide(const ReturnStock& wish, const Desk& desk) {
 }
 
 Result<Decision> decide(const TransferStock& wish, const Desk& desk) {
-    if (wish.source == wish.target)
-        return refuse("same_store", "target", "调出和调入是同一个仓库", "it would stay in the same store");
     BOOST_OUTCOME_TRYV(own_store(desk, wish.source));
     BOOST_OUTCOME_TRYV(own_store(desk, wish.target));
+    if (wish.source == wish.target) {
+        BOOST_OUTCOME_TRYV(check_place(wish, desk));
+    }
     BOOST_OUTCOME_TRY(auto pieces, picked(desk, wish.source, wish.wanted));
     return journal::decided(
         journal::event(desk.new_id(), StockTransferred{wish.source, wish.target, wish.location, std::move(pieces)})

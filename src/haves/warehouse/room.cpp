@@ -2,6 +2,7 @@
 
 #include "warehouse/commands.hpp"
 #include "warehouse/project.hpp"
+#include "warehouse/supply_project.hpp"
 
 namespace anlan::warehouse {
 
@@ -26,6 +27,7 @@ void looks_after(journal::Room& room) {
 journal::Room make_room() {
     journal::Room room("warehouse", views_sql());
     room.projects<StockReceived, StockIssued, StockReturned, StockTransferred, ScrapAsked, ScrapDecided>()
+        .projects<SupplyOrdered, SupplyEnded>()
         .projects<CountBegun, BatchCounted, CountEnded, CountApproved>()
         .projects<MinimumSet, FellBelowMinimum, MinimumMet, BatchExpiring, LoanOverdue, StockLookedOver, ItemNamed>()
         .mirrors<StockReceived, StockIssued, StockReturned, StockTransferred, ScrapAsked, ScrapDecided>()

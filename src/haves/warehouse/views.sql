@@ -152,3 +152,26 @@ CREATE TABLE IF NOT EXISTS stock_short (
     since BIGINT NOT NULL,
     PRIMARY KEY (node, drill, item)
 );
+CREATE TABLE IF NOT EXISTS stock_supply (
+    id TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    agreement TEXT NOT NULL,
+    supplier TEXT NOT NULL,
+    item TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    grain BIGINT NOT NULL,
+    quantity BIGINT NOT NULL,
+    store TEXT NOT NULL,
+    purpose TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    dispatch TEXT NOT NULL,
+    ordered_at BIGINT NOT NULL,
+    ordered_by TEXT NOT NULL,
+    due_at BIGINT NOT NULL,
+    ended_at BIGINT,
+    arrived BIGINT NOT NULL,
+    cost_fen BIGINT NOT NULL,
+    batch TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS stock_supply_list ON stock_supply(drill, ordered_at);

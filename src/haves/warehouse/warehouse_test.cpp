@@ -150,6 +150,23 @@ TEST_F(a_store, moves_stock_to_another_and_no_further_than_it_has) {
     EXPECT_EQ(stock_total(trial.rows(), "编织袋"), 500);
 }
 
+TEST_F(a_store, moves_a_batch_whole_to_another_shelf_and_the_account_stays) {
+    const auto pumps = take_in("排水泵", 4);
+    TransferStock wish{store, store, "", {{pumps, "", 4}}};
+    EXPECT_EQ(trial.when(wish, keeper).error().code, "same_store");
+    wish.location = "B-01-2";
+    wish.wanted = {{pumps, "", 3}};
+    EXPECT_EQ(trial.when(wish, keeper).error().code, "whole_batch_wanted");
+    wish.wanted = {{{}, "排水泵", 4}};
+    EXPECT_EQ(trial.when(wish, keeper).error().code, "batch_unknown");
+    wish.wanted = {{pumps, "", 4}};
+    ASSERT_TRUE(trial.when(wish, keeper));
+    const auto now = balance_of(trial.rows(), World::real(), pumps.text, store);
+    EXPECT_EQ(now.usable, 4);
+    EXPECT_EQ(now.location, "B-01-2");
+    EXPECT_TRUE(trial.prove().ok);
+}
+
 TEST_F(a_store, keeps_a_drill_apart_from_what_really_lies_there) {
     const auto pumps = take_in("排水泵", 2);
     const auto drill = World::drill(DrillId{"d1"});

@@ -1,4 +1,4 @@
-import type { Call } from '@/api'
+import type { Call, Carry } from '@/api'
 import type { Tone } from '@/map/types'
 
 /** How a call stands for the eye: "late" is still open past its time; "unreachable", when its whole ladder was rung. */
@@ -56,3 +56,15 @@ export function inSight(total: number, row_px: number, top_px: number, height_px
   const from = Math.max(0, Math.floor(top_px / row_px) - AROUND)
   return { from: Math.min(from, total), to: Math.min(total, Math.ceil((top_px + height_px) / row_px) + AROUND) }
 }
+
+const carryTones: Record<Carry['state'], Tone> = {
+  wanted: 'waiting',
+  accepted: 'moving',
+  delivered: 'done',
+  answered: 'done',
+  failed: 'late',
+  uncertain: 'waiting',
+  dropped: 'idle',
+  passed: 'idle',
+}
+export const carryTone = (carry: Carry): Tone => carryTones[carry.state]

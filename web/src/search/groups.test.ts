@@ -24,6 +24,8 @@ describe('what was found', () => {
 
   it('leads to its page, and nowhere when there is none', () => {
     expect(pageOf(found('order', 'a/b'))).toBe('/orders/a%2Fb')
+    expect(pageOf(found('dispatch'))).toBe('/dispatch/x')
+    expect(pageOf(found('callout'))).toBe('/callouts/x')
     expect(pageOf(found('log'))).toBe('')
   })
 })

@@ -22,6 +22,27 @@ export function pageOf(found: Found): string {
       return `/grid/reports/${id}`
     case 'grid':
       return `/grid?grid=${id}`
+    case 'inspection':
+      return `/enforcement/inspections/${id}`
+    case 'case':
+      return `/enforcement/cases/${id}`
+    case 'hazard':
+      return '/enforcement/hazards'
+    case 'lesson':
+      return '/evaluation/models'
+    case 'contract':
+      return '/funds'
+    case 'activity':
+      return '/venue'
+    case 'device':
+    case 'callout':
+    case 'training':
+    case 'exercise':
+    case 'transfer':
+      return `/${found.kind}s/${id}`
+    case 'broadcast':
+    case 'dispatch':
+      return `/${found.kind}/${id}`
     default:
       return ''
   }
@@ -35,10 +56,23 @@ const ORDER = [
   'order',
   'consultation',
   'resolution',
+  'broadcast',
+  'callout',
+  'transfer',
+  'dispatch',
   'grid_report',
   'task',
+  'hazard',
+  'inspection',
+  'case',
   'plan',
+  'exercise',
+  'training',
+  'activity',
+  'device',
   'grid',
+  'contract',
+  'lesson',
   'register',
 ]
 

@@ -72,5 +72,17 @@ TEST_F(a_county, cannot_be_played_by_its_town) {
     );
 }
 
+TEST_F(a_county, tells_only_the_towns_that_are_meant) {
+    Town other{kOtherTown, "祥芝镇"};
+    const auto id = told({kVillage});
+    other.hear(county);
+    EXPECT_EQ(town.addressed(id).size(), 2U);
+    EXPECT_FALSE(find_broadcast(other.rows(), id));
+    EXPECT_FALSE(other.rows().value<std::int64_t>("SELECT 1 FROM arrival WHERE kind = 'broadcast.released'"));
+    const auto all = told({kCounty});
+    other.hear(county);
+    EXPECT_TRUE(find_broadcast(other.rows(), all));
+}
+
 }  // namespace
 }  // namespace anlan::broadcast

@@ -1,5 +1,6 @@
 #include "broadcast/answers.hpp"
 
+#include "broadcast/release.hpp"
 #include "broadcast/targets.hpp"
 #include "broadcast/words.hpp"
 #include "organisation/queries.hpp"
@@ -92,7 +93,8 @@ BroadcastAnswer answer_of(const BroadcastFacts& broadcast, store::Rows& rows, co
     made.interrupted = broadcast.interrupted_at.has_value();
     if (const auto by = find_broadcast(rows, broadcast.interrupted_by)) made.interrupted_by = by->sheet.title;
     made.drafted_by = broadcast.drafted_by.text;
-    made.drafted_name = person_name(rows, broadcast.drafted_by);
+    made.by_program = by_program(broadcast);
+    if (!made.by_program) made.drafted_name = person_name(rows, broadcast.drafted_by);
     made.released_name = person_name(rows, broadcast.released_by);
     made.warning = broadcast.warning;
     made.reason = broadcast.reason;

@@ -51,6 +51,7 @@ struct BroadcastAnswer {
     BroadcastState state = BroadcastState::draft;
     bool interrupted = false;
     std::string interrupted_by;
+    bool by_program = false;  ///< drafted by the program: a person saves it first
     std::string drafted_by, drafted_name, released_name, warning, reason;
     bool mine = false;  ///< the caller wrote it, so another person has to release it
     Instant drafted_at{};
@@ -76,6 +77,7 @@ BOOST_DESCRIBE_STRUCT(
      interrupted,
      interrupted_by,
      drafted_by,
+     by_program,
      drafted_name,
      released_name,
      warning,

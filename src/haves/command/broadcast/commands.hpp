@@ -14,6 +14,15 @@ struct DraftBroadcast {
 BOOST_DESCRIBE_STRUCT(DraftBroadcast, (), (sheet))
 Result<Decision> decide(const DraftBroadcast& wish, const Desk& desk);
 
+/// A broadcasting platform has sent it, signed; the room above has checked that. Its own people wrote it, so one person
+/// here is the second. The sheet is checked as in DraftBroadcast.
+struct DraftFromPlatform {
+    BroadcastSheet sheet;
+    std::string platform;  ///< as the configuration names it
+};
+BOOST_DESCRIBE_STRUCT(DraftFromPlatform, (), (sheet, platform))
+Result<Decision> decide(const DraftFromPlatform& wish, const Desk& desk);
+
 /// As DraftBroadcast, and `broadcast_unknown`, `not_a_draft`.
 struct ReviseDraft {
     BroadcastId broadcast;
@@ -25,7 +34,7 @@ std::optional<World> world_of(const ReviseDraft& wish, store::Rows& rows);
 
 /// By a second person, who has seen `revision`; or by the drafter in the name of a red `warning` in force. Sent twice
 /// it was already so. Refuses `not_a_person`, `broadcast_unknown`, `not_a_draft`, `revision_changed`, `draft_too_old`,
-/// `same_person`, `warning_not_in_force`, `warning_elsewhere`, `words_not_authorised`, `not_preauthorised`,
+/// `same_person`, `nobody_wrote_it` (the program did: a person saves it first), `warning_not_in_force`, `warning_elsewhere`, `words_not_authorised`, `not_preauthorised`,
 /// `no_terminals`, `no_drill_terminals`.
 struct ReleaseBroadcast {
     BroadcastId broadcast;
@@ -36,7 +45,7 @@ BOOST_DESCRIBE_STRUCT(ReleaseBroadcast, (), (broadcast, revision, warning))
 Result<Decision> decide(const ReleaseBroadcast& wish, const Desk& desk);
 std::optional<World> world_of(const ReleaseBroadcast& wish, store::Rows& rows);
 
-/// By the second person. Refuses `not_a_person`, `broadcast_unknown`, `not_a_draft`, `same_person`, `reason_missing`.
+/// By the second person; what the program drafted, by anybody. Refuses `not_a_person`, `broadcast_unknown`, `not_a_draft`, `same_person`, `reason_missing`.
 struct RefuseBroadcast {
     BroadcastId broadcast;
     std::string reason;
@@ -55,11 +64,13 @@ Result<Decision> decide(const StopBroadcast& wish, const Desk& desk);
 std::optional<World> world_of(const StopBroadcast& wish, store::Rows& rows);
 
 /// The program's own wishes, as sound goes out. Refuse `broadcast_unknown`, `not_released`, `broadcast_ended`; begun
-/// (resumed, interrupted) twice it was already so.
+/// (resumed, interrupted) twice it was already so. `round_seconds`: how long what was made to be played lasts once; a
+/// recording may be much longer than its text.
 struct BeginBroadcast {
     BroadcastId broadcast;
+    std::int64_t round_seconds = 0;
 };
-BOOST_DESCRIBE_STRUCT(BeginBroadcast, (), (broadcast))
+BOOST_DESCRIBE_STRUCT(BeginBroadcast, (), (broadcast, round_seconds))
 Result<Decision> decide(const BeginBroadcast& wish, const Desk& desk);
 std::optional<World> world_of(const BeginBroadcast& wish, store::Rows& rows);
 
@@ -73,8 +84,9 @@ std::optional<World> world_of(const InterruptBroadcast& wish, store::Rows& rows)
 
 struct ResumeBroadcast {
     BroadcastId broadcast;
+    std::int64_t round_seconds = 0;
 };
-BOOST_DESCRIBE_STRUCT(ResumeBroadcast, (), (broadcast))
+BOOST_DESCRIBE_STRUCT(ResumeBroadcast, (), (broadcast, round_seconds))
 Result<Decision> decide(const ResumeBroadcast& wish, const Desk& desk);
 std::optional<World> world_of(const ResumeBroadcast& wish, store::Rows& rows);
 

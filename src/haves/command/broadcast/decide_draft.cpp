@@ -44,7 +44,6 @@ Result<void> check_zones(const BroadcastSheet& sheet, const Desk& desk) {
 }
 
 Result<void> check_sheet(const BroadcastSheet& sheet, const Desk& desk) {
-    BOOST_OUTCOME_TRYV(check_person(desk.person()));
     BOOST_OUTCOME_TRYV(check_zones(sheet, desk));
     BOOST_OUTCOME_TRYV(check_said(sheet, desk));
     BOOST_OUTCOME_TRYV(check_numbers(sheet));
@@ -55,11 +54,19 @@ Result<void> check_sheet(const BroadcastSheet& sheet, const Desk& desk) {
 }  // namespace
 
 Result<Decision> decide(const DraftBroadcast& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRYV(check_person(desk.person()));
     BOOST_OUTCOME_TRYV(check_sheet(wish.sheet, desk));
     return journal::decided(journal::event(desk.new_id(), BroadcastDrafted{wish.sheet, desk.person()}));
 }
 
+Result<Decision> decide(const DraftFromPlatform& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRYV(only_in_reality(desk));
+    BOOST_OUTCOME_TRYV(check_sheet(wish.sheet, desk));
+    return journal::decided(journal::event(desk.new_id(), BroadcastDrafted{wish.sheet, PersonId{wish.platform}}));
+}
+
 Result<Decision> decide(const ReviseDraft& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRYV(check_person(desk.person()));
     BOOST_OUTCOME_TRY(const auto draft, own_draft(desk, wish.broadcast));
     BOOST_OUTCOME_TRYV(check_sheet(wish.sheet, desk));
     return journal::decided(

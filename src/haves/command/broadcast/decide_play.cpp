@@ -31,7 +31,7 @@ Result<Decision> decide(const BeginBroadcast& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto found, own_on_air(desk, wish.broadcast));
     if (found.begun_at) return Decision{{}, found.id.text, {}};
     return journal::decided(
-        journal::event(found.id.text, BroadcastBegun{close_of_sounding(desk, found.sheet)})
+        journal::event(found.id.text, BroadcastBegun{close_of_sounding(desk, found.sheet, wish.round_seconds)})
     );
 }
 
@@ -53,7 +53,7 @@ Result<Decision> decide(const ResumeBroadcast& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto found, own_on_air(desk, wish.broadcast));
     if (!found.interrupted_at) return Decision{{}, found.id.text, {}};
     return journal::decided(
-        journal::event(found.id.text, BroadcastResumed{close_of_sounding(desk, found.sheet)})
+        journal::event(found.id.text, BroadcastResumed{close_of_sounding(desk, found.sheet, wish.round_seconds)})
     );
 }
 

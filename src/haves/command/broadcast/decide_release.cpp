@@ -76,7 +76,9 @@ Result<Decision> decide(const ReleaseBroadcast& wish, const Desk& desk) {
         [&](const auto& message) -> Result<Decision> {
             const auto targets = targets_of(message, desk.views);
             BOOST_OUTCOME_TRYV(check_reach(targets, message, desk));
-            return journal::decided(released(draft.id, message, targets, release, close_by));
+            auto event = released(draft.id, message, targets, release, close_by);
+            event.to = told_to(desk.node.area, draft.sheet.zones, desk.views);
+            return journal::decided(std::move(event));
         },
         nature
     );
@@ -84,7 +86,10 @@ Result<Decision> decide(const ReleaseBroadcast& wish, const Desk& desk) {
 
 Result<Decision> decide(const RefuseBroadcast& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto draft, own_draft(desk, wish.broadcast));
-    BOOST_OUTCOME_TRYV(Release::by_second(draft, desk.person()));
+    BOOST_OUTCOME_TRYV(check_person(desk.person()));
+    if (!by_program(draft)) {
+        BOOST_OUTCOME_TRYV(Release::by_second(draft, desk.person()));
+    }
     if (wish.reason.empty()) return refuse("reason_missing", "reason", "请写退回原因", "say why it is refused");
     return journal::decided(journal::event(draft.id.text, BroadcastRefused{wish.reason, desk.person()}));
 }
@@ -92,7 +97,9 @@ Result<Decision> decide(const RefuseBroadcast& wish, const Desk& desk) {
 Result<Decision> decide(const StopBroadcast& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto found, own_broadcast(desk, wish.broadcast));
     if (found.ended()) return Decision{{}, found.id.text, {}};
-    return journal::decided(journal::event(found.id.text, BroadcastStopped{found.sheet.title, wish.reason}));
+    auto event = journal::event(found.id.text, BroadcastStopped{found.sheet.title, wish.reason});
+    event.to = told_to(desk.node.area, found.sheet.zones, desk.views);
+    return journal::decided(std::move(event));
 }
 
 std::optional<World> world_of(const ReleaseBroadcast& wish, store::Rows& rows) {

@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "broadcast/commands.hpp"
+#include "broadcast/patterns.hpp"
+#include "broadcast/release.hpp"
 #include "broadcast/rules.hpp"
 #include "broadcast/words.hpp"
 #include "organisation/queries.hpp"
@@ -12,6 +14,8 @@ namespace anlan::broadcast {
 
 namespace {
 
+constexpr const char* kMonthlyTest = "monthly_test";
+constexpr std::int64_t kDraftsSeen = 200;
 constexpr std::int64_t kLongestName = 40, kLongestDevice = 64;
 
 bool is_host_and_port(const std::string& address) {
@@ -97,6 +101,24 @@ journal::Event registered(const std::string& id, const TerminalSheet& sheet, con
     );
 }
 
+/// The monthly test of all zones that are due, in one draft; nobody has written it, so two people are still to see it.
+journal::Event test_drafted(const Desk& desk, const AreaCode& zone) {
+    for (auto& each : broadcasts(desk.views, World::real(), kDraftsSeen)) {
+        if (each.state != BroadcastState::draft || !each.node.text.empty() || !by_program(each)) continue;
+        each.sheet.zones.push_back(zone);
+        each.sheet.text = filled(*find_pattern(kMonthlyTest), each.sheet.zones, desk.views);
+        return journal::event(each.id.text, BroadcastRevised{each.sheet, each.drafted_by, each.revision + 1});
+    }
+    const auto& pattern = *find_pattern(kMonthlyTest);
+    BroadcastSheet sheet;
+    sheet.purpose = pattern.purpose, sheet.severity = pattern.severity;
+    sheet.title = pattern.title, sheet.pattern = pattern.id;
+    sheet.siren = pattern.siren, sheet.repeats = pattern.repeats;
+    sheet.zones = {zone};
+    sheet.text = filled(pattern, sheet.zones, desk.views);
+    return journal::event(desk.new_id(), BroadcastDrafted{sheet, PersonId{kProgram}});
+}
+
 }  // namespace
 
 Result<Decision> decide(const RegisterTerminal& wish, const Desk& desk) {
@@ -156,9 +178,9 @@ Result<Decision> decide(const CheckTest& wish, const Desk& desk) {
         return test.zone == wish.zone && test.due <= desk.now;
     });
     if (!due) return Decision{{}, wish.zone.text, {}};
-    return journal::decided(
-        journal::event(wish.zone.text, TestDue{organisation::area_name(desk.views, wish.zone)})
-    );
+    journal::Events events{journal::event(wish.zone.text, TestDue{organisation::area_name(desk.views, wish.zone)})};
+    events.push_back(test_drafted(desk, wish.zone));
+    return journal::decided(std::move(events), wish.zone.text);
 }
 
 }  // namespace anlan::broadcast

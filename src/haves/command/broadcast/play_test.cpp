@@ -115,5 +115,15 @@ TEST(what_nobody_released, does_not_sound) {
     EXPECT_EQ(town.refused(BeginBroadcast{id}, kAir), "broadcast_ended");
 }
 
+TEST(a_recording, longer_than_its_text_is_given_its_time) {
+    LoudTown town;
+    const auto id = town.released();
+    ASSERT_TRUE(town.when(BeginBroadcast{id, 600}, kAir));
+    const auto begun = town.now();
+    const auto due = town.rows().value<Instant>("SELECT due FROM deadline WHERE key = :k", "broadcast/" + id.text);
+    ASSERT_TRUE(due);
+    EXPECT_GT(*due, begun + std::chrono::seconds{600 * sheet().repeats});
+}
+
 }  // namespace
 }  // namespace anlan::broadcast

@@ -157,4 +157,11 @@ struct ZoneTest {
 BOOST_DESCRIBE_STRUCT(ZoneTest, (), (zone, terminals, tested_at, due))
 std::vector<ZoneTest> zone_tests(store::Rows& rows);
 
+/// How many of this node's loudspeakers there are, and how many have proved since then that they played.
+struct Proved {
+    std::int64_t terminals = 0, played = 0;
+};
+BOOST_DESCRIBE_STRUCT(Proved, (), (terminals, played))
+Proved proved_since(store::Rows& rows, Instant since);
+
 }  // namespace anlan::broadcast

@@ -29,4 +29,15 @@ std::vector<ZoneTest> zone_tests(store::Rows& rows) {
     );
 }
 
+Proved proved_since(store::Rows& rows, Instant since) {
+    return rows.first<Proved>(
+                   "SELECT COUNT(*), COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM broadcast_part p JOIN broadcast b ON "
+                   "b.id = p.broadcast AND b.node = '' AND b.drill = '' WHERE p.terminal = t.id AND p.outcome = "
+                   "'played' AND p.at >= CAST(:s AS BIGINT)) THEN 1 ELSE 0 END), 0) FROM terminal t WHERE t.node = '' "
+                   "AND t.retired_at IS NULL",
+                   since
+    )
+        .value_or(Proved{});
+}
+
 }  // namespace anlan::broadcast

@@ -41,8 +41,19 @@ Result<void> check_person(const PersonId& actor) {
     return refuse("not_a_person", "", "要由一个人来做，程序不能代替", "a person has to do this, not the program");
 }
 
+bool by_program(const BroadcastFacts& draft) {
+    return draft.drafted_by == PersonId{kProgram};
+}
+
 Result<Release> Release::by_second(const BroadcastFacts& draft, const PersonId& second) {
     BOOST_OUTCOME_TRYV(check_person(second));
+    if (by_program(draft))
+        return refuse(
+            "nobody_wrote_it",
+            "",
+            "这是系统自动起草的，请先点“修改”，核对后保存，再由另一个人审核播发",
+            "the program drafted it; change or just save it first, then another person releases it"
+        );
     if (second == draft.drafted_by)
         return refuse(
             "same_person",

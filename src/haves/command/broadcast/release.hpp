@@ -5,9 +5,13 @@
 /// Two people (双人授权): nothing is released without a `Release`, and there is no other way to come by one than these.
 namespace anlan::broadcast {
 
+inline constexpr const char* kProgram = "system:broadcast";  ///< who drafts the monthly test
+/// Nobody has written it yet.
+bool by_program(const BroadcastFacts& draft);
+
 class Release {
   public:
-    /// Refuses `not_a_person` (the program), `same_person`.
+    /// Refuses `not_a_person` (the program), `nobody_wrote_it` (the program drafted it), `same_person`.
     static Result<Release> by_second(const BroadcastFacts& draft, const PersonId& second);
 
     /// The drafter alone, in the name of a red warning in force, if the policy lets it: an emergency, within the

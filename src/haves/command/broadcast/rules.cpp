@@ -65,8 +65,9 @@ std::optional<World> world_of_broadcast(store::Rows& rows, const BroadcastId& id
     return found->world();
 }
 
-Instant close_of_sounding(const journal::Desk& desk, const BroadcastSheet& sheet) {
-    return desk.now + std::chrono::seconds{seconds_of(desk.views, sheet)} +
+Instant close_of_sounding(const journal::Desk& desk, const BroadcastSheet& sheet, std::int64_t round_seconds) {
+    const auto seconds = std::max(seconds_of(desk.views, sheet), round_seconds * sheet.repeats);
+    return desk.now + std::chrono::seconds{seconds} +
            policy::seconds(desk.views, "broadcast.receipt_limit");
 }
 

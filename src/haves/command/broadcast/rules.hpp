@@ -17,7 +17,8 @@ Result<void> only_in_reality(const journal::Desk& desk);
 std::optional<World> world_of_broadcast(store::Rows& rows, const BroadcastId& id);
 
 /// When whoever has given no receipt is silent: of what sounds now, or is still to wait for its turn.
-Instant close_of_sounding(const journal::Desk& desk, const BroadcastSheet& sheet);
+/// `round_seconds`: what sounds lasts at least so long each time.
+Instant close_of_sounding(const journal::Desk& desk, const BroadcastSheet& sheet, std::int64_t round_seconds = 0);
 Instant close_of_waiting(const journal::Desk& desk, const BroadcastSheet& sheet);
 
 /// The end of a broadcast as it stands in the views, with what `last` adds to them.

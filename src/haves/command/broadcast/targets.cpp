@@ -1,6 +1,7 @@
 #include "broadcast/targets.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "broadcast/queries.hpp"
 
@@ -37,6 +38,18 @@ DrillTargets targets_of(const DrillSheet& drill, store::Rows& rows) {
     for (const auto& terminal : terminals(rows))
         if (terminal.drill_ok && within(terminal, drill.sheet().zones)) targets.ids_.push_back(terminal.id);
     return targets;
+}
+
+std::vector<AreaCode> told_to(const AreaCode& here, const std::vector<AreaCode>& zones, store::Rows& rows) {
+    std::set<AreaCode> below;
+    for (auto zone : zones) {
+        if (zone.contains(here)) return {};
+        while (zone.parent() != here && here.contains(zone.parent())) zone = zone.parent();
+        below.insert(zone);
+    }
+    for (const auto& terminal : all_terminals(rows))
+        if (!terminal.node.text.empty() && within(terminal, zones)) below.insert(terminal.node);
+    return {below.begin(), below.end()};
 }
 
 journal::Event released(

@@ -65,6 +65,9 @@ class DrillTargets {
 RealTargets targets_of(const RealSheet& real, store::Rows& rows);
 DrillTargets targets_of(const DrillSheet& drill, store::Rows& rows);
 
+/// Whom below a release for these zones is told: who holds them, and who has a loudspeaker there; empty: everybody.
+std::vector<AreaCode> told_to(const AreaCode& here, const std::vector<AreaCode>& zones, store::Rows& rows);
+
 journal::Event released(
     const BroadcastId& id, const RealSheet& real, const RealTargets& targets, const Release& release, Instant close_by
 );

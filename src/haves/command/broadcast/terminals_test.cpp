@@ -92,5 +92,42 @@ TEST(a_drill, is_no_test_of_the_loudspeakers) {
     for (const auto& test : zone_tests(town.rows())) EXPECT_FALSE(test.tested_at);
 }
 
+TEST(the_monthly_test, drafts_itself_once_for_all_villages_and_still_takes_two_people) {
+    LoudTown town;
+    town.advance(std::chrono::hours{24 * 40});
+    ASSERT_TRUE(town.when(CheckTest{kVillage}, "system:broadcast"));
+    ASSERT_TRUE(town.when(CheckTest{kNext}, "system:broadcast"));
+    const auto all = broadcasts(town.rows(), World::real(), 10);
+    ASSERT_EQ(all.size(), 1U);
+    const auto& draft = all.front();
+    EXPECT_EQ(draft.sheet.zones, (std::vector<AreaCode>{kVillage, kNext}));
+    EXPECT_NE(draft.sheet.text.find("第一社区、第二社区"), std::string::npos) << draft.sheet.text;
+    EXPECT_EQ(town.refused(ReleaseBroadcast{draft.id, 2, {}}, kFirst), "nobody_wrote_it");
+    ASSERT_TRUE(town.when(ReviseDraft{draft.id, draft.sheet}, kFirst));
+    EXPECT_EQ(town.refused(ReleaseBroadcast{draft.id, 3, {}}, kFirst), "same_person");
+    ASSERT_TRUE(town.when(ReleaseBroadcast{draft.id, 3, {}}, kSecond));
+    EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(the_monthly_test, drafted_by_the_program_is_refused_by_anybody) {
+    LoudTown town;
+    town.advance(std::chrono::hours{24 * 40});
+    ASSERT_TRUE(town.when(CheckTest{kVillage}, "system:broadcast"));
+    const auto draft = broadcasts(town.rows(), World::real(), 10).front();
+    EXPECT_EQ(town.refused(RefuseBroadcast{draft.id, "考试周不试播"}, kFirst), "");
+    EXPECT_EQ(town.facts(draft.id).state, BroadcastState::refused);
+}
+
+TEST(the_proof_of_a_month, counts_loudspeakers_that_have_played) {
+    LoudTown town;
+    EXPECT_EQ(proved_since(town.rows(), {}).terminals, 3);
+    EXPECT_EQ(proved_since(town.rows(), {}).played, 0);
+    const auto id = town.playing();
+    ASSERT_TRUE(town.report(id, town.square));
+    ASSERT_TRUE(town.report(id, town.hill, Outcome::failed, 0));
+    EXPECT_EQ(proved_since(town.rows(), {}).played, 1);
+    EXPECT_EQ(proved_since(town.rows(), town.now() + std::chrono::hours{1}).played, 0);
+}
+
 }  // namespace
 }  // namespace anlan::broadcast

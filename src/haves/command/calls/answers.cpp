@@ -1,5 +1,6 @@
 #include "calls/answers.hpp"
 
+#include "calls/channel_records.hpp"
 #include "journal/vault.hpp"
 #include "registers/queries.hpp"
 
@@ -34,7 +35,8 @@ const std::optional<organisation::AreaFacts>& CallPages::area(const AreaCode& co
 std::vector<RungAnswer> CallPages::ladder_of(const CallRow& row) {
     std::vector<RungAnswer> ladder;
     for (const auto& planned : row.ladder)
-        ladder.push_back({planned.person, name(planned.person), planned.post_title, planned.role, 0, {}, {}, "waiting"}
+        ladder.push_back(
+            {planned.person, name(planned.person), planned.post_title, planned.role, 0, {}, {}, "waiting", {}}
         );
     std::int64_t attempt = 0;
     // A rung that was passed over, because the officer gave up on its person, stays at attempt 0.
@@ -44,6 +46,19 @@ std::vector<RungAnswer> CallPages::ladder_of(const CallRow& row) {
         one.placed_at = rung.placed_at;
         one.due_at = rung.due_at;
         one.outcome = rung.outcome;
+    }
+    for (const auto& carry : carry_rows(rows_, row.id)) {
+        CarryAnswer tried{
+            carry.channel,
+            carry.state,
+            enum_from<Passed>(carry.why),
+            carry.at,
+            carry.parts,
+            carry.note_zh,
+            carry.note_en,
+            {}};
+        if (carry.replied) tried.reply = journal::vault::reveal_or(rows_, reply_ref(row.id), carry.id, "已按规定销毁");
+        ladder.at(static_cast<std::size_t>(carry.stage)).carries.push_back(std::move(tried));
     }
     return ladder;
 }

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "calls/channel_answers.hpp"
 #include "calls/records.hpp"
 #include "http/endpoint.hpp"
 #include "organisation/queries.hpp"
@@ -17,8 +18,9 @@ struct RungAnswer {
     std::int64_t attempt = 0;  ///< 1-based; 0: not yet rung
     std::optional<Instant> placed_at, due_at;
     std::string outcome;  ///< ringing, answered, no_answer, unreachable, closed, waiting (its turn has not come)
+    std::vector<CarryAnswer> carries{};  ///< by which channels it was tried
 };
-BOOST_DESCRIBE_STRUCT(RungAnswer, (), (person, name, post_title, role, attempt, placed_at, due_at, outcome))
+BOOST_DESCRIBE_STRUCT(RungAnswer, (), (person, name, post_title, role, attempt, placed_at, due_at, outcome, carries))
 
 struct KnockAnswer {
     std::string household, address_masked;  ///< the address is never empty: a label stands for what is not known

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "calls/commands.hpp"
+#include "calls/channel_commands.hpp"
 #include "calls/records.hpp"
 #include "organisation/queries.hpp"
 
@@ -69,6 +69,10 @@ journal::Event knocked(const CallRow& call, const RecordKnock& wish) {
 
 }  // namespace
 
+journal::Event answer_by(const CallRow& call, const PersonId& by, AnswerChannel channel, const Desk& desk) {
+    return answered(call, by, channel, {}, "", desk);
+}
+
 Result<Decision> decide(const AnswerCall& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(auto call, open_call(wish.call, desk));
     if (!was_called(call, desk.person()))
@@ -83,7 +87,8 @@ Result<Decision> decide(const AnswerCall& wish, const Desk& desk) {
 
 Result<Decision> decide(const RecordAnswer& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(auto call, open_call(wish.call, desk));
-    if (wish.channel == AnswerChannel::app)
+    if (wish.channel == AnswerChannel::app || wish.channel == AnswerChannel::sms ||
+        wish.channel == AnswerChannel::voice)
         return refuse(
             "channel_invalid", "channel", "请选择电话、对讲、卫星或上门", "choose telephone, radio, satellite or door"
         );

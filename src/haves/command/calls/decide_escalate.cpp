@@ -1,3 +1,4 @@
+#include "calls/channel_plan.hpp"
 #include "calls/commands.hpp"
 #include "calls/ladder.hpp"
 #include "calls/records.hpp"
@@ -37,6 +38,8 @@ journal::Events climb(const CallRow& call, std::int64_t next, const std::string&
             .level = call.level,
             .voice = rings_by_voice(call.colour, desk)}
     )};
+    if (auto plan = plan_channels(call.id, next, rung, call.colour, rings_by_voice(call.colour, desk), desk))
+        events.push_back(std::move(*plan));
     if (rung.role == RungRole::door_knock)
         events.push_back(journal::event(call.id, DoorKnockRequested{rung.person, call.households}));
     return events;

@@ -1,3 +1,4 @@
+#include "calls/channel_plan.hpp"
 #include "calls/commands.hpp"
 #include "calls/ladder.hpp"
 #include "calls/records.hpp"
@@ -47,7 +48,11 @@ Result<Decision> decide(const PlaceCall& wish, const Desk& desk) {
         .due = {},
         .voice = rings_by_voice(wish.colour, desk)};
     placed.due = desk.now + std::chrono::seconds{placed.ladder.front().limit_seconds};
-    return journal::decided(journal::event(desk.new_id(), placed));
+    const auto id = desk.new_id();
+    journal::Events events{journal::event(id, placed)};
+    if (auto plan = plan_channels(id, 0, placed.ladder.front(), placed.colour, placed.voice, desk))
+        events.push_back(std::move(*plan));
+    return journal::decided(std::move(events), id);
 }
 
 Result<Decision> decide(const CloseCalls& wish, const Desk& desk) {

@@ -11,7 +11,8 @@ using CallId = Id<struct CallTag>;
 using HouseholdId = Id<struct HouseholdTag>;
 
 BOOST_DEFINE_ENUM_CLASS(RungRole, primary, repeat, deputy, next, leader, door_knock)
-BOOST_DEFINE_ENUM_CLASS(AnswerChannel, app, telephone, radio, satellite, door)
+/// sms: a reply (回复 1); voice: a key pressed in an automatic call.
+BOOST_DEFINE_ENUM_CLASS(AnswerChannel, app, telephone, radio, satellite, door, sms, voice)
 BOOST_DEFINE_ENUM_CLASS(KnockOutcome, waiting, informed, moved, refused, absent)
 
 /// One step of the ladder that a call climbs while nobody answers.

@@ -1,6 +1,7 @@
 #include "calls/project.hpp"
 
 #include "calls/commands.hpp"
+#include "calls/project_channels.hpp"
 #include "journal/deadline.hpp"
 
 namespace anlan::calls {
@@ -106,6 +107,7 @@ void project(store::Rows& rows, const Entry& entry, const CallAnswered& answered
     );
     settle_rungs(rows, entry.subject, "closed");
     journal::clear_deadline(rows, deadline_of(entry));
+    drop_carries(rows, entry.subject);
 }
 
 void project(store::Rows& rows, const Entry& entry, const CallUnreachable&) {
@@ -149,6 +151,7 @@ void project(store::Rows& rows, const Entry& entry, const CallClosed&) {
     settle_rungs(rows, entry.subject, "closed");
     rows.run("UPDATE call SET state = 'closed' WHERE id = :i", entry.subject);
     journal::clear_deadline(rows, deadline_of(entry));
+    drop_carries(rows, entry.subject);
 }
 
 void mirror(store::Rows& rows, const Entry& entry, const CallPlaced& placed, const AreaCode& from) {

@@ -1,5 +1,7 @@
 #include "calls/queries.hpp"
 
+#include "calls/channel_events.hpp"
+
 namespace anlan::calls {
 
 namespace {
@@ -93,7 +95,7 @@ std::vector<std::string> personal_refs(store::Rows& rows, const std::string& ori
     std::vector<std::string> refs;
     for (const auto& call :
          rows.list<std::string>("SELECT id FROM call WHERE origin = :o AND state <> 'ringing' ORDER BY id", origin))
-        refs.push_back(knock_ref(call));
+        refs.insert(refs.end(), {knock_ref(call), reply_ref(call)});
     return refs;
 }
 

@@ -1,7 +1,8 @@
 #include "calls/room.hpp"
 
-#include "calls/commands.hpp"
+#include "calls/channel_commands.hpp"
 #include "calls/project.hpp"
+#include "calls/project_channels.hpp"
 
 namespace anlan::calls {
 
@@ -72,8 +73,10 @@ journal::Room make_room() {
             DoorKnocked,
             CallExhausted,
             CallClosed>()
+        .projects<ChannelsPlanned, CallCarried, ChannelPassed, CarriageTold, ReplyHeard, ChannelTold, ChannelsOrdered>()
         .mirrors<CallPlaced, CallEscalated, CallAnswered, CallClosed>()
         .recalls<EscalateCall>("calls.escalate")
+        .recalls<CarryCall>("calls.carry")
         .tells<CallPlaced>(&tell_placed)
         .tells<CallEscalated>(&tell_escalated)
         .tells<CallAnswered>(&tell_answered)

@@ -35,6 +35,10 @@ const char* word_of(AnswerChannel channel) {
             return "卫星电话";
         case AnswerChannel::door:
             return "上门";
+        case AnswerChannel::sms:
+            return "短信回复";
+        case AnswerChannel::voice:
+            return "语音按键";
     }
     return "";
 }

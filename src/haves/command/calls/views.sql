@@ -65,3 +65,39 @@ CREATE TABLE IF NOT EXISTS town_call (
     escalations BIGINT NOT NULL,
     PRIMARY KEY (node, id)
 );
+CREATE TABLE IF NOT EXISTS call_channel (
+    channel TEXT PRIMARY KEY,
+    awake BIGINT NOT NULL,
+    note_zh TEXT NOT NULL,
+    note_en TEXT NOT NULL,
+    since BIGINT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS person_channels (
+    person TEXT PRIMARY KEY,
+    channels TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS call_plan (
+    call TEXT PRIMARY KEY,
+    stage BIGINT NOT NULL,
+    turns TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS call_carry (
+    id TEXT PRIMARY KEY,
+    call TEXT NOT NULL,
+    stage BIGINT NOT NULL,
+    turn BIGINT NOT NULL,
+    person TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    state TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at BIGINT NOT NULL,
+    told_at BIGINT,
+    parts BIGINT NOT NULL,
+    cost_fen BIGINT NOT NULL,
+    note_zh TEXT NOT NULL,
+    note_en TEXT NOT NULL,
+    replied BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS call_carry_call ON call_carry(call, stage, turn);
+CREATE INDEX IF NOT EXISTS call_carry_state ON call_carry(state, channel);
+CREATE INDEX IF NOT EXISTS call_carry_at ON call_carry(channel, at);

@@ -42,6 +42,10 @@ Words channel_words(calls::AnswerChannel channel) {
             return {"卫星电话", "by satellite telephone"};
         case calls::AnswerChannel::door:
             return {"上门", "at the door"};
+        case calls::AnswerChannel::sms:
+            return {"短信回复", "by SMS"};
+        case calls::AnswerChannel::voice:
+            return {"语音按键", "by a key in a voice call"};
     }
     return {"", ""};
 }

@@ -216,23 +216,33 @@ double Allocation::gap_percent() const {
     return bound_km > 0 ? (person_km - bound_km) / bound_km * 100 : 0;
 }
 
-Walks::Walks(const std::vector<Home>& homes, const std::vector<Roof>& roofs)
+Walks::Walks(const std::vector<Home>& homes, const std::vector<Roof>& roofs, const geo::Roads* roads)
     : columns_(roofs.size() + 1), km_(homes.size() * columns_, kNowhereKm) {
-    for (std::size_t h = 0; h < homes.size(); ++h)
-        for (std::size_t r = 0; r < roofs.size(); ++r)
-            km_[h * columns_ + r] =
-                static_cast<float>(walking_km(homes[h].lon, homes[h].lat, roofs[r].lon, roofs[r].lat));
+    std::vector<geo::Point> doors;
+    if (roads)
+        for (const auto& home : homes) doors.push_back({home.lon, home.lat});
+    for (std::size_t r = 0; r < roofs.size(); ++r) {
+        std::vector<std::optional<double>> along(homes.size());
+        if (roads) along = roads->km_to({roofs[r].lon, roofs[r].lat}, doors, geo::Roads::By::foot, kDetour);
+        for (std::size_t h = 0; h < homes.size(); ++h)
+            km_[h * columns_ + r] = static_cast<float>(
+                along[h] ? *along[h] : walking_km(homes[h].lon, homes[h].lat, roofs[r].lon, roofs[r].lat)
+            );
+    }
 }
 
 double walking_km(double lon, double lat, double to_lon, double to_lat) {
     return geo::metres_between({lon, lat}, {to_lon, to_lat}) / 1000 * kDetour;
 }
 
-Allocation allocate(const std::vector<Home>& homes, const std::vector<Roof>& roofs) {
-    const Walks walks(homes, roofs);
+Allocation allocate(const Walks& walks, const std::vector<Home>& homes, const std::vector<Roof>& roofs) {
     Search search(walks, homes, roofs);
     search.run();
     return search.result();
+}
+
+Allocation allocate(const std::vector<Home>& homes, const std::vector<Roof>& roofs) {
+    return allocate(Walks(homes, roofs), homes, roofs);
 }
 
 }  // namespace anlan::shelter

@@ -4,6 +4,8 @@
 #include <optional>
 #include <vector>
 
+#include "geo/roads.hpp"
+
 /// Households to shelters by capacity and walking distance.
 namespace anlan::shelter {
 
@@ -31,10 +33,11 @@ double walking_km(double lon, double lat, double to_lon, double to_lat);
 /// To be without a roof is worse than any walk.
 inline constexpr float kNowhereKm = 200;
 
-/// All distances at once; the last column stands for no roof at all.
+/// All distances at once, along the roads where these are known and reach both ends; the last column stands for no roof
+/// at all.
 class Walks {
   public:
-    Walks(const std::vector<Home>& homes, const std::vector<Roof>& roofs);
+    Walks(const std::vector<Home>& homes, const std::vector<Roof>& roofs, const geo::Roads* roads = nullptr);
     float km(std::size_t home, std::size_t roof) const { return km_[home * columns_ + roof]; }
     std::size_t columns() const { return columns_; }
 
@@ -62,6 +65,7 @@ void improve(
 
 /// Begins with everybody at the nearest roof and moves the overflow along the cheapest chains of roofs, as the network
 /// simplex would; the prices of room found on the way give a lower bound (Lagrange), so the gap is known.
+Allocation allocate(const Walks& walks, const std::vector<Home>& homes, const std::vector<Roof>& roofs);
 Allocation allocate(const std::vector<Home>& homes, const std::vector<Roof>& roofs);
 
 }  // namespace anlan::shelter

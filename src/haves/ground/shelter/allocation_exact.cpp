@@ -62,13 +62,16 @@ Allocation read(
 }  // namespace
 
 Allocation allocate_exactly(
-    const std::vector<Home>& homes, const std::vector<Roof>& roofs, const optimise::Solver& solver, double limit_seconds
+    const Walks& walks,
+    const std::vector<Home>& homes,
+    const std::vector<Roof>& roofs,
+    const optimise::Solver& solver,
+    double limit_seconds
 ) {
-    auto made = allocate(homes, roofs);
+    auto made = allocate(walks, homes, roofs);
     const bool good = made.unplaced == 0 && made.gap_percent() <= kGoodPercent;
     const bool tiny = homes.size() * roofs.size() <= kTinyMax;
     if ((good && !tiny) || homes.size() * (roofs.size() + 1) > kChoicesMax) return made;
-    const Walks walks(homes, roofs);
     const auto choices = choices_of(walks, homes, roofs, made);
     const auto found = solver.solve(choices.program, limit_seconds, choices.start);
     if (!found) return made;
@@ -76,6 +79,12 @@ Allocation allocate_exactly(
     if (exact.unplaced == made.unplaced) exact.bound_km = std::max(exact.bound_km, made.bound_km);
     exact.bound_km = std::min(exact.bound_km, exact.person_km);
     return exact;
+}
+
+Allocation allocate_exactly(
+    const std::vector<Home>& homes, const std::vector<Roof>& roofs, const optimise::Solver& solver, double limit_seconds
+) {
+    return allocate_exactly(Walks(homes, roofs), homes, roofs, solver, limit_seconds);
 }
 
 }  // namespace anlan::shelter

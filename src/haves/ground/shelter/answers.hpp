@@ -5,6 +5,9 @@
 #include "shelter/records.hpp"
 #include "shelter/rules.hpp"
 
+namespace anlan::geo {
+class Roads;
+}
 namespace anlan::optimise {
 class Solver;
 }
@@ -209,13 +212,14 @@ struct PlanAnswer {
     std::int64_t households = 0, people = 0, unplaced = 0, listed_elsewhere = 0;
     double person_km = 0, gap_percent = 0;
     std::int64_t guessed = 0;  ///< households without a place of their own: their village's stands for it
+    bool by_road = false;      ///< else the straight line with a detour
     std::vector<PlanShelter> shelters;
     std::vector<Allotted> allotted;
 };
 BOOST_DESCRIBE_STRUCT(
     PlanAnswer,
     (),
-    (households, people, unplaced, listed_elsewhere, person_km, gap_percent, guessed, shelters, allotted)
+    (households, people, unplaced, listed_elsewhere, person_km, gap_percent, guessed, by_road, shelters, allotted)
 )
 
 /// What a node below last told.
@@ -233,6 +237,13 @@ TransferAnswer answer_of(const TransferRow& row, store::Rows& rows);
 BoardAnswer board_of(const TransferRow& row, store::Rows& rows);
 HouseholdAnswer answer_of(const HouseholdRow& row, store::Rows& rows);
 DoorAnswer door_of(const HouseholdRow& row, const TransferRow& transfer, store::Rows& rows);
-PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows, const optimise::Solver& solver);
+/// Walks along the roads where these are known.
+PlanAnswer planned(
+    const PlanAsked& asked,
+    const World& world,
+    store::Rows& rows,
+    const optimise::Solver& solver,
+    const geo::Roads* roads = nullptr
+);
 
 }  // namespace anlan::shelter

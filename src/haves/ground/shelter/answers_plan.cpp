@@ -41,7 +41,13 @@ Asked asked_for(const PlanAsked& asked, const World& world, store::Rows& rows) {
 
 }  // namespace
 
-PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows, const optimise::Solver& solver) {
+PlanAnswer planned(
+    const PlanAsked& asked,
+    const World& world,
+    store::Rows& rows,
+    const optimise::Solver& solver,
+    const geo::Roads* roads
+) {
     const auto found = asked_for(asked, world, rows);
     const auto shelters = shelters_of(rows, asked.area);
     std::vector<Roof> roofs;
@@ -49,8 +55,10 @@ PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows
         const auto free = room_at(shelter, asked.stage) - heads_in(rows, shelter.id, world);
         roofs.push_back({shelter.lon.value_or(0), shelter.lat.value_or(0), shelter.lon && shelter.lat ? free : 0});
     }
-    const auto made = allocate_exactly(found.homes, roofs, solver, kLimitSeconds);
+    const Walks walks(found.homes, roofs, roads);
+    const auto made = allocate_exactly(walks, found.homes, roofs, solver, kLimitSeconds);
     PlanAnswer body;
+    body.by_road = roads != nullptr;
     body.households = static_cast<std::int64_t>(found.households.size());
     body.guessed = found.guessed;
     body.listed_elsewhere = found.listed_elsewhere;
@@ -62,12 +70,10 @@ PlanAnswer planned(const PlanAsked& asked, const World& world, store::Rows& rows
     for (std::size_t h = 0; h < found.households.size(); ++h) {
         body.people += found.homes[h].people;
         if (!made.roof_of[h]) continue;
-        const auto& roof = roofs[*made.roof_of[h]];
         auto& shelter = body.shelters[*made.roof_of[h]];
         shelter.people += found.homes[h].people;
         ++shelter.households;
-        shelter.farthest_km =
-            std::max(shelter.farthest_km, walking_km(found.homes[h].lon, found.homes[h].lat, roof.lon, roof.lat));
+        shelter.farthest_km = std::max(shelter.farthest_km, static_cast<double>(walks.km(h, *made.roof_of[h])));
         body.allotted.push_back({found.households[h].id, shelter.shelter});
     }
     return body;

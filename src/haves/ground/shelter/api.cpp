@@ -127,11 +127,7 @@ Result<Page<DoorAnswer>> list_doors(const Call& call, store::Rows& rows) {
 
 Result<Page<TownAnswer>> list_towns(const Call& call, store::Rows& rows) {
     Page<TownAnswer> page;
-    for (const auto& row : rows.select<TownRow>(
-             "SELECT node, drill, counted_at, shelters_open, capacity, people, over_full, transfer FROM town_heads "
-             "WHERE drill = :d ORDER BY node",
-             call.scope().text()
-         ))
+    for (const auto& row : heads_below(rows, call.scope()))
         page.items.push_back(
             {row.node,
              organisation::area_name(rows, row.node),
@@ -145,14 +141,16 @@ Result<Page<TownAnswer>> list_towns(const Call& call, store::Rows& rows) {
     return page;
 }
 
-Result<http::Answer> plan(const Call& call, store::Rows& rows, const optimise::Solver& solver) {
+Result<http::Answer> plan(
+    const Call& call, store::Rows& rows, const optimise::Solver& solver, const geo::Roads* roads
+) {
     BOOST_OUTCOME_TRY(auto asked, http::Endpoints::body_of<PlanAsked>(call));
     if (!call.caller.area.contains(asked.area))
         return refuse("not_permitted", "area", "只能安排本辖区", "for your own area only");
-    return http::json_answer(200, to_json(planned(asked, call.scope(), rows, solver)));
+    return http::json_answer(200, to_json(planned(asked, call.scope(), rows, solver, roads)));
 }
 
-void add_transfer_endpoints(http::Endpoints& table, const optimise::Solver& solver) {
+void add_transfer_endpoints(http::Endpoints& table, const optimise::Solver& solver, const geo::Roads* roads) {
     using http::Method;
     const std::string one = std::string(kTransfers) + "/{transfer}";
     table.list<TransferAnswer>(kTransfers, "desk.view", "转移令", "transfer orders", &list_transfers).asks({"drill"});
@@ -162,7 +160,7 @@ void add_transfer_endpoints(http::Endpoints& table, const optimise::Solver& solv
         table.add(Method::post, "/api/v1/transfers/plan", "response.confirm", "分配避灾点", "allot shelters");
     planning.takes = schema_of<PlanAsked>();
     planning.answers<PlanAnswer>().asks({"drill"});
-    planning.read = [&solver](const Call& call, store::Rows& rows) { return plan(call, rows, solver); };
+    planning.read = [&solver, roads](const Call& call, store::Rows& rows) { return plan(call, rows, solver, roads); };
     table.list<DoorAnswer>("/api/v1/transfers/mine", "", "我要上门的户", "the doors I knock at", &list_doors);
     table
         .list<TownAnswer>(
@@ -181,7 +179,7 @@ void add_transfer_endpoints(http::Endpoints& table, const optimise::Solver& solv
 
 }  // namespace
 
-void add_endpoints(http::Endpoints& table, const optimise::Solver& solver) {
+void add_endpoints(http::Endpoints& table, const optimise::Solver& solver, const geo::Roads* roads) {
     using http::Method;
     const std::string one = std::string(kLive) + "/{shelter}";
     table.list<ShelterAnswer>(kLive, "", "避灾点现状", "shelters as they are", &list_shelters)
@@ -193,7 +191,7 @@ void add_endpoints(http::Endpoints& table, const optimise::Solver& solver) {
     table.list<ExpectedAnswer>(one + "/expected", "", "应到的户", "who is to come", &list_expected).asks({"drill"});
     table.command<SignIn>(Method::post, one + "/stays", "", "登记入住", "sign in").creates = true;
     table.command<SignOut>(Method::post, "/api/v1/stays/{stay}/leave", "", "登记离开", "sign out");
-    add_transfer_endpoints(table, solver);
+    add_transfer_endpoints(table, solver, roads);
 }
 
 }  // namespace anlan::shelter

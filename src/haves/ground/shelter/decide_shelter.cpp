@@ -218,7 +218,7 @@ std::optional<World> world_of(const SignOut& wish, store::Rows& rows) {
 
 Result<Decision> decide(const CountHeads&, const Desk& desk) {
     auto decision = journal::decided(
-        journal::event("heads/" + desk.node.area.text + "/" + desk.world.text(), heads_now(desk.views, desk.world))
+        journal::event("heads/" + desk.node.area.text + "/" + desk.world.text(), heads_in_all(desk.views, desk.world))
     );
     return decision;
 }

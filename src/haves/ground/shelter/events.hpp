@@ -121,12 +121,27 @@ struct Balance {
                  not_found = 0, back_early = 0, returned = 0;
     std::int64_t moved() const { return under_way + arrived + elsewhere; }
     std::int64_t sum() const { return waiting + told + moved() + refused + not_found + back_early + returned; }
+    Balance& operator+=(const Balance& other);
 };
 BOOST_DESCRIBE_STRUCT(
     Balance, (), (listed, waiting, told, under_way, arrived, elsewhere, refused, not_found, back_early, returned)
 )
 
-/// The hourly head count, for the level above; subject: the node's area.
+inline Balance& Balance::operator+=(const Balance& other) {
+    listed += other.listed;
+    waiting += other.waiting;
+    told += other.told;
+    under_way += other.under_way;
+    arrived += other.arrived;
+    elsewhere += other.elsewhere;
+    refused += other.refused;
+    not_found += other.not_found;
+    back_early += other.back_early;
+    returned += other.returned;
+    return *this;
+}
+
+/// The hourly head count of a node and all below it, for the level above; subject: the node's area.
 struct HeadsCounted {
     static constexpr journal::EventKind kKind{"shelter.counted", 1, journal::Share::up, journal::Urgency::urgent};
     std::int64_t shelters_open = 0, capacity = 0, people = 0, over = 0;

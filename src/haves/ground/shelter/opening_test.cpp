@@ -90,5 +90,27 @@ TEST_F(a_shelter, is_counted_for_the_county_every_hour_while_it_is_open) {
     EXPECT_TRUE(trial.written().empty());
 }
 
+TEST_F(a_shelter, is_counted_level_by_level_up_to_the_prefecture) {
+    const auto rooms = [] {
+        return std::vector<journal::Room>{
+            registers::make_room(), policy::make_room(), organisation::make_room(), make_room()};
+    };
+    trial::Trial county(rooms(), AreaCode{"350581000000"}, "石狮市"),
+        prefecture(rooms(), AreaCode{"350500000000"}, "泉州市");
+    const auto shelter = roof(10);
+    open(shelter);
+    ASSERT_TRUE(in(sign_in(shelter, home(4))));
+    trial.advance(std::chrono::minutes{61});
+    county.hear(trial);
+    prefecture.hear(county);
+    const auto told = heads_below(prefecture.rows(), World::real());
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told.front().node, county.writer().node().area);
+    EXPECT_EQ(told.front().people, 4);
+    EXPECT_EQ(told.front().shelters_open, 1);
+    EXPECT_EQ(heads_now(county.rows(), World::real()).people, 0) << "its own shelters are empty";
+    EXPECT_TRUE(county.prove().ok);
+}
+
 }  // namespace
 }  // namespace anlan::shelter

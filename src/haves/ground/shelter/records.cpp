@@ -175,4 +175,24 @@ HeadsCounted heads_now(store::Rows& rows, const World& world) {
     return counted;
 }
 
+std::vector<TownRow> heads_below(store::Rows& rows, const World& world) {
+    return rows.select<TownRow>(
+        "SELECT node, drill, counted_at, shelters_open, capacity, people, over_full, transfer FROM town_heads WHERE "
+        "drill = :d ORDER BY node",
+        world.text()
+    );
+}
+
+HeadsCounted heads_in_all(store::Rows& rows, const World& world) {
+    auto counted = heads_now(rows, world);
+    for (const auto& town : heads_below(rows, world)) {
+        counted.shelters_open += town.shelters_open;
+        counted.capacity += town.capacity;
+        counted.people += town.people;
+        counted.over += town.over_full;
+        counted.transfer += town.transfer;
+    }
+    return counted;
+}
+
 }  // namespace anlan::shelter

@@ -138,6 +138,11 @@ std::vector<HouseholdRow> expected_at(
 
 /// The balance with so many more people listed and standing there.
 Balance plus(Balance balance, HouseholdState state, std::int64_t people);
+/// This node's own.
 HeadsCounted heads_now(store::Rows& rows, const World& world);
+/// With what the nodes below last told: what the level above is told.
+HeadsCounted heads_in_all(store::Rows& rows, const World& world);
+/// What each node below last told.
+std::vector<TownRow> heads_below(store::Rows& rows, const World& world);
 
 }  // namespace anlan::shelter

@@ -18,6 +18,12 @@ journal::Wishes count_now(const journal::Cause& cause, const E&) {
     return {cause.wish("system:shelter", CountHeads{cause.entry.drill})};
 }
 
+/// What a town tells its county, the county tells the level above: so it climbs within the hour.
+journal::Wishes count_with_it(const journal::Cause& cause, const HeadsCounted&) {
+    if (cause.mine) return {};
+    return {cause.wish("system:shelter", CountHeads{cause.entry.drill})};
+}
+
 /// Whoever has to knock at doors is told so at once.
 std::vector<journal::Telling> tell_helpers(const Entry& entry, const TransferOrdered& ordered) {
     std::set<PersonId> helpers;
@@ -49,6 +55,7 @@ journal::Room make_room() {
         .reacts<TransferOrdered>(&count_now<TransferOrdered>)
         .reacts<TransferLifted>(&count_now<TransferLifted>)
         .reacts<TransferClosed>(&count_now<TransferClosed>)
+        .reacts<HeadsCounted>(&count_with_it)
         .recalls<CountHeads>("shelter.count")
         .tells<TransferOrdered>(&tell_helpers);
     return room;

@@ -90,6 +90,18 @@ Result<Decision> decide(const TakeHandover& wish, const Desk& desk) {
     ));
 }
 
+std::optional<World> world_of(const MissHandover& wish, store::Rows& rows) {
+    return world_of(TakeHandover{wish.handover, {}}, rows);
+}
+
+Result<Decision> decide(const MissHandover& wish, const Desk& desk) {
+    const auto handover = find_handover(desk.views, wish.handover);
+    const bool watched =
+        desk.world.text().empty() && !of_post(on_duty(desk.views, desk.now), DutyPost::officer).empty();
+    if (!handover || handover->taken_at || watched) return Decision{{}, wish.handover.text, {}};
+    return journal::decided(journal::event(wish.handover.text, HandoverMissed{handover->giver}));
+}
+
 Result<Decision> decide(const WatchShift& wish, const Desk& desk) {
     const auto window = policy::seconds(desk.views, "duty.handover.window");
     const auto begin = desk.now - window;

@@ -2,6 +2,7 @@
 #include "duty/api.hpp"
 #include "duty/log_answers.hpp"
 #include "duty/log_commands.hpp"
+#include "duty/papers.hpp"
 
 namespace anlan::duty {
 
@@ -19,6 +20,16 @@ constexpr const char* kRollCall = "rollcall.make";
 Result<StatisticsAnswer> asked_statistics(const Call& call, store::Rows& rows) {
     const auto all = days_of_month(month_of(day_at(call.now))).value();
     return statistics(rows, call.query("from", to_text(all.front())), call.query("until", to_text(all.back())));
+}
+
+Result<documents::Official> handover_record(const Call& call, store::Rows& rows) {
+    const auto found = find_handover(rows, {call.path("handover")});
+    if (!found) return refuse("handover_unknown", "handover", "没有这次交班", "there is no such handover");
+    return handover_paper(rows, *found, call.node.name);
+}
+
+Result<documents::Workbook> rota_sheet(const Call& call, store::Rows& rows) {
+    return rota_workbook(rows, call.path("month"), call.node.name);
 }
 
 }  // namespace
@@ -67,6 +78,18 @@ void add_log_endpoints(http::Endpoints& table, const documents::Writer* writer) 
             return workbook_of(found, call.node.name);
         },
         {"from", "until"}
+    );
+    documents::add_official(
+        table,
+        writer,
+        "/api/v1/handovers/{handover}/record",
+        kDesk,
+        "交接班记录",
+        "Record of a handover",
+        &handover_record
+    );
+    documents::add_workbook(
+        table, writer, "/api/v1/rotas/{month}/sheet", "", "值班表", "The rota as a workbook", &rota_sheet
     );
 }
 

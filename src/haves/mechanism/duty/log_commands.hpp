@@ -44,6 +44,15 @@ BOOST_DESCRIBE_STRUCT(TakeHandover, (), (handover, words))
 Result<Decision> decide(const TakeHandover& wish, const Desk& desk);
 std::optional<World> world_of(const TakeHandover& wish, store::Rows& rows);
 
+/// By the deadline `handover/<id>`. Where the rota names an officer, WatchShift calls that one; else the leader on duty
+/// is told by this.
+struct MissHandover {
+    HandoverId handover;
+};
+BOOST_DESCRIBE_STRUCT(MissHandover, (), (handover))
+Result<Decision> decide(const MissHandover& wish, const Desk& desk);
+std::optional<World> world_of(const MissHandover& wish, store::Rows& rows);
+
 /// By the deadline `duty/shift`, `duty.handover.window` after each shift begins: nobody took over, the officer of the
 /// rota is called, then the ladder.
 struct WatchShift {

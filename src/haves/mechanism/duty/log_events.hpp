@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(Checked, (), (key, fine, words))
 
 /// Something unfinished that goes over with the shift.
 struct OpenItem {
-    std::string kind, subject, words;  ///< kind: response, incident, order, resolution, grid, public, note
+    std::string kind, subject, words;  ///< kind: response, incident, call, order, resolution, grid, public, note
 };
 BOOST_DESCRIBE_STRUCT(OpenItem, (), (kind, subject, words))
 
@@ -59,6 +59,13 @@ struct HandoverTaken {
     std::string words;
 };
 BOOST_DESCRIBE_STRUCT(HandoverTaken, (), (from, leader, words))
+
+/// `take_by` is over and nobody signed: whoever offered it stays. Subject: the handover.
+struct HandoverMissed {
+    static constexpr journal::EventKind kKind{"handover.missed", 1, journal::Share::local, journal::Urgency::urgent};
+    PersonId giver;
+};
+BOOST_DESCRIBE_STRUCT(HandoverMissed, (), (giver))
 
 /// A shift has begun by the rota, and whether somebody took it over. Subject: "shift:<day>/<key>".
 struct ShiftWatched {

@@ -1,7 +1,10 @@
 #include "duty/log_queries.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
+#include "calls/waiting.hpp"
 #include "consultation/queries.hpp"
 #include "enforcement/outside_queries.hpp"
 #include "grid/queries.hpp"
@@ -56,6 +59,8 @@ std::vector<OpenItem> open_items(store::Rows& rows, const World& world) {
         items.push_back({"response", each.id.text, each.plan_title});
     for (const auto& each : incident::find_incidents(rows, world, true, kMostItems))
         items.push_back({"incident", each.id.text, each.account.title});
+    for (const auto& each : calls::waiting_calls(rows, world, kMostItems))
+        items.push_back({"call", each.first.text, fmt::format("{}（{} 人未应答）", each.headline, each.people)});
     for (const auto& each : orders::find_orders(rows, world, kMostItems)) {
         if (each.withdrawn_at) continue;
         const auto stage = each.answer_by ? orders::Stage::answer : orders::Stage::receipt;

@@ -38,7 +38,7 @@ BOOST_DESCRIBE_STRUCT(
 std::optional<HandoverFacts> find_handover(store::Rows& rows, const HandoverId& id);
 std::vector<HandoverFacts> find_handovers(store::Rows& rows, const World& world, std::int64_t limit);  ///< newest first
 
-/// What is unfinished now: responses, incidents, orders to answer, lines with something to do.
+/// What is unfinished now: responses, incidents, calls nobody answered, orders to answer, lines with something to do.
 std::vector<OpenItem> open_items(store::Rows& rows, const World& world);
 
 /// The next begin of a shift after this moment, by the pattern.

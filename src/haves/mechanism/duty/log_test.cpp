@@ -15,31 +15,6 @@ namespace {
 
 using std::chrono::minutes;
 
-std::vector<Checked> all_fine() {
-    std::vector<Checked> checks;
-    for (int key = 0; key <= static_cast<int>(CheckKey::vehicles); ++key)
-        checks.push_back({static_cast<CheckKey>(key), true, ""});
-    return checks;
-}
-
-TEST(a_handover, wants_the_whole_checklist_and_two_people) {
-    Town town;
-    EXPECT_EQ(town.refused(OfferHandover{{}, ""}), "check_missing");
-    auto checks = all_fine();
-    checks[1].fine = false;
-    EXPECT_EQ(town.refused(OfferHandover{checks, ""}), "check_words_missing");
-    checks[1].words = "卫星电话电量 20%";
-    const HandoverId id{town.when(OfferHandover{checks, "台风路径已报"}, "p-out").value().subject};
-    EXPECT_EQ(town.refused(OfferHandover{all_fine(), ""}), "already_offered");
-    EXPECT_EQ(town.refused(TakeHandover{{"x"}, ""}), "handover_unknown");
-    EXPECT_EQ(town.refused(TakeHandover{id, ""}, "p-out"), "same_person");
-    EXPECT_EQ(town.refused(TakeHandover{id, ""}, "p-in"), "");
-    EXPECT_EQ(town.refused(TakeHandover{id, ""}, "p-other"), "already_taken");
-    const auto log = response::duty_log(town.rows(), World::real(), 10).lines;
-    EXPECT_NE(log[1].text_zh.find("设备异常 1 项"), std::string::npos);
-    EXPECT_TRUE(town.prove().ok);
-}
-
 TEST(what_is_unfinished, goes_over_with_the_shift_until_it_is_settled) {
     Town town;
     EXPECT_EQ(town.refused(NoteLine{DutyLine::safety, "", {}, {}}), "text_missing");

@@ -118,6 +118,14 @@ void project(store::Rows& rows, const Entry& entry, const HandoverOffered& offer
         offered.checks,
         offered.words
     );
+    journal::set_deadline(
+        rows,
+        entry,
+        "handover/" + entry.subject,
+        journal::Due{offered.take_by},
+        "duty.miss_handover",
+        MissHandover{{entry.subject}}
+    );
     std::size_t wrong = 0;
     for (const auto& each : offered.checks) wrong += each.fine ? 0 : 1;
     write(
@@ -137,7 +145,19 @@ void project(store::Rows& rows, const Entry& entry, const HandoverTaken& taken) 
         taken.words,
         entry.subject
     );
+    journal::clear_deadline(rows, "handover/" + entry.subject);
     write(rows, entry, {}, "{actor}接班", "{actor} takes over");
+}
+
+void project(store::Rows& rows, const Entry& entry, const HandoverMissed&) {
+    write(
+        rows,
+        entry,
+        {},
+        "交班后到时间无人接班，交班人继续值守，已报带班领导",
+        "Nobody took over in time; who offered it stays, and the leader is told",
+        true
+    );
 }
 
 void project(store::Rows& rows, const Entry& entry, const ShiftWatched& watched) {

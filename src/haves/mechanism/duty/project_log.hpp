@@ -12,6 +12,7 @@ void project(store::Rows& rows, const Entry& entry, const LogNoted& noted);
 void project(store::Rows& rows, const Entry& entry, const LogSettled& settled);
 void project(store::Rows& rows, const Entry& entry, const HandoverOffered& offered);
 void project(store::Rows& rows, const Entry& entry, const HandoverTaken& taken);
+void project(store::Rows& rows, const Entry& entry, const HandoverMissed& missed);
 void project(store::Rows& rows, const Entry& entry, const ShiftWatched& watched);
 void project(store::Rows& rows, const Entry& entry, const RollCallMade& made);
 void project(store::Rows& rows, const Entry& entry, const RollCallRung& rung);

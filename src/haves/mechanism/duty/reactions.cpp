@@ -10,6 +10,7 @@
 #include "duty/log_queries.hpp"
 #include "enforcement/commands.hpp"
 #include "organisation/commands.hpp"
+#include "organisation/queries.hpp"
 
 namespace anlan::duty {
 
@@ -47,6 +48,18 @@ journal::Wishes on_holidays(const journal::Cause& cause, const HolidaysSet& set)
 journal::Wishes on_taken(const journal::Cause& cause, const HandoverTaken& taken) {
     if (!cause.mine || taken.leader.empty() || !cause.entry.drill.empty()) return {};
     return {cause.wish(kActor, organisation::TakeDuty{taken.leader})};
+}
+
+journal::Wishes on_missed(const journal::Cause& cause, const HandoverMissed&) {
+    const auto leader = organisation::leader_on_duty(cause.views, cause.node.area);
+    if (!cause.mine || leader.empty()) return {};
+    calls::PlaceCall call;
+    call.origin = cause.entry.subject;
+    call.person = leader;
+    call.area = cause.node.area;
+    call.headline = "交班后到时间无人接班，请安排人员接班";
+    call.text = "值班表没有排下一班的值班员，系统里也没有人签名接班；交班人仍在值守。";
+    return {cause.wish(kActor, std::move(call))};
 }
 
 journal::Wishes on_watched(const journal::Cause& cause, const ShiftWatched& watched) {

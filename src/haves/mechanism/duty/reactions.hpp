@@ -17,6 +17,8 @@ journal::Wishes on_holidays(const journal::Cause& cause, const HolidaysSet& set)
 
 /// Whoever leads with the new shift is the leader that calls climb to.
 journal::Wishes on_taken(const journal::Cause& cause, const HandoverTaken& taken);
+/// Nobody took over, and no rota says who should have: the leader on duty is called.
+journal::Wishes on_missed(const journal::Cause& cause, const HandoverMissed& missed);
 /// Nobody took over: the officer of the rota is called.
 journal::Wishes on_watched(const journal::Cause& cause, const ShiftWatched& watched);
 

@@ -89,48 +89,6 @@ TEST(leave, of_a_leader_is_covered_and_the_two_heads_are_never_away_at_once) {
     EXPECT_TRUE(town.prove().ok);
 }
 
-TEST(a_swap, needs_both_and_a_leader_and_may_break_no_rule) {
-    Town town;
-    town.add_people();
-    const auto duties = town.publish("2023-08");
-    const auto give = *std::find_if(duties.begin(), duties.end(), [](const Duty& d) {
-        return d.post == DutyPost::officer && d.day == "2023-08-10" && d.shift == "day";
-    });
-    PersonId to;
-    for (const auto& member : members_of(town.rows())) {
-        if (member.person == give.person) continue;
-        if (town.refused(AskSwap{give, {}, member.person}, give.person.text).empty()) {
-            to = member.person;
-            break;
-        }
-    }
-    ASSERT_FALSE(to.empty());
-    EXPECT_EQ(town.refused(AskSwap{give, {}, to}, to.text), "not_your_turn");
-    EXPECT_EQ(town.refused(AskSwap{give, {}, give.person}, give.person.text), "to_missing");
-    const auto leader = town.people[0];
-    EXPECT_EQ(town.refused(AskSwap{give, {}, leader}, give.person.text), "rule_broken") << "a leader is no officer";
-    const auto swap = find_swaps(town.rows(), 1).front().id;
-    EXPECT_EQ(town.refused(ApproveSwap{swap}, leader.text), "not_agreed");
-    EXPECT_EQ(town.refused(AgreeSwap{swap}, leader.text), "not_yours");
-    EXPECT_EQ(town.refused(AgreeSwap{swap}, to.text), "");
-    EXPECT_EQ(town.refused(ApproveSwap{swap}, leader.text), "");
-    EXPECT_EQ(town.refused(DeclineSwap{swap, ""}, leader.text), "already_decided");
-    const auto after = duties_of(town.rows(), "2023-08", Edition::published);
-    EXPECT_EQ(std::count(after.begin(), after.end(), give), 0);
-    EXPECT_EQ(std::count(after.begin(), after.end(), (Duty{give.day, give.shift, give.post, to})), 1);
-    EXPECT_EQ(find_rota(town.rows(), "2023-08")->version, find_rota(town.rows(), "2023-08")->published_version);
-    EXPECT_TRUE(town.prove().ok);
-}
-
-TEST(a_turn_that_has_begun, is_swapped_no_more) {
-    Town town;
-    town.add_people();
-    const auto duties = town.publish("2023-08");
-    town.set_clock(parse_time("2023-08-20T12:00:00+08:00").value());
-    const auto give = *std::find_if(duties.begin(), duties.end(), [](const Duty& d) { return d.day == "2023-08-10"; });
-    EXPECT_EQ(town.refused(AskSwap{give, {}, town.people[0]}, give.person.text), "turn_over");
-}
-
 TEST(a_response_in_force, reinforces_the_rota_and_freezes_leave_at_the_highest) {
     Town town;
     town.add_people(6);

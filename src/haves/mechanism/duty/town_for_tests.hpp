@@ -5,6 +5,7 @@
 #include "calls/room.hpp"
 #include "consultation/room.hpp"
 #include "duty/checks.hpp"
+#include "duty/log_events.hpp"
 #include "duty/month_for_tests.hpp"
 #include "duty/propose.hpp"
 #include "duty/room.hpp"
@@ -91,5 +92,12 @@ struct Town : trial::Trial {
 
     std::vector<PersonId> people;
 };
+
+inline std::vector<Checked> all_fine() {
+    std::vector<Checked> checks;
+    for (int key = 0; key <= static_cast<int>(CheckKey::vehicles); ++key)
+        checks.push_back({static_cast<CheckKey>(key), true, ""});
+    return checks;
+}
 
 }  // namespace anlan::duty

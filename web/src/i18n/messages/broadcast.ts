@@ -1,9 +1,11 @@
 import { words } from '../words'
 import * as form from './parts/broadcast_form'
+import * as platforms from './parts/broadcast_platforms'
 
 export default words(
   {
     ...form.zh,
+    ...platforms.zh,
     title: '应急广播',
     note: '选区域、写文稿，由第二人审核后播发。每只喇叭都有回执；随时可以立即停止。',
     comma: '、',
@@ -27,6 +29,8 @@ export default words(
     releaseAlone: '凭“{name}”播发',
     waitsForSecond: '等待第二人审核播发',
     waitsForLeader: '等待有播发权限的人审核',
+    waitsForFirst: '系统自动起草：先由一人核对保存，再由另一人审核播发',
+    program: '系统',
     refuse: '退回',
     refuseTitle: '退回这份文稿',
     stop: '立即停止',
@@ -37,7 +41,7 @@ export default words(
     allHeard: '{total} 只喇叭心跳正常',
     someSilent: '{total} 只喇叭中有 {n} 只失联，请改用电话或上门通知',
     testOverdue: '{n} 个村（社区）超过一个月没有试播：{names}',
-    tabs: { name: '应急广播', broadcasts: '广播', terminals: '喇叭' },
+    tabs: { name: '应急广播', broadcasts: '广播', terminals: '喇叭', platforms: '联网平台' },
     purpose: { emergency: '应急', drill: '演练', daily: '日常' },
     severity: { 1: '一级 特别重大', 2: '二级 重大', 3: '三级 较大', 4: '四级 一般' },
     state: { draft: '待审核', waiting: '等待播发', playing: '播发中', done: '播发成功', failed: '播发失败', partial: '部分未播到', stopped: '已停止', refused: '已退回' },
@@ -94,6 +98,7 @@ export default words(
   },
   {
     ...form.en,
+    ...platforms.en,
     title: 'Emergency broadcast',
     note: 'Choose zones and words; a second person releases it. Every loudspeaker gives a receipt; it can be stopped at any moment.',
     comma: ', ',
@@ -117,6 +122,8 @@ export default words(
     releaseAlone: 'Broadcast by “{name}”',
     waitsForSecond: 'Waiting for a second person to release it',
     waitsForLeader: 'Waiting for somebody who may release it',
+    waitsForFirst: 'Drafted by the program: one person looks it over and saves it, another releases it',
+    program: 'the program',
     refuse: 'Send back',
     refuseTitle: 'Send this draft back',
     stop: 'Stop at once',
@@ -127,7 +134,7 @@ export default words(
     allHeard: '{total} loudspeakers are heard',
     someSilent: '{n} of {total} loudspeakers are silent: tell people by telephone or at the door',
     testOverdue: '{n} villages were not tested for a month: {names}',
-    tabs: { name: 'Emergency broadcast', broadcasts: 'Broadcasts', terminals: 'Loudspeakers' },
+    tabs: { name: 'Emergency broadcast', broadcasts: 'Broadcasts', terminals: 'Loudspeakers', platforms: 'Platforms' },
     purpose: { emergency: 'Emergency', drill: 'Drill', daily: 'Daily' },
     severity: { 1: 'Ⅰ extremely serious', 2: 'Ⅱ serious', 3: 'Ⅲ considerable', 4: 'Ⅳ ordinary' },
     state: { draft: 'To be released', waiting: 'Waiting', playing: 'On air', done: 'Played', failed: 'Failed', partial: 'Played in part', stopped: 'Stopped', refused: 'Sent back' },

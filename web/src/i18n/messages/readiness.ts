@@ -34,6 +34,9 @@ export default words(
     standing: { met: '达标', partly: '不足', missing: '没有', on_site: '现场' },
     light: { green: '达标', amber: '接近', red: '差距大', grey: '待现场' },
     nothingTodo: '这一项记录齐全，没有要补的',
+    ten: '同一份记录对照福建“十个有”',
+    tenState: { met: '有', partly: '不全', missing: '没有', on_site: '现场看' },
+    tenLacks: '还差 {items}',
   },
   {
     title: 'Readiness',
@@ -68,5 +71,8 @@ export default words(
     standing: { met: 'met', partly: 'too little', missing: 'missing', on_site: 'on the spot' },
     light: { green: 'ready', amber: 'close', red: 'far', grey: 'on the spot' },
     nothingTodo: 'The records are complete here; nothing to add',
+    ten: 'The same records by Fujian’s “ten haves”',
+    tenState: { met: 'there', partly: 'in part', missing: 'missing', on_site: 'on the spot' },
+    tenLacks: 'lacking {items}',
   },
 )

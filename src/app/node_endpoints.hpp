@@ -1,0 +1,29 @@
+#pragma once
+
+#include "app/announcing.hpp"
+#include "app/calling.hpp"
+#include "app/node.hpp"
+#include "app/rooms.hpp"
+#include "app/sensing.hpp"
+
+namespace anlan::app {
+
+/// What a node's endpoints are made of. Everything named here lives as long as the node.
+struct NodeParts {
+    const NodeSettings& settings;
+    const Surroundings& surroundings;
+    const seal::KeyPair& key;
+    const Ports& outside;  ///< ports of the adapters
+    journal::Writer& writer;
+    live::Hub& hub;
+    Sensing& sensing;
+    Announcing& announcing;
+    const platforms::Packages* platforms = nullptr;  ///< none: no broadcasting platform is configured
+    Calling& calling;
+    std::function<std::vector<federation::LinkState>()> links;
+};
+
+/// Adds every endpoint of the station: those of the rooms, and those that belong to no room.
+void add_node_endpoints(http::Endpoints& endpoints, const NodeParts& parts);
+
+}  // namespace anlan::app

@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config'
 import vue from '@vitejs/plugin-vue'
 import Components from 'unplugin-vue-components/vite'
 import { ElementPlusResolver, VantResolver } from 'unplugin-vue-components/resolvers'
-import { compressed } from './tools/compressed.ts'
 import { groups, phonePage } from './tools/phone_page.ts'
 import { serviceWorker } from './tools/service_worker.ts'
 
@@ -21,7 +20,6 @@ export default defineConfig({
     Components({ dirs: [], resolvers: [ElementPlusResolver(), VantResolver()], dts: 'src/components.d.ts' }),
     phonePage(),
     serviceWorker(),
-    compressed(),
   ],
   // vue-i18n without its old interface and its global components: our pages use neither.
   define: {

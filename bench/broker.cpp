@@ -13,6 +13,7 @@
 #include <fstream>
 #include <stdexcept>
 #include <thread>
+#include <vector>
 
 namespace anlan::bench {
 
@@ -81,12 +82,14 @@ std::int64_t publish(const Publishing& order) {
     const int each_turn = order.per_second / kTurns;
     std::int64_t sent = 0;
     int alarms = 0;
+    std::vector<bool> alarmed(static_cast<std::size_t>(order.devices));  ///< each device once: the next reading ends it
     const auto start = Clock::now();
     for (int turn = 0; turn < order.seconds * kTurns; ++turn) {
         for (int i = 0; i < each_turn; ++i, ++sent) {
             const auto device = sent % order.devices;
-            const bool alarm = alarms < (turn + 1) * order.alarms_per_second / kTurns && device >= alarms && i == 0;
-            alarms += alarm ? 1 : 0;
+            const auto number = static_cast<std::size_t>(device);
+            const bool alarm = alarms < (turn + 1) * order.alarms_per_second / kTurns && !alarmed[number];
+            if (alarm) ++alarms, alarmed[number] = true;
             const auto topic = fmt::format("anlan/D{:05}/reading", device);
             const auto payload = fmt::format("{{\"at\":{},\"smoke\":{}}}", now_ms(), alarm ? 1 : 0);
             mosquitto_publish(

@@ -62,6 +62,19 @@ void add_up(store::Rows& rows, const Level& level, const Sums& sums) {
     for (const auto& [key, sum] : sums) rows.run(sql, key.first, key.second, sum.count, sum.low, sum.high, sum.sum);
 }
 
+/// All of it or nothing: a disk that is full or held by another for too long leaves no transaction behind.
+template <class F>
+void at_once(store::Rows& rows, F&& work) {
+    rows.begin();
+    try {
+        work();
+        rows.commit();
+    } catch (...) {
+        rows.rollback();
+        throw;
+    }
+}
+
 /// In the order of the columns asked for.
 struct PointRow {
     std::int64_t at = 0, count = 0;
@@ -101,25 +114,24 @@ std::int64_t SeriesFile::number_of(const sensors::SensorId& sensor) {
 void SeriesFile::write(const std::vector<sensors::Sample>& samples) {
     if (samples.empty()) return;
     std::array<Sums, kMeans.size()> sums;
-    rows_->begin();
     try {
-        for (const auto& sample : samples) {
-            const auto number = number_of(sample.sensor);
-            const auto at = millis(sample.at);
-            const auto added = rows_->run(
-                "INSERT INTO raw(sensor, at, value) VALUES(:s, :t, :v) ON CONFLICT(sensor, at) DO NOTHING",
-                number,
-                at,
-                sample.value
-            );
-            if (added == 0) continue;
-            for (std::size_t i = 0; i < kMeans.size(); ++i)
-                sums[i][{number, floor_to(at, kMeans[i].width_ms)}].add(sample.value);
-        }
-        for (std::size_t i = 0; i < kMeans.size(); ++i) add_up(*rows_, kMeans[i], sums[i]);
-        rows_->commit();
+        at_once(*rows_, [&] {
+            for (const auto& sample : samples) {
+                const auto number = number_of(sample.sensor);
+                const auto at = millis(sample.at);
+                const auto added = rows_->run(
+                    "INSERT INTO raw(sensor, at, value) VALUES(:s, :t, :v) ON CONFLICT(sensor, at) DO NOTHING",
+                    number,
+                    at,
+                    sample.value
+                );
+                if (added == 0) continue;
+                for (std::size_t i = 0; i < kMeans.size(); ++i)
+                    sums[i][{number, floor_to(at, kMeans[i].width_ms)}].add(sample.value);
+            }
+            for (std::size_t i = 0; i < kMeans.size(); ++i) add_up(*rows_, kMeans[i], sums[i]);
+        });
     } catch (...) {
-        rows_->rollback();
         numbers_.clear();
         throw;
     }
@@ -135,11 +147,13 @@ void SeriesFile::thin(const Keeping& keeping, Instant now) {
          {"minute", keeping.minute},
          {"ten_minutes", keeping.ten_minutes},
          {"hour", keeping.hour}}};
-    rows_->begin();
-    for (const auto number : numbers)
-        for (const auto& [table, kept] : tables)
-            rows_->run(fmt::format("DELETE FROM {} WHERE sensor = :s AND at < :t", table), number, millis(now - kept));
-    rows_->commit();
+    at_once(*rows_, [&] {
+        for (const auto number : numbers)
+            for (const auto& [table, kept] : tables)
+                rows_->run(
+                    fmt::format("DELETE FROM {} WHERE sensor = :s AND at < :t", table), number, millis(now - kept)
+                );
+    });
 }
 
 std::map<sensors::SensorId, sensors::LastReading> SeriesFile::last() {

@@ -5,6 +5,8 @@
 
 #include <random>
 
+#include "store/database.hpp"
+
 namespace anlan::series {
 namespace {
 
@@ -90,6 +92,15 @@ TEST_F(a_series, is_thinned_by_age_but_a_year_is_still_there_by_the_hour) {
     EXPECT_EQ(points(now - hours{30}, now, 1'000, now).size(), 30U);
     EXPECT_EQ(file->last().at(kRain).at, kStart + days{399} + hours{23});
     EXPECT_GE(before, fs::file_size(folder / "series.db"));
+}
+
+TEST_F(a_series, takes_readings_again_after_its_disk_refused_to_thin) {
+    write(kStart, 10, seconds{60});
+    const auto other = store::connect({(folder / "series.db").string(), {}}, store::Use::writing);
+    other->script("CREATE TRIGGER full BEFORE DELETE ON raw BEGIN SELECT RAISE(ABORT, 'disk full'); END;");
+    EXPECT_ANY_THROW(file->thin({}, kStart + days{400}));
+    write(kStart + hours{1}, 1, seconds{1}, 42);
+    EXPECT_EQ(file->last().at(kRain).value, 42);
 }
 
 TEST_F(a_series, goes_on_after_a_restart) {

@@ -25,7 +25,7 @@ std::string SimulatedTowns::status_frame(
     frame.status->incarnation = kIncarnation;
     frame.status->clock = at;
     frame.status->arrived = held;
-    return federation::encode(frame, squeezer_, 0, shared_key_);
+    return federation::encode(frame, squeezer_, {}, shared_key_);
 }
 
 std::vector<std::string> SimulatedTowns::entry_frames(const AreaCode& town, Instant at) const {
@@ -40,7 +40,7 @@ std::vector<std::string> SimulatedTowns::entry_frames(const AreaCode& town, Inst
         entry.hash = hash = journal::hash_of(entry);
         federation::Batch batch{"up/2", 1, i + 1, {entry}, hash.substr(0, federation::kCheckDigits)};
         frames.push_back(
-            federation::encode({town, parent_, at, std::move(batch), std::nullopt}, squeezer_, 0, shared_key_)
+            federation::encode({town, parent_, at, std::move(batch), std::nullopt}, squeezer_, {}, shared_key_)
         );
     }
     return frames;

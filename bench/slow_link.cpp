@@ -7,7 +7,7 @@ namespace {
 constexpr federation::Roughness kLine{0, 0, 0, Milliseconds{750}, Milliseconds{750}, 1'200};
 constexpr Milliseconds kStep{250};
 constexpr std::size_t kTypeAt = 1, kStreamAt = 18;  // docs/protocol/handover.md
-constexpr char kBatch = 1;
+constexpr char kStatus = 2;
 
 federation::Roughness with_loss(int lost_per_mille) {
     auto line = kLine;
@@ -62,7 +62,7 @@ std::optional<Milliseconds> SlowLink::pass(const std::function<bool()>& done, Mi
 SlowLink::Traffic SlowLink::upward(int lane) const {
     Traffic traffic;
     for (const auto& [to, frame] : network_.overheard()) {
-        if (to != parent_->settings().facts.area || frame[kTypeAt] != kBatch || frame[kStreamAt] != lane) continue;
+        if (to != parent_->settings().facts.area || frame[kTypeAt] == kStatus || frame[kStreamAt] != lane) continue;
         traffic.bytes += static_cast<std::int64_t>(frame.size());
         ++traffic.frames;
     }

@@ -58,6 +58,16 @@ Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table) {
     return made;
 }
 
+Result<janus::JanusSettings> read_janus(const toml::value& table) {
+    janus::JanusSettings made;
+    made.socket = toml::find_or<std::string>(table, "socket", "/run/anlan-janus/api.sock");
+    made.secret = toml::find_or<std::string>(table, "secret", "");
+    made.recordings = toml::find_or<std::string>(table, "recordings", "");
+    if (made.socket.empty() || made.socket.front() != '/')
+        return invalid("janus.socket 应为套接字文件的完整路径", "janus.socket is the whole path of a socket");
+    return made;
+}
+
 Result<SmsDevices> read_sms(const toml::value& table) {
     SmsDevices made;
     made.devices = toml::find_or<std::vector<std::string>>(table, "devices", {});
@@ -153,6 +163,9 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     }
     if (table.contains("loudspeakers")) {
         BOOST_OUTCOME_TRY(settings.loudspeakers, read_loudspeakers(toml::find(table, "loudspeakers")));
+    }
+    if (table.contains("janus")) {
+        BOOST_OUTCOME_TRY(settings.janus, read_janus(toml::find(table, "janus")));
     }
     if (table.contains("emergency_network")) {
         BOOST_OUTCOME_TRY(settings.platforms, read_platforms(toml::find(table, "emergency_network")));

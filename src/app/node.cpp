@@ -4,13 +4,12 @@
 #include <spdlog/spdlog.h>
 
 #include "app/calling.hpp"
+#include "app/couriers.hpp"
 #include "app/dictionaries.hpp"
 #include "app/evidence_line.hpp"
-#include "app/hook_post.hpp"
 #include "app/node_endpoints.hpp"
 #include "app/node_key.hpp"
 #include "app/outside.hpp"
-#include "hooks/courier.hpp"
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
@@ -55,26 +54,25 @@ struct Node::Inside {
               {settings.folder, settings.shared_data / "sensors/payloads.json", settings.broker},
               writer,
               around.clock,
-              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+              reading
           ),
           announcing(
               {settings.folder, settings.facts.area, key, settings.loudspeakers, settings.broker, settings.demo},
               writer,
               around.clock,
               around.dice,
-              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
+              reading
           ),
+          conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
           calling(
-              settings.facts.name,
-              make_carriers(settings.carriers, settings.folder),
-              writer,
-              around.clock,
-              [this](const std::function<void(store::Rows&)>& ask) { read(ask); }
-          ) {
+              settings.facts.name, make_carriers(settings.carriers, settings.folder), writer, around.clock, reading
+          ),
+          couriers(settings, key, writer, around.clock, reading) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
             follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
+            conferring.follow(entries);
             calling.follow(entries);
             hub.tell(entries);
         });
@@ -88,14 +86,15 @@ struct Node::Inside {
              hub,
              sensing,
              announcing,
-             platforms ? &*platforms : nullptr,
+             conferring,
+             couriers.platforms(),
              calling,
              [this] { return links(); }}
         );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
         if (around.line != nullptr) {
-            evidence.emplace(settings, *around.line, key, around.clock, [this](const auto& ask) { read(ask); });
+            evidence.emplace(settings, *around.line, key, around.clock, reading);
             exchange.emplace(exchange_settings(), evidence->line());
         }
         meet_family(below);
@@ -137,37 +136,10 @@ struct Node::Inside {
             read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
     }
 
-    std::optional<PlatformExchange> platform_exchange() {
-        if (!settings.platforms) return std::nullopt;
-        return PlatformExchange(
-            *settings.platforms,
-            key,
-            {settings.facts.name,
-             &surroundings.clock,
-             [this](const std::function<void(store::Rows&)>& ask) { read(ask); },
-             [this](journal::Wish wish) {
-                 if (const auto noted = writer.execute(std::move(wish)); !noted)
-                     spdlog::warn("{}: a platform's answer was not noted: {}", settings.facts.name, noted.error().en);
-             }}
-        );
-    }
-
-    hooks::CourierSettings courier_settings() {
-        return {
-            settings.facts,
-            &writer.rooms(),
-            &surroundings.clock,
-            [this](const std::function<void(store::Rows&)>& ask) { read(ask); },
-            [this](journal::Wish wish) {
-                if (const auto noted = writer.execute(std::move(wish)); !noted)
-                    spdlog::warn("{}: a hook's mark was not noted: {}", settings.facts.name, noted.error().en);
-            }};
-    }
-
     federation::ExchangeSettings exchange_settings() {
         federation::ExchangeSettings made;
         made.writer = &writer;
-        made.read = [this](const std::function<void(store::Rows&)>& ask) { read(ask); };
+        made.read = reading;
         made.key = key;
         made.dice = &surroundings.dice;
         made.squeezer = &squeezer;
@@ -192,6 +164,7 @@ struct Node::Inside {
         return exchange ? exchange->links() : std::vector<federation::LinkState>();
     }
 
+    const Couriers::Read reading = [this](const std::function<void(store::Rows&)>& ask) { read(ask); };
     NodeSettings settings;
     Surroundings surroundings;
     store::Place place;
@@ -202,8 +175,9 @@ struct Node::Inside {
     live::Hub hub;
     Sensing sensing;
     Announcing announcing;
-    std::optional<PlatformExchange> platforms{platform_exchange()};
+    Conferring conferring;
     Calling calling;
+    Couriers couriers;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
     std::optional<EvidenceLine> evidence;  ///< outlives the hand-overs that speak through it
     std::optional<federation::Exchange> exchange;
@@ -211,7 +185,6 @@ struct Node::Inside {
     std::unique_ptr<live::ApiService> service;
     std::unique_ptr<http::Server> server;
     Instant next_checkpoint{};
-    hooks::Courier courier{courier_settings(), &post_letter};
     bool opened = false;
 };
 
@@ -228,6 +201,7 @@ void Node::open(http::Threads& threads) {
     in.opened = true;
     in.sensing.start();
     in.announcing.start();
+    in.conferring.start();
     in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
@@ -251,6 +225,7 @@ void Node::close() {
     inside_->server.reset();
     inside_->sensing.stop();
     inside_->announcing.stop();
+    inside_->conferring.stop();
     inside_->calling.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
@@ -276,11 +251,11 @@ void Node::tick() {
 }
 
 void Node::speak_to_platforms() {
-    if (inside_->platforms) inside_->platforms->step();
+    if (auto* platforms = inside_->couriers.platforms()) platforms->step();
 }
 
 std::size_t Node::post_hooks() {
-    return inside_->courier.step();
+    return inside_->couriers.hooks().step();
 }
 
 const NodeSettings& Node::settings() const {

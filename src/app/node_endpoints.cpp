@@ -24,6 +24,7 @@ Ports ports_of(const NodeParts& parts) {
     ports.readings = &parts.sensing;
     ports.speech = &parts.announcing.speech();
     ports.heartbeats = &parts.announcing;
+    ports.hall = parts.conferring.hall();
     ports.platforms = parts.platforms;
     ports.channel_health = [&calling = parts.calling](calls::Channel channel) { return calling.health(channel); };
     ports.attachment = [cabinet = attach::Cabinet(attachments_of(parts))](const std::string& id) {

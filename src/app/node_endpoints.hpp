@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/announcing.hpp"
+#include "app/conferring.hpp"
 #include "app/calling.hpp"
 #include "app/node.hpp"
 #include "app/rooms.hpp"
@@ -18,6 +19,7 @@ struct NodeParts {
     live::Hub& hub;
     Sensing& sensing;
     Announcing& announcing;
+    Conferring& conferring;
     const platforms::Packages* platforms = nullptr;  ///< none: no broadcasting platform is configured
     Calling& calling;
     std::function<std::vector<federation::LinkState>()> links;

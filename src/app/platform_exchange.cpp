@@ -150,7 +150,9 @@ Result<ebd::Answer> PlatformExchange::post(const Platform& platform, const ebd::
         );
     BOOST_OUTCOME_TRY(
         const auto answer,
-        ebd::unpack(got.body, [this](const std::string& id) { return key_of(id); }, settings_.own_id)
+        ebd::unpack(
+            got.body, [this](const std::string& id) { return key_of(id); }, settings_.own_id
+        )
     );
     if (answer.answer && answer.source == platform.id && answer.related == message.id) return *answer.answer;
     return refuse(
@@ -186,8 +188,7 @@ void PlatformExchange::serve(const Platform& platform) {
         if (!answer) return;
         const bool taken = answer.value().code == ebd::ResultCode::taken;
         node_.note(by_exchange(platforms::NoteSent{
-            one.broadcast.id, platform.id, message.id, one.said, taken, answer.value().words
-        }));
+            one.broadcast.id, platform.id, message.id, one.said, taken, answer.value().words}));
     }
     if (!due.empty() || pause < (lost ? kRetry : kHeartbeat)) return;
     const auto beat = digits_for(fmt::format("beat {}", now.time_since_epoch().count()));

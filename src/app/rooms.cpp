@@ -30,6 +30,8 @@
 #include "incident/room.hpp"
 #include "journal/deadline_events.hpp"
 #include "links/room.hpp"
+#include "meetings/api.hpp"
+#include "meetings/room.hpp"
 #include "narrow/api.hpp"
 #include "narrow/room.hpp"
 #include "orders/api.hpp"
@@ -96,6 +98,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         broadcast::make_room(),
         platforms::make_room(),
         calls::make_room(),
+        meetings::make_room(),
         tasks::make_room(),
         sensors::make_room(&officers_on_duty),
         shelter::make_room(),
@@ -151,6 +154,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
     platforms::add_endpoints(table, ports.platforms);
     calls::add_endpoints(table, &papers);
+    meetings::add_endpoints(table, ports.hall);
     calls::add_channel_endpoints(table, ports.channel_health);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});

@@ -8,6 +8,7 @@
 #include "geo/roads.hpp"
 #include "http/endpoint.hpp"
 #include "journal/room.hpp"
+#include "meetings/ports.hpp"
 #include "narrow/answers.hpp"
 #include "plan/ports.hpp"
 #include "platforms/ports.hpp"
@@ -32,6 +33,7 @@ struct Ports {
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
     const platforms::Packages* platforms = nullptr;     ///< none: no broadcasting platform is configured
     programme::ReadAttachment attachment{};
+    meetings::Hall* hall = nullptr;  ///< none: no meetings by video
     const geo::Roads* roads = nullptr;  ///< none: the station has no extract of the roads
     calls::AskHealth channel_health{};  ///< empty: no channel but the page on the telephone
 };

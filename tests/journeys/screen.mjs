@@ -5,7 +5,8 @@ const { chromium } = createRequire(new URL('../../web/package.json', import.meta
 const ARGUMENTS = ['--headless', '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-quic']
 const SIZES = { desk: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } }
 
-export const launch = () => chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ARGUMENTS })
+export const launch = (more = []) =>
+  chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...ARGUMENTS, ...more] })
 
 /** Opens a window and signs in on the page itself, as a person does. `faults` gathers what the pages throw. */
 export async function enter(browser, base, { login, kind }) {

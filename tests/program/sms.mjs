@@ -2,7 +2,7 @@
 // out once; what nobody can know is said to be uncertain. ANLAN_SMS_CALLS, _MODEMS and _KILLS make it longer (`./dev sms`).
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -32,13 +32,7 @@ function configure(folder, devices) {
 }
 
 /** A power cut takes the daemons, too. */
-function killDaemons(folder) {
-  for (let i = 0; i < MODEMS; i++) {
-    const file = join(folder, 'data', YONGNING, 'sms', String(i), 'smsd.pid')
-    const pid = existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
-    if (pid > 0 && existsSync(`/proc/${pid}`) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(folder)) process.kill(pid, 'SIGKILL')
-  }
-}
+const killDaemons = (folder) => spawnSync('pkill', ['-9', '-f', `^gammu-smsd -c ${folder}/`])
 
 async function set(desk, key, value) {
   const said = await desk.put(`/api/v1/policy/${key}`, { value, source: '试', clause: '', valid_from: '', mark: '' })

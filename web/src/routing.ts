@@ -37,6 +37,7 @@ const phone: RouteRecordRaw[] = [
     ['phone', 'enforcement'],
     'common.nav.enforcement',
   ),
+  page('meetings/:id', () => import('./meetings/PhoneMeeting.vue'), ['phone', 'meetings', 'map'], 'common.nav.meetings'),
   page('me', () => import('./phone/PhoneMe.vue'), ['phone'], 'common.nav.phone'),
 ]
 

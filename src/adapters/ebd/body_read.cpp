@@ -32,7 +32,8 @@ std::string text_of(const Element& element, Names names) {
 
 std::string id_below(const Element& element, Names parents) {
     for (const auto* parent : parents)
-        if (auto text = text_of(element.child(parent), {"EBRID", "EBEID", "EBDID", "EBMID"}); !text.empty()) return text;
+        if (auto text = text_of(element.child(parent), {"EBRID", "EBEID", "EBDID", "EBMID"}); !text.empty())
+            return text;
     return {};
 }
 
@@ -41,7 +42,9 @@ Result<int> number(const Element& element, const char* field, int least, int mos
     int value = 0;
     const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     if (fault == std::errc{} && end == text.data() + text.size() && value >= least && value <= most) return value;
-    return broken(field, fmt::format("应为 {} 至 {} 的整数", least, most), fmt::format("is not from {} to {}", least, most));
+    return broken(
+        field, fmt::format("应为 {} 至 {} 的整数", least, most), fmt::format("is not from {} to {}", least, most)
+    );
 }
 
 Result<Instant> time(const Element& element, Names names) {
@@ -63,7 +66,10 @@ Result<std::vector<AreaCode>> areas(const Element& content) {
     for (std::size_t from = 0; from <= text.size();) {
         const auto comma = std::min(text.find(',', from), text.size());
         const auto area = parse_area(std::string_view(text).substr(from, comma - from));
-        if (!area) return broken("AreaCode", "应为以逗号分隔的 12 位区划代码", "is not twelve digits a place, with commas between");
+        if (!area)
+            return broken(
+                "AreaCode", "应为以逗号分隔的 12 位区划代码", "is not twelve digits a place, with commas between"
+            );
         all.push_back(area.value());
         from = comma + 1;
     }
@@ -105,7 +111,8 @@ Result<Broadcast> read_broadcast(const Element& ebm, std::vector<NamedSound>& na
     if (!basics) return broken("MsgBasicInfo", "缺失", "is missing");
     BOOST_OUTCOME_TRYV(read_basics(basics, one));
     if (one.type == MessageType::cancel) {
-        if (one.related.empty()) return broken("RelatedInfo", "缺失，不知道取消哪一条", "is missing: which message is taken back?");
+        if (one.related.empty())
+            return broken("RelatedInfo", "缺失，不知道取消哪一条", "is missing: which message is taken back?");
         return one;
     }
     const auto content = ebm.child("MsgContent");
@@ -128,7 +135,8 @@ Result<ReadBody> read_body(std::string_view xml) {
     pugi::xml_document document;  // reads neither document types nor entities of their own
     if (!document.load_buffer(xml.data(), xml.size())) return broken("EBD", "不是完整的 XML", "is not well-formed XML");
     const auto root = document.document_element();
-    if (std::string_view(root.name()) != "EBD") return broken("EBD", "不是应急广播数据", "is not emergency broadcast data");
+    if (std::string_view(root.name()) != "EBD")
+        return broken("EBD", "不是应急广播数据", "is not emergency broadcast data");
     ReadBody body;
     auto& message = body.message;
     BOOST_OUTCOME_TRY(message.id, needed(root, "EBDID"));

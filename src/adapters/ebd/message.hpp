@@ -33,7 +33,8 @@ struct Broadcast {
     std::vector<Sound> sounds;
 };
 
-/// EBDResponse: whether a package was taken. 1 taken, 3 not understood, 4 its signature does not hold, 5 not wanted here.
+/// EBDResponse: whether a package was taken. 1 taken, 3 not understood, 4 its signature does not hold, 5 not wanted
+/// here.
 enum class ResultCode { taken = 1, not_understood = 3, signature_fails = 4, not_wanted = 5 };
 struct Answer {
     ResultCode code = ResultCode::taken;
@@ -42,7 +43,7 @@ struct Answer {
 
 /// EBD (应急广播数据): one package. Neither broadcast nor answer: a ConnectionCheck, the heartbeat.
 struct Message {
-    std::string id;  ///< EBDID
+    std::string id;                               ///< EBDID
     std::string source, source_url, destination;  ///< EBRID, the resource ids of both platforms
     Instant at{};
     std::string related;  ///< EBDID that is answered; otherwise empty

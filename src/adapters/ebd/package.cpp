@@ -76,7 +76,10 @@ Result<Message> unpack(std::string_view tar, const Keys& keys, const std::string
             "platform_unknown",
             "SRC.EBRID",
             fmt::format("未登记应急广播平台 {}，请在配置中登记其公钥", message.source.substr(0, 60)),
-            fmt::format("platform {} is not known here; its public key belongs into the configuration", message.source.substr(0, 60))
+            fmt::format(
+                "platform {} is not known here; its public key belongs into the configuration",
+                message.source.substr(0, 60)
+            )
         );
     const auto* signature = file_named(*files, signature_name(message.id));
     if (signature == nullptr || !signature_holds(signature->bytes, message.id, body->bytes, *key))
@@ -88,7 +91,10 @@ Result<Message> unpack(std::string_view tar, const Keys& keys, const std::string
         );
     if (message.destination != own_id)
         return refuse(
-            "not_for_us", "DEST.EBRID", "这个应急广播数据包不是发给本站的", "this broadcast package is meant for another platform"
+            "not_for_us",
+            "DEST.EBRID",
+            "这个应急广播数据包不是发给本站的",
+            "this broadcast package is meant for another platform"
         );
     if (message.broadcast) {
         BOOST_OUTCOME_TRYV(take_sounds(read.sounds, *files, *message.broadcast));

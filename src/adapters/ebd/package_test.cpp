@@ -74,9 +74,12 @@ TEST(package, names_its_files_as_the_interface_wants) {
 }
 
 TEST(package, an_altered_word_is_found_out) {
-    EXPECT_EQ(refusal_of(altered([](auto& files) {
-        files[0].bytes.replace(files[0].bytes.find("立即"), std::string("立即").size(), "不必");
-    })), "signature_fails");
+    EXPECT_EQ(
+        refusal_of(altered([](auto& files) {
+            files[0].bytes.replace(files[0].bytes.find("立即"), std::string("立即").size(), "不必");
+        })),
+        "signature_fails"
+    );
 }
 
 TEST(package, an_altered_or_missing_sound_is_found_out) {

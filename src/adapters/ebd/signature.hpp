@@ -18,6 +18,8 @@ struct Signer {
 std::string write_signature(const Signer& signer, const std::string& ebd_id, std::string_view body, Instant at);
 
 /// Whether `xml` vouches for just these bytes with the key of `public_pem`. False for anything that cannot be read.
-bool signature_holds(std::string_view xml, const std::string& ebd_id, std::string_view body, std::string_view public_pem);
+bool signature_holds(
+    std::string_view xml, const std::string& ebd_id, std::string_view body, std::string_view public_pem
+);
 
 }  // namespace anlan::ebd

@@ -19,8 +19,8 @@ struct TarLimits {
 /// A ustar archive; equal input, equal bytes.
 std::string write_tar(const std::vector<TarFile>& files);
 
-/// Plain files in the archive's top folder; nothing when it is damaged, too large, or holds anything else (folders, links,
-/// names that lead elsewhere).
+/// Plain files in the archive's top folder; nothing when it is damaged, too large, or holds anything else (folders,
+/// links, names that lead elsewhere).
 std::optional<std::vector<TarFile>> read_tar(std::string_view bytes, const TarLimits& limits = {});
 
 }  // namespace anlan::ebd

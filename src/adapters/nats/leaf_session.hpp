@@ -18,8 +18,8 @@ class LeafSession {
     void from_parent(std::string_view bytes);
     void from_local(std::string_view bytes);
 
-    /// The local server may come: it waits no longer than a second for its INFO.
-    bool knows_parent() const { return info_.has_value(); }
+    /// The envelope is closed and the parent has spoken: only the local server's CONNECT is missing.
+    bool ready() const { return info_ && tls_.established() && fault.empty(); }
 
     /// The parent has shown the right certificate and our CONNECT is on its way: frames may follow.
     bool introduced() const { return connect_sent_; }

@@ -119,4 +119,11 @@ Milliseconds round_trip(const Socket& socket) {
     return Milliseconds{info.tcpi_rtt / 1000};
 }
 
+Milliseconds unanswered(const Socket& socket) {
+    tcp_info info{};
+    socklen_t size = sizeof info;
+    if (::getsockopt(socket.descriptor(), IPPROTO_TCP, TCP_INFO, &info, &size) != 0) return Milliseconds{0};
+    return Milliseconds{info.tcpi_unacked == 0 ? 0 : info.tcpi_last_ack_recv};
+}
+
 }  // namespace anlan::nats

@@ -49,5 +49,7 @@ bool dialled(const Socket& socket);
 void prepare_for_bad_line(const Socket& socket, int unsent_bytes);
 /// The kernel's smoothed round trip.
 Milliseconds round_trip(const Socket& socket);
+/// For how long nothing that was sent has been acknowledged; zero when nothing is outstanding.
+Milliseconds unanswered(const Socket& socket);
 
 }  // namespace anlan::nats

@@ -5,30 +5,26 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <cerrno>
-#include <cstring>
 #include <mutex>
 #include <thread>
 
-#include "nats/leaf_session.hpp"
-#include "nats/sockets.hpp"
+#include "nats/ways.hpp"
 
 namespace anlan::nats {
 
 namespace {
 
-using Steady = std::chrono::steady_clock;
-
-constexpr Milliseconds kNextAttempt{1500}, kAttemptLives{8000}, kAfterSession{500};
+constexpr Milliseconds kAfterSession{500}, kLook{1000};
+constexpr Milliseconds kDoubt{3000};
+constexpr int kDoubtTrips = 4;
 constexpr std::chrono::seconds kHandshakeLives{45};
 constexpr Milliseconds kSlowFrom{300}, kFastBelow{150};  // round trips; between them it stays as it was
 constexpr std::size_t kLocalChunk = 65'536, kLocalChunkSlow = 1'024, kWaitingMost = 262'144;
 constexpr int kUnsent = 131'072, kUnsentSlow = 2'048;  // bytes the kernel may hold back
 
-struct Attempt {
-    Socket socket;
-    Steady::time_point begun;
-};
+short wants(bool to_read, bool to_write) {
+    return static_cast<short>((to_read ? POLLIN : 0) | (to_write ? POLLOUT : 0));
+}
 
 std::int64_t beijing_day(Instant at) {
     return std::chrono::floor<std::chrono::days>(at + kBeijing).time_since_epoch().count();
@@ -46,6 +42,8 @@ struct Uplink::Inside {
     const NatsPlace place;
     const Clock& clock;
     Socket reserved, listener;  // the listener is open only while the local server may come
+    Socket local;
+    std::string first_words, local_said;  // to and from the local server before there is a session
     std::uint16_t port = 0;
     int wake = ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
     std::atomic<bool> stopping{false};
@@ -53,6 +51,9 @@ struct Uplink::Inside {
     mutable std::mutex mutex;
     UplinkFacts known;
     std::int64_t day = 0;
+    Ways ways{place, port};
+    std::unique_ptr<Way> used;
+    Steady::time_point measured{};
     bool trusted = false;  // taken in last time: the answer need not be waited for before frames are sent
 
     template <class Change>
@@ -77,126 +78,140 @@ struct Uplink::Inside {
         learn([&](UplinkFacts& facts) { facts.note = std::move(words); });
     }
 
-    bool pause(Milliseconds limit) const {
+    void pause(Milliseconds limit) const {
         pollfd stop{wake, POLLIN, 0};
-        return ::poll(&stop, 1, static_cast<int>(limit.count())) == 0;
+        ::poll(&stop, 1, static_cast<int>(limit.count()));
     }
 
     void run() {
         while (!stopping) {
-            auto parent = dial();
-            if (!parent.open()) return;
-            measure(parent);
-            talk(parent);
-            listener.close();
-            connected(false);
-            if (!pause(kAfterSession)) return;
-        }
-    }
-
-    /// A new attempt every moment, each with its own patience: after a cut the way is tried soon, yet an answer that
-    /// takes seconds is not thrown away.
-    Socket dial() {
-        std::vector<Attempt> attempts;
-        auto next = Steady::now();
-        while (!stopping) {
-            const auto now = Steady::now();
-            if (now >= next) {
-                attempts.push_back({begin_dial(place.parent_host, place.parent_leaf_port), now});
-                next = now + kNextAttempt;
+            const bool seeking = !used || in_doubt();
+            wait(seeking);
+            if (stopping) break;
+            if (!used) {
+                let_local_in();
+                begin_session();
+            } else if (!go_on()) {
+                end_session();
+                if (!ways.any_ready()) pause(kAfterSession);
             }
-            std::erase_if(attempts, [&](const Attempt& one) {
-                return !one.socket.open() || now - one.begun > kAttemptLives;
-            });
-            if (attempts.empty()) note("找不到上级节点的地址：" + place.parent_host);
-            const auto won = wait_for_one(attempts, std::chrono::duration_cast<Milliseconds>(next - now));
-            if (won.has_value()) return std::move(attempts[*won].socket);
         }
-        return {};
+        end_session();
+        ways.clear();
     }
 
-    std::optional<std::size_t> wait_for_one(std::vector<Attempt>& attempts, Milliseconds limit) {
+    /// What was sent has not been acknowledged for long: the line is cut, or was, and the connection does not know yet.
+    bool in_doubt() const { return unanswered(used->parent) > std::max(kDoubt, known.round_trip * kDoubtTrips); }
+
+    void wait(bool seeking) {
         std::vector<pollfd> all{{wake, POLLIN, 0}};
-        for (const auto& one : attempts) all.push_back({one.socket.descriptor(), POLLOUT, 0});
-        ::poll(all.data(), all.size(), static_cast<int>(limit.count()) + 1);
-        for (std::size_t i = 0; i < attempts.size(); ++i) {
-            if (all[i + 1].revents == 0) continue;
-            if (dialled(attempts[i].socket)) return i;
-            note(std::string("接不通上级节点：") + std::strerror(errno));
-            attempts[i].socket.close();
-        }
-        return std::nullopt;
+        if (used) all.push_back({used->parent.descriptor(), wants(!full_down(), !used->session.to_parent.empty()), 0});
+        const auto& to_local = used ? used->session.to_local : first_words;
+        if (local.open())
+            all.push_back({local.descriptor(), wants(!full_up(), !to_local.empty()), 0});
+        else
+            all.push_back({listener.descriptor(), POLLIN, 0});
+        const auto at = all.size();
+        auto until = Steady::now() + kLook;
+        if (seeking)
+            until = std::min(until, ways.prepare(all));
+        else
+            ways.clear();
+        const auto limit = std::chrono::duration_cast<Milliseconds>(until - Steady::now()).count() + 1;
+        ::poll(all.data(), all.size(), static_cast<int>(std::max<std::int64_t>(limit, 0)));
+        if (!seeking) return;
+        ways.go_on(all, at);
+        count(std::exchange(ways.came, 0), std::exchange(ways.went, 0));
+        if (!used && !ways.note.empty()) note(std::exchange(ways.note, {}));
     }
 
-    void measure(const Socket& parent) {
-        const auto trip = round_trip(parent);
+    /// As soon as the parent has spoken on one way: the local server needs up to a second to come, and waits no longer
+    /// than that for the first words.
+    void let_local_in() {
+        if (ways.greeting().empty()) return;
+        if (!local.open()) {
+            if (!listener.open()) listener = listen_on(port);
+            local = accept_from(listener);
+            if (!local.open()) return;
+            listener.close();
+            first_words = ways.greeting();
+            local_said.clear();
+        }
+        const auto said = local.read(kLocalChunk);
+        if (said) local_said += *said;
+        if (!said || local_said.size() > kWaitingMost || !local.write(first_words)) local.close();
+    }
+
+    void begin_session() {
+        if (!local.open() || !first_words.empty() || local_said.find("\r\n") == std::string::npos) return;
+        used = ways.take_ready();
+        if (!used) return;
+        ways.clear();
+        measure();
+        measured = Steady::now();
+        used->session.from_local(std::exchange(local_said, {}));
+    }
+
+    void end_session() {
+        if (used && !used->session.fault.empty()) note(used->session.fault);
+        used.reset();
+        local.close();
+        listener.close();
+        connected(false);
+    }
+
+    /// False once the session is over: either side has gone, or another way stands while this one is still silent.
+    bool go_on() {
+        auto& session = used->session;
+        if (ways.any_ready() && in_doubt()) session.fault = "与上级节点的连接没有应答，已换用新的连接。";
+        if (session.fault.empty() && !move_bytes()) session.fault = "与上级节点的连接中断。";
+        const auto now = Steady::now();
+        trusted = trusted ? session.fault.empty() : session.taken_in;
+        if ((session.taken_in || (trusted && session.introduced())) && !known.connected) connected(true);
+        if (!session.taken_in && now - used->begun > kHandshakeLives) session.fault = "上级节点没有应答。";
+        if (now - measured >= kLook) {
+            measured = now;
+            measure();
+        }
+        return session.fault.empty();
+    }
+
+    void measure() {
+        const auto trip = round_trip(used->parent);
         bool slow = false;
         learn([&](UplinkFacts& facts) {
             facts.round_trip = trip;
             facts.slow = trip > kSlowFrom || (facts.slow && trip > kFastBelow);
             slow = facts.slow;
         });
-        prepare_for_bad_line(parent, slow ? kUnsentSlow : kUnsent);
+        prepare_for_bad_line(used->parent, slow ? kUnsentSlow : kUnsent);
     }
 
-    /// One session, until either side goes.
-    void talk(const Socket& parent) {
-        LeafSession session(place, port);
-        Socket local;
-        const auto begun = Steady::now();
-        auto measured = begun;
-        bool alive = true, open = false;
-        while (alive && !stopping && session.fault.empty()) {
-            wait(session, parent, local);
-            alive = move_bytes(session, parent, local);
-            if (!std::exchange(open, session.knows_parent()) && open) listener = listen_on(port);
-            const auto now = Steady::now();
-            trusted = trusted ? session.fault.empty() : session.taken_in;
-            if ((session.taken_in || (trusted && session.introduced())) && !known.connected) connected(true);
-            if (!session.taken_in && now - begun > kHandshakeLives) session.fault = "上级节点没有应答。";
-            if (now - measured < std::chrono::seconds{1}) continue;
-            measured = now;
-            measure(parent);
-        }
-        if (!stopping) note(session.fault.empty() ? "与上级节点的连接中断。" : session.fault);
+    bool full_up() const {
+        const auto waiting = used ? used->session.to_parent.size() : local_said.size();
+        return waiting >= kWaitingMost / (known.slow ? 256 : 1);
     }
+    bool full_down() const { return used->session.to_local.size() >= kWaitingMost; }
 
-    void wait(const LeafSession& session, const Socket& parent, const Socket& local) const {
-        const auto wants = [](bool to_read, bool to_write) {
-            return static_cast<short>((to_read ? POLLIN : 0) | (to_write ? POLLOUT : 0));
-        };
-        const bool full_up = session.to_parent.size() >= kWaitingMost / (known.slow ? 256 : 1);
-        const bool full_down = session.to_local.size() >= kWaitingMost;
-        pollfd all[] = {
-            {wake, POLLIN, 0},
-            {parent.descriptor(), wants(!full_down, !session.to_parent.empty()), 0},
-            {local.open() ? local.descriptor() : listener.descriptor(),
-             wants(!full_up, local.open() && !session.to_local.empty()),
-             0}};
-        ::poll(all, 3, 1000);
-    }
-
-    bool move_bytes(LeafSession& session, const Socket& parent, Socket& local) {
-        if (!local.open() && listener.open()) {
-            local = accept_from(listener);
-            if (local.open()) listener.close();
-        }
-        const bool room_up = session.to_parent.size() < kWaitingMost / (known.slow ? 256 : 1);
-        const auto down = session.to_local.size() < kWaitingMost ? parent.read(kLocalChunk) : std::string();
-        const auto up =
-            local.open() && room_up ? local.read(known.slow ? kLocalChunkSlow : kLocalChunk) : std::string();
+    bool move_bytes() {
+        auto& session = used->session;
+        const auto down = full_down() ? std::string() : used->parent.read(kLocalChunk);
+        const auto up = full_up() ? std::string() : local.read(known.slow ? kLocalChunkSlow : kLocalChunk);
         if (!down || !up) return false;
         if (!down->empty()) session.from_parent(*down);
         if (!up->empty()) session.from_local(*up);
         const auto before = session.to_parent.size();
-        const bool sent = parent.write(session.to_parent) && (!local.open() || local.write(session.to_local));
-        const auto out = static_cast<std::int64_t>(before - session.to_parent.size());
-        if (!down->empty() || out > 0)
-            learn([&](UplinkFacts& facts) {
-                facts.bytes_in_today += static_cast<std::int64_t>(down->size());
-                facts.bytes_out_today += out;
-            });
+        const bool sent = used->parent.write(session.to_parent) && local.write(session.to_local);
+        count(static_cast<std::int64_t>(down->size()), static_cast<std::int64_t>(before - session.to_parent.size()));
         return sent;
+    }
+
+    void count(std::int64_t came, std::int64_t went) {
+        if (came == 0 && went == 0) return;
+        learn([&](UplinkFacts& facts) {
+            facts.bytes_in_today += came;
+            facts.bytes_out_today += went;
+        });
     }
 };
 

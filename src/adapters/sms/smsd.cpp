@@ -37,7 +37,7 @@ pid_t launch(const std::string& configuration, const std::string& said) {
     ::_exit(127);
 }
 
-/// Whether this process is a daemon of this configuration: a number may have gone to another since.
+/// Whether this process is a daemon of this configuration.
 bool is_ours(pid_t process, const std::string& configuration) {
     std::ifstream file(fmt::format("/proc/{}/cmdline", process));
     const std::string line((std::istreambuf_iterator<char>(file)), {});
@@ -77,10 +77,15 @@ void Smsd::write_configuration() const {
     );
 }
 
+/// Asked of the system itself: a kill may come before a number is written down anywhere.
 pid_t Smsd::left_over() const {
-    pid_t left = 0;
-    std::ifstream(folder_ / "smsd.pid") >> left;
-    return left > 0 && is_ours(left, (folder_ / "smsd.conf").string()) ? left : 0;
+    const auto configuration = (folder_ / "smsd.conf").string();
+    std::error_code gone;
+    for (const auto& each : fs::directory_iterator("/proc", gone)) {
+        const auto process = static_cast<pid_t>(std::atoi(each.path().filename().c_str()));
+        if (process > 0 && is_ours(process, configuration)) return process;
+    }
+    return 0;
 }
 
 bool Smsd::runs() {
@@ -108,7 +113,6 @@ void Smsd::end(pid_t process) {
 void Smsd::start() {
     write_configuration();
     child_ = std::max(launch((folder_ / "smsd.conf").string(), (folder_ / "smsd.out").string()), 0);
-    std::ofstream(folder_ / "smsd.pid") << child_;
 }
 
 bool Smsd::alive() {

@@ -1,16 +1,6 @@
-#include "federation/frame.hpp"
-
-#include "federation/wire.hpp"
+#include "federation/frame_parts.hpp"
 
 namespace anlan::federation {
-
-namespace {
-
-constexpr std::uint8_t kVersion = 0xA1;
-constexpr std::uint8_t kBatch = 1, kStatus = 2;
-constexpr std::uint8_t kAsksAgain = 1, kWantsLocators = 2;
-constexpr std::size_t kHeaderBytes = 18;
-constexpr std::size_t kMarksMost = 256;
 
 std::uint64_t check_number(const std::string& check) {
     return check.empty() ? 0 : std::stoull(check.substr(0, kCheckDigits), nullptr, 16);
@@ -22,11 +12,6 @@ std::string check_text(std::uint64_t number) {
     return seal::to_hex(bytes);
 }
 
-std::int64_t milliseconds(Instant at) {
-    return at.time_since_epoch().count();
-}
-
-/// A stream's name in one byte: the way in the upper half, the urgency in the lower. "to/…" always means the receiver.
 std::uint8_t stream_byte(const std::string& stream) {
     const auto lane = static_cast<std::uint8_t>(stream.back() - '0');
     if (stream.starts_with("up")) return lane;
@@ -46,42 +31,13 @@ std::optional<std::string> stream_of(std::uint8_t byte, const AreaCode& to) {
     }
 }
 
-void put_entries(WireWriter& out, const std::vector<journal::Entry>& entries) {
-    std::int64_t seq = 0, at = 0;
-    for (const auto& entry : entries) {
-        out.whole(entry.seq - seq);
-        out.whole(milliseconds(entry.at) - at);
-        out.whole(entry.cause == 0 ? 0 : entry.seq - entry.cause);
-        out.text(entry.kind);
-        out.text(entry.drill);
-        out.text(entry.actor);
-        out.text(entry.subject);
-        out.text(entry.body);
-        seq = entry.seq;
-        at = milliseconds(entry.at);
-    }
-}
+namespace {
 
-std::optional<std::vector<journal::Entry>> get_entries(std::string_view bytes, std::uint64_t count) {
-    WireReader in(bytes);
-    std::vector<journal::Entry> entries;
-    std::int64_t seq = 0, at = 0;
-    for (std::uint64_t i = 0; i < count && in.ok(); ++i) {
-        journal::Entry entry;
-        entry.seq = seq += in.whole();
-        entry.at = Instant{Milliseconds{at += in.whole()}};
-        const auto back = in.whole();
-        entry.cause = back == 0 ? 0 : entry.seq - back;
-        entry.kind = in.text();
-        entry.drill = in.text();
-        entry.actor = in.text();
-        entry.subject = in.text();
-        entry.body = in.text();
-        entries.push_back(std::move(entry));
-    }
-    if (!in.ok() || !in.left().empty()) return std::nullopt;
-    return entries;
-}
+constexpr std::uint8_t kVersion = 0xA1;
+constexpr std::uint8_t kBatch = 1, kStatus = 2, kSpareBatch = 3;
+constexpr std::uint8_t kAsksAgain = 1, kWantsLocators = 2, kReadsPast = 4;
+constexpr std::size_t kHeaderBytes = 18;
+constexpr std::size_t kMarksMost = 256;
 
 void put_marks(WireWriter& out, const std::vector<StreamMark>& marks) {
     out.number(marks.size());
@@ -107,49 +63,14 @@ bool get_marks(WireReader& in, std::vector<StreamMark>& marks, const AreaCode& n
     return in.ok();
 }
 
-void put_batch(WireWriter& out, const Batch& batch, const Squeezer& squeezer, int dictionary) {
-    WireWriter entries;
-    put_entries(entries, batch.entries);
-    out.byte(stream_byte(batch.stream));
-    out.number(static_cast<std::uint64_t>(batch.epoch));
-    out.number(static_cast<std::uint64_t>(batch.first));
-    out.number(batch.entries.size());
-    out.fixed(check_number(batch.check), 8);
-    out.byte(static_cast<std::uint8_t>(dictionary));
-    out.raw(squeezer.squeeze(dictionary, entries.bytes()));
-}
-
-Result<Batch> get_batch(WireReader in, const Frame& frame, const Squeezer& squeezer) {
-    const auto damaged = refuse("frame_damaged", "", "收到的数据帧已损坏", "a frame arrived damaged");
-    const auto stream = stream_of(in.byte(), frame.to);
-    if (!stream) return damaged;
-    Batch batch{*stream, static_cast<std::int64_t>(in.number()), static_cast<std::int64_t>(in.number()), {}, {}};
-    const auto count = in.number();
-    batch.check = check_text(in.fixed(8));
-    const int dictionary = in.byte();
-    if (!in.ok()) return damaged;
-    if (!squeezer.has(dictionary))
-        return refuse(
-            "frame_dictionary_unknown",
-            "",
-            "对方使用了本站没有的压缩字典版本",
-            "the frame uses a dictionary version that this station lacks"
-        );
-    const auto expanded = squeezer.expand(dictionary, in.left(), kBatchMostBytes);
-    if (!expanded) return damaged;
-    auto entries = get_entries(*expanded, count);
-    if (!entries || entries->empty()) return damaged;
-    batch.entries = std::move(*entries);
-    return batch;
-}
-
 void put_status(WireWriter& out, const Status& status) {
     out.fixed(status.incarnation, 8);
     out.fixed(static_cast<std::uint64_t>(milliseconds(status.clock)), 6);
     out.byte(static_cast<std::uint8_t>(status.dictionary));
-    out.byte(
-        static_cast<std::uint8_t>((status.asks_again ? kAsksAgain : 0) | (status.wants_locators ? kWantsLocators : 0))
-    );
+    out.byte(static_cast<std::uint8_t>(
+        (status.asks_again ? kAsksAgain : 0) | (status.wants_locators ? kWantsLocators : 0) |
+        (status.reads_past ? kReadsPast : 0)
+    ));
     out.fixed(static_cast<std::uint64_t>(milliseconds(status.echo)), 6);
     out.number(static_cast<std::uint64_t>(status.echo_age_ms));
     put_marks(out, status.arrived);
@@ -165,6 +86,7 @@ std::optional<Status> get_status(WireReader in, const Frame& frame) {
     const auto flags = in.byte();
     status.asks_again = (flags & kAsksAgain) != 0;
     status.wants_locators = (flags & kWantsLocators) != 0;
+    status.reads_past = (flags & kReadsPast) != 0;
     status.echo = Instant{Milliseconds{static_cast<std::int64_t>(in.fixed(6))}};
     status.echo_age_ms = static_cast<std::int64_t>(in.number());
     // What arrived at the sender came from the receiver, whose "to/…" streams carry the sender's name.
@@ -175,14 +97,14 @@ std::optional<Status> get_status(WireReader in, const Frame& frame) {
 
 }  // namespace
 
-std::string encode(const Frame& frame, const Squeezer& squeezer, int dictionary, std::string_view key) {
+std::string encode(const Frame& frame, const Squeezer& squeezer, const Squeezing& squeezing, std::string_view key) {
     WireWriter out;
     out.byte(kVersion);
-    out.byte(frame.batch ? kBatch : kStatus);
+    out.byte(!frame.batch ? kStatus : squeezing.slow ? kSpareBatch : kBatch);
     out.area(frame.from);
     out.area(frame.to);
     out.fixed(static_cast<std::uint64_t>(milliseconds(frame.sent_at)), 6);
-    if (frame.batch) put_batch(out, *frame.batch, squeezer, dictionary);
+    if (frame.batch) put_batch(out, *frame.batch, squeezer, squeezing);
     if (frame.status) put_status(out, *frame.status);
     const auto code = seal::code_of(key, out.bytes());
     out.raw(code);
@@ -197,7 +119,7 @@ std::optional<AreaCode> sender_of(std::string_view bytes) {
     return in.area();
 }
 
-Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, std::string_view key) {
+Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, std::string_view key, const Past& past) {
     const auto damaged = refuse("frame_damaged", "", "收到的数据帧已损坏", "a frame arrived damaged");
     if (!sender_of(bytes)) return damaged;
     const auto text = bytes.substr(0, bytes.size() - seal::kCodeBytes);
@@ -215,20 +137,14 @@ Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, std::stri
     frame.from = in.area();
     frame.to = in.area();
     frame.sent_at = Instant{Milliseconds{static_cast<std::int64_t>(in.fixed(6))}};
-    if (type == kBatch) {
-        BOOST_OUTCOME_TRY(auto batch, get_batch(in, frame, squeezer));
+    if (type == kBatch || type == kSpareBatch) {
+        BOOST_OUTCOME_TRY(auto batch, get_batch(in, frame, squeezer, type == kSpareBatch, past));
         frame.batch = std::move(batch);
     } else if (type == kStatus) {
         frame.status = get_status(in, frame);
     }
     if (!frame.batch && !frame.status) return damaged;
     return frame;
-}
-
-std::string sample_of(const journal::Entry& entry) {
-    WireWriter out;
-    put_entries(out, {entry});
-    return out.take();
 }
 
 }  // namespace anlan::federation

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,12 +38,24 @@ struct Status {
     int dictionary = 0;                ///< newest the sender can expand
     bool asks_again = false;           ///< a gap was seen: send from `arrived` on
     bool wants_locators = false;       ///< histories differ: tell earlier marks
+    bool reads_past = true;            ///< can read batches that lean on what went before them
     std::vector<StreamMark> arrived;   ///< of the receiver's streams, here
     std::vector<StreamMark> sent;      ///< own streams' ends
     std::vector<StreamMark> locators;  ///< earlier marks of a stream whose histories differ, newest first
     Instant echo{};                    ///< sent_at of the receiver's last frame
     std::int64_t echo_age_ms = 0;      ///< how long ago it came
 };
+
+/// How a batch is squeezed. On a slow link with the entries in mind that went before it in its stream: the receiver
+/// holds them when it can take the batch at all.
+struct Squeezing {
+    int dictionary = 0;  ///< the newest version both ends have
+    bool slow = false;
+    std::vector<journal::Entry> past{};  ///< right before the batch, the nearest last; only with `slow`
+};
+
+/// So many entries right before the batch, or fewer when they are not all here.
+using Past = std::function<std::vector<journal::Entry>(const Batch& batch, std::int64_t count)>;
 
 struct Frame {
     AreaCode from, to;
@@ -51,19 +64,25 @@ struct Frame {
     std::optional<Status> status;
 };
 
-/// The bytes of a frame. `dictionary` is the newest version the receiver has told of; `key` the two nodes' own.
-std::string encode(const Frame& frame, const Squeezer& squeezer, int dictionary, std::string_view key);
+/// The bytes of a frame; `key` is the two nodes' own.
+std::string encode(const Frame& frame, const Squeezer& squeezer, const Squeezing& squeezing, std::string_view key);
 
 /// Who a frame says it is from; nothing for bytes that are no frame of this version.
 std::optional<AreaCode> sender_of(std::string_view bytes);
 
-/// Refuses `frame_damaged`, `frame_forged`, `frame_dictionary_unknown`.
-Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, std::string_view key);
+/// Refuses `frame_damaged`, `frame_forged`, `frame_dictionary_unknown`, and `frame_past_unknown` when the batch cannot
+/// be read because what went before it is missing or differs.
+Result<Frame> decode(std::string_view bytes, const Squeezer& squeezer, std::string_view key, const Past& past = {});
+
+/// The last of these entries that fit into the past of a frame.
+std::vector<journal::Entry> past_of(std::vector<journal::Entry> entries);
 
 /// One entry as it stands inside a batch, for training a dictionary.
 std::string sample_of(const journal::Entry& entry);
 
 inline constexpr std::size_t kBatchMostBytes = 4 * 1024 * 1024;  ///< of a batch, expanded
 inline constexpr std::size_t kCheckDigits = 16;
+inline constexpr std::size_t kPastMostBytes = 64 * 1024;  ///< of the past a sender uses, expanded
+inline constexpr std::int64_t kPastMost = 256;            ///< entries of it
 
 }  // namespace anlan::federation

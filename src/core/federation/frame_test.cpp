@@ -45,7 +45,7 @@ std::string refused(const Result<Frame>& read) {
 
 TEST(a_frame, that_was_cut_short_lengthened_or_altered_anywhere_is_refused) {
     const Squeezer squeezer;
-    const auto bytes = encode(batch(), squeezer, 0, kKey);
+    const auto bytes = encode(batch(), squeezer, {}, kKey);
     ASSERT_TRUE(decode(bytes, squeezer, kKey));
     for (std::size_t i = 0; i < bytes.size(); ++i) {
         auto altered = bytes;
@@ -59,15 +59,52 @@ TEST(a_frame, that_was_cut_short_lengthened_or_altered_anywhere_is_refused) {
 
 TEST(a_frame, of_a_dictionary_nobody_here_has_is_refused_and_says_so) {
     const Squeezer newer({{1, dictionary('a')}, {2, dictionary('b')}}), older({{1, dictionary('a')}});
-    EXPECT_EQ(refused(decode(encode(batch(), newer, 2, kKey), older, kKey)), "frame_dictionary_unknown");
+    EXPECT_EQ(refused(decode(encode(batch(), newer, {2}, kKey), older, kKey)), "frame_dictionary_unknown");
 }
 
 TEST(a_frame, of_an_older_dictionary_is_read_by_a_newer_station) {
     const Squeezer newer({{1, dictionary('a')}, {2, dictionary('b')}}), older({{1, dictionary('a')}});
-    const auto read = decode(encode(batch(), older, 1, kKey), newer, kKey);
+    const auto read = decode(encode(batch(), older, {1}, kKey), newer, kKey);
     ASSERT_TRUE(read);
     ASSERT_EQ(read.value().batch->entries.size(), 3U);
     EXPECT_EQ(read.value().batch->entries.back().body, entry(12).body);
+}
+
+/// A batch of a slow link whose words stood in the entries before it.
+struct a_batch_of_a_slow_link : ::testing::Test {
+    Squeezer squeezer{{{1, dictionary('a')}}};
+    std::vector<journal::Entry> past{entry(2), entry(4), entry(5)};
+    std::string bytes = encode(batch(), squeezer, {1, true, past}, kKey);
+
+    Result<Frame> read(const std::vector<journal::Entry>& remembered) {
+        return decode(bytes, squeezer, kKey, [&](const Batch& asked, std::int64_t count) {
+            EXPECT_EQ(asked.stream, "up/2");
+            EXPECT_EQ(count, 3);
+            return remembered;
+        });
+    }
+};
+
+TEST_F(a_batch_of_a_slow_link, leans_on_what_both_ends_hold) {
+    const auto whole = read(past);
+    ASSERT_TRUE(whole);
+    ASSERT_EQ(whole.value().batch->entries.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto& got = whole.value().batch->entries[i];
+        const auto sent = batch().batch->entries[i];
+        EXPECT_EQ(std::tie(got.seq, got.at, got.kind, got.body), std::tie(sent.seq, sent.at, sent.kind, sent.body));
+    }
+    EXPECT_LT(bytes.size() + 30, encode(batch(), squeezer, {}, kKey).size());
+}
+
+TEST_F(a_batch_of_a_slow_link, is_asked_for_again_where_its_past_is_missing_or_another) {
+    EXPECT_EQ(refused(read({})), "frame_past_unknown");
+    auto other = past;
+    other.back().body = R"({"word":"换了一句更长的话，与原来的不同"})";
+    const auto misread = read(other);
+    const bool same = misread && misread.value().batch->entries.front().body == entry(7).body;
+    EXPECT_FALSE(same) << "what is misread without being noticed, the chain's check tells";
+    EXPECT_EQ(refused(decode(bytes, squeezer, kKey)), "frame_past_unknown");
 }
 
 /// The dictionaries named in the batches that `town` sent.

@@ -1,16 +1,14 @@
 #include "federation/handover.hpp"
 
-#include <fmt/format.h>
-
 #include <ranges>
 
-/// Taking in: frames, batches, statuses, and what is wrong with them. Sending is in handover_send.cpp.
+/// Taking in: frames, batches, statuses. What is doubtful about them is in handover_doubt.cpp, sending in
+/// handover_send.cpp.
 namespace anlan::federation {
 
 namespace {
 
-constexpr Milliseconds kToldAgainAfter{std::chrono::hours{1}};
-constexpr Milliseconds kClockTolerance{60'000};
+constexpr std::size_t kEarlyMost = 16;
 
 std::string check_of(const std::string& hash) {
     return hash.substr(0, kCheckDigits);
@@ -45,7 +43,9 @@ Handover::Handover(const Home& home, Neighbour neighbour, Line& line)
 }
 
 void Handover::receive(std::string_view bytes) {
-    auto decoded = decode(bytes, *home_.squeezer, key_);
+    const auto past = [this](const Batch& batch, std::int64_t count) { return before(batch, count); };
+    auto decoded = decode(bytes, *home_.squeezer, key_, past);
+    if (!decoded && decoded.error().code == "frame_past_unknown") return wait_for_past(bytes);
     if (!decoded) return note(fault_of(decoded.error()));
     const auto& frame = decoded.value();
     if (frame.from != neighbour_.area || frame.to != home_.area())
@@ -67,6 +67,28 @@ void Handover::receive(std::string_view bytes) {
     last_heard_ = now;
     last_frame_at_ = now;
     last_frame_sent_at_ = std::max(last_frame_sent_at_, frame.sent_at);
+}
+
+/// What the neighbour sent right before a batch, as far as it is in the store.
+std::vector<journal::Entry> Handover::before(const Batch& batch, std::int64_t count) const {
+    std::vector<journal::Entry> entries;
+    if (batch.first <= count) return entries;
+    home_.read([&](store::Rows& rows) {
+        entries =
+            journal::arrived_entries(rows, neighbour_.area, batch.stream, batch.epoch, batch.first - count, count);
+    });
+    return entries;
+}
+
+/// A batch that cannot be read yet: what goes before it is with the writer, or did not come, or is another history. Our
+/// status shows what is here; the sender goes on from there. It is no fault of the frame.
+void Handover::wait_for_past(std::string_view bytes) {
+    const bool writing = std::ranges::any_of(inbound_, [](const auto& each) { return each.second.writing > 0; });
+    if (writing && early_.size() < kEarlyMost)
+        early_.emplace_back(bytes);
+    else
+        owes_receipt_ = saw_gap_ = true;
+    home_.stirred(neighbour_.area);
 }
 
 /// Gives the writer what continues the stream; repeats are confirmed again, gaps asked for again. Of a batch that
@@ -115,41 +137,13 @@ void Handover::written(const std::string& stream) {
     home_.read([&](store::Rows& rows) { in.confirmed = journal::arrived(rows, neighbour_.area, stream); });
     if (in.confirmed != in.pending) not_taken_at_ = home_.now();
     in.pending = in.confirmed;
-}
-
-/// A machine that starts again has a new incarnation and never an old one. A line may bring what the old one said as
-/// late as it likes; only who has heard a frame that left after the new one was heard is a second machine with the key.
-bool Handover::take_incarnation(const Status& status, Instant sent_at) {
-    auto& last = heard_incarnations_[status.incarnation];
-    if (sent_at <= last) return false;  // repeated or overtaken
-    const bool known = last != Instant{};
-    last = sent_at;
-    if (status.incarnation == incarnation_) return true;
-    if (known) {
-        const bool alive = stamped_.contains(status.echo) && status.echo > incarnation_began_;
-        if (!alive) {
-            owes_receipt_ = true;  // whoever lives will answer with this frame's stamp
-            return false;
-        }
-        refused_ = true;
-        note(
-            {"same_key_twice",
-             fmt::format("发现两台机器同时使用{}的身份，已停止接收；请核实后为其中一台重新办理接入", neighbour_.name),
-             fmt::format(
-                 "two machines use the identity of {}; nothing more is taken from it until one of them joins anew",
-                 neighbour_.name
-             )}
-        );
-        return false;
-    }
-    incarnation_ = status.incarnation;
-    incarnation_began_ = last_stamp_;
-    return true;
+    for (const auto& bytes : std::exchange(early_, {})) receive(bytes);
 }
 
 void Handover::take_status(const Status& status) {
     owes_receipt_ = owes_receipt_ || !heard_;
     dictionary_ = status.dictionary;
+    reads_past_ = status.reads_past;
     shows_locators_ = status.wants_locators;
     owes_receipt_ = owes_receipt_ || shows_locators_;
     measure_clock(status);
@@ -185,6 +179,7 @@ void Handover::take_receipt(const StreamMark& mark, bool asked_again) {
         }
     }
     const bool fell_back = std::tie(held.epoch, held.number) < std::tie(out->confirmed.epoch, out->confirmed.number);
+    if (std::tie(held.epoch, held.number) > std::tie(out->confirmed.epoch, out->confirmed.number)) out->fruitless = 0;
     out->confirmed = held;
     const auto now = home_.now();
     while (!out->in_flight.empty()) {
@@ -194,79 +189,8 @@ void Handover::take_receipt(const StreamMark& mark, bool asked_again) {
         out->in_flight.pop_front();
     }
     const bool beyond = std::tie(out->cursor.epoch, out->cursor.number) > std::tie(held.epoch, held.number);
+    if (asked_again && beyond) ++out->fruitless;
     if (fell_back || (asked_again && beyond) || !beyond) rewind(*out);
-}
-
-/// The other end holds entries that this journal does not: it was restored from an old copy. Find the last mark that
-/// both share and post everything after it anew, in an epoch that nobody has seen.
-void Handover::settle_difference(const Status& status) {
-    journal::NewEpoch wanted{"rolled_back", neighbour_.area, 0, {}};
-    for (const auto& mark : status.arrived) wanted.above = std::max(wanted.above, mark.epoch);
-    home_.read([&](store::Rows& rows) {
-        for (const auto& out : outbound_) {
-            auto& from = wanted.repost[out.stream];
-            from = {1, 0, journal::kNoHash};
-            for (const auto& mark : status.locators) {
-                if (mark.stream != out.stream) continue;
-                const auto hash = journal::hash_at(rows, mark.stream, mark.epoch, mark.number);
-                if (hash.empty() || check_of(hash) != mark.check) continue;
-                from = {mark.epoch, mark.number, hash};
-                break;
-            }
-        }
-    });
-    wants_locators_ = false;
-    changing_ = true;
-    note(
-        {"rolled_back",
-         fmt::format("本站数据曾退回到较早的备份，{}保存有本站丢失的记录；已自动另起编号继续上报", neighbour_.name),
-         fmt::format(
-             "this station's data went back to an older copy; {} still holds entries that are lost here. Numbering "
-             "began anew by itself and reporting goes on",
-             neighbour_.name
-         )}
-    );
-    home_.writer->begin_epoch(std::move(wanted), [this, later = home_.later] { later([this] { begin_anew(); }); });
-}
-
-void Handover::begin_anew() {
-    changing_ = false;
-    home_.stirred(neighbour_.area);
-    home_.read([&](store::Rows& rows) {
-        for (auto& out : outbound_) {
-            out.end = journal::sent_out(rows, out.stream);
-            out.in_flight.clear();
-            out.cursor = out.confirmed;
-        }
-    });
-    owes_receipt_ = true;
-}
-
-/// The neighbour's clock against this one, when the way there and back is known.
-void Handover::measure_clock(const Status& status) {
-    const auto echoed = stamped_.find(status.echo);
-    if (echoed == stamped_.end()) return;
-    const auto way = home_.now() - echoed->second - Milliseconds{status.echo_age_ms};
-    if (way < Milliseconds{0} || way > Milliseconds{std::chrono::hours{1}}) return;
-    pace_.echoed(way);
-    clock_difference_ = status.clock + way / 2 - home_.now();
-    if (std::abs(clock_difference_->count()) <= kClockTolerance.count()) return;
-    const auto minutes = clock_difference_->count() / 60'000;
-    note(
-        {"clock_off",
-         fmt::format("{}的时钟与本站相差约 {} 分钟，请校时", neighbour_.name, minutes),
-         fmt::format(
-             "the clock of {} differs from this one by about {} minutes; set it right", neighbour_.name, minutes
-         )}
-    );
-}
-
-void Handover::note(const Fault& fault) {
-    const auto now = home_.now();
-    auto [told, first] = noted_.try_emplace(fault.code, now);
-    if (!first && now - told->second < kToldAgainAfter && now >= told->second) return;
-    told->second = now;
-    if (home_.fault) home_.fault(neighbour_, fault);
 }
 
 std::map<std::string, journal::Mark> Handover::waiting() const {

@@ -80,6 +80,9 @@ class Handover {
         journal::Mark end, cursor, confirmed;
         std::deque<InFlight> in_flight;
         std::int64_t bytes_each = 120;  ///< running mean of an entry on the line
+        int fruitless = 0;              ///< sent again so often without getting further
+        std::int64_t leans_from = 1;    ///< batches may lean on entries from this number on
+        std::optional<Instant> begun;   ///< since when something waits on a line with nothing on its way
     };
     struct Inbound {
         journal::Mark pending;    ///< given to the writer
@@ -87,6 +90,8 @@ class Handover {
         int writing = 0;          ///< batches with the writer
     };
 
+    std::vector<journal::Entry> before(const Batch& batch, std::int64_t count) const;
+    void wait_for_past(std::string_view bytes);
     void take_batch(const Batch& batch);
     void written(const std::string& stream);
     void take_status(const Status& status);
@@ -101,7 +106,9 @@ class Handover {
     void rewind(Outbound& out);
     void rewind_late(Instant now);
     std::size_t send_batches(Instant now);
+    bool gathers(Outbound& out, std::int64_t window_bytes, Instant now) const;
     bool send_batch(Outbound& out, std::int64_t budget_bytes, Instant now);
+    Squeezing squeezing(const Outbound& out, const Batch& batch) const;
     Instant stamp(Instant now);
     bool send_status(Instant now);
     void add_locators(Status& status) const;
@@ -113,6 +120,7 @@ class Handover {
     std::string key_;                         ///< of this link
     std::vector<Outbound> outbound_;          ///< most urgent first
     std::map<std::string, Inbound> inbound_;  ///< by stream
+    std::vector<std::string> early_;          ///< frames that lean on entries still with the writer
     Pace pace_;
 
     bool connected_ = false, heard_ = false, refused_ = false;
@@ -126,7 +134,9 @@ class Handover {
     std::uint64_t incarnation_ = 0;
     std::map<std::uint64_t, Instant> heard_incarnations_;  ///< and what its clock said last
     Instant incarnation_began_{};  ///< stamp of the last frame that left before this one was heard
-    int dictionary_ = 0;
+    int dictionary_ = 0;           ///< the newest the neighbour has
+    bool reads_past_ = false;      ///< and whether it reads batches that lean on what went before
+    bool slow_ = false;            ///< the line, when last measured
     std::optional<Milliseconds> clock_difference_;
     std::map<std::string, Instant> noted_;  ///< faults, when last told
 };

@@ -10,8 +10,11 @@ constexpr Milliseconds kSlowLink{500};        ///< round trip from which receipt
 constexpr Milliseconds kReceiptPause{1'000};  ///< between receipts on a slow link
 constexpr Milliseconds kPauseAfterFault{2'000};
 constexpr std::int64_t kUrgentLeastBytes = 4'096;
+constexpr int kFruitlessMost = 2;
 constexpr int kEntriesMost = 2'000;
-constexpr std::int64_t kWorthAFrame = 3;  ///< the part of the room that must be free
+constexpr std::int64_t kWorthAFrame = 3;          ///< the part of the room that must be free
+constexpr Milliseconds kGathered{3'000};          ///< a few routine entries wait so long for more on a slow link
+constexpr std::int64_t kNarrowBytes = 64 * 1024;  ///< a window beyond it belongs to no slow link
 constexpr int kLocatorsMost = 20;
 constexpr std::size_t kStampsKept = 256;
 
@@ -24,7 +27,7 @@ Milliseconds elapsed(Instant then, Instant now) {
     return now < then ? Milliseconds::max() : now - then;
 }
 
-bool before(const journal::Mark& one, const journal::Mark& other) {
+bool earlier(const journal::Mark& one, const journal::Mark& other) {
     return std::tie(one.epoch, one.number) < std::tie(other.epoch, other.number);
 }
 
@@ -39,6 +42,7 @@ std::size_t Handover::tick() {
     const auto now = home_.now();
     follow_line(now);
     if (!connected_) return 0;
+    if (const auto trip = pace_.trip()) slow_ = *trip >= kSlowLink && pace_.window_bytes() <= kNarrowBytes;
     try_again(now);
     rewind_late(now);
     std::size_t sent = 0;
@@ -88,6 +92,7 @@ void Handover::rewind_late(Instant now) {
         if (out.in_flight.empty()) continue;
         if (elapsed(out.in_flight.front().sent_at, now) <= pace_.patience()) continue;
         pace_.lost();
+        ++out.fruitless;
         rewind(out);
         owes_receipt_ = true;
     }
@@ -111,11 +116,36 @@ std::size_t Handover::send_batches(Instant now) {
             const auto window = out.urgent ? std::max(pace_.window_bytes(), kUrgentLeastBytes) : pace_.window_bytes();
             const auto budget = window - in_flight_bytes(out.urgent);
             const auto least = out.urgent ? 1 : window / kWorthAFrame;
-            if (budget < least || !before(out.cursor, out.end) || !send_batch(out, budget, now)) break;
+            if (budget < least || !earlier(out.cursor, out.end) || gathers(out, window, now)) break;
+            if (!send_batch(out, budget, now)) break;
             ++sent;
         }
     }
     return sent;
+}
+
+/// On a slow link a few routine entries wait a moment for company: a frame and its receipt cost more than they do.
+bool Handover::gathers(Outbound& out, std::int64_t window_bytes, Instant now) const {
+    if (out.urgent || !slow_ || !out.in_flight.empty() || out.cursor.epoch != out.end.epoch) return false;
+    if ((out.end.number - out.cursor.number) * out.bytes_each >= window_bytes / kWorthAFrame) return false;
+    if (!out.begun) out.begun = now;
+    return elapsed(*out.begun, now) < kGathered;
+}
+
+/// On a slow link a batch leans on the entries before it: their words need not be said again.
+Squeezing Handover::squeezing(const Outbound& out, const Batch& batch) const {
+    const int newest = std::min(dictionary_, home_.squeezer->newest());
+    Squeezing how{home_.squeezer->has(newest) ? newest : 0, slow_ && reads_past_};
+    const auto most = std::min(batch.first - out.leans_from, kPastMost);
+    if (!how.slow || most <= 0) return how;
+    const journal::Mark from{batch.epoch, batch.first - 1 - most, {}};
+    home_.read([&](store::Rows& rows) {
+        auto parcels =
+            journal::outgoing(rows, home_.writer->rooms(), home_.area(), out.stream, from, static_cast<int>(most));
+        for (auto& parcel : parcels) how.past.push_back(std::move(parcel.entry));
+    });
+    how.past = past_of(std::move(how.past));
+    return how;
 }
 
 bool Handover::send_batch(Outbound& out, std::int64_t budget_bytes, Instant now) {
@@ -133,13 +163,17 @@ bool Handover::send_batch(Outbound& out, std::int64_t budget_bytes, Instant now)
     const journal::Mark mark{last.epoch, last.number, last.entry.hash};
     for (auto& parcel : parcels) batch.entries.push_back(std::move(parcel.entry));
     const auto count = static_cast<std::int64_t>(batch.entries.size());
+    // The other end may remember what it holds in other words, from an older program.
+    if (std::exchange(out.fruitless, std::min(out.fruitless, kFruitlessMost)) > kFruitlessMost || batch.first == 1)
+        out.leans_from = batch.first;
+    const auto how = squeezing(out, batch);
     const Frame frame{home_.area(), neighbour_.area, stamp(now), std::move(batch), std::nullopt};
-    const int dictionary = std::min(dictionary_, home_.squeezer->newest());
-    auto bytes = encode(frame, *home_.squeezer, home_.squeezer->has(dictionary) ? dictionary : 0, key_);
+    auto bytes = encode(frame, *home_.squeezer, how, key_);
     const auto size = static_cast<std::int64_t>(bytes.size());
     out.bytes_each = (out.bytes_each * 3 + size / count) / 4;
     out.in_flight.push_back({mark, size, now});
     out.cursor = mark;
+    out.begun.reset();
     line_.send(neighbour_.area, out.urgent ? Lane::urgent : Lane::routine, std::move(bytes));
     return true;
 }
@@ -174,7 +208,7 @@ bool Handover::send_status(Instant now) {
         if (out.end.number > 0) status.sent.push_back(told(out.stream, out.end));
     if (shows_locators_) add_locators(status);
     const Frame frame{home_.area(), neighbour_.area, stamp(now), std::nullopt, std::move(status)};
-    line_.send(neighbour_.area, Lane::urgent, encode(frame, *home_.squeezer, 0, key_));
+    line_.send(neighbour_.area, Lane::urgent, encode(frame, *home_.squeezer, {}, key_));
     owes_receipt_ = saw_gap_ = shows_locators_ = false;
     last_status_sent_ = now;
     return true;

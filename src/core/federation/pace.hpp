@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <optional>
 
 #include "base/time.hpp"
 
@@ -18,6 +19,11 @@ class Pace {
     std::int64_t window_bytes() const { return window_; }
     Milliseconds round_trip() const { return smooth_; }
     bool measured() const { return smooth_.count() >= 0; }
+    /// There and back, by receipts or at first by an echo; nothing when the link is just up.
+    std::optional<Milliseconds> trip() const {
+        if (measured()) return smooth_;
+        return way_.count() > 0 ? std::optional(way_) : std::nullopt;
+    }
 
     /// When a frame without a receipt counts as lost.
     Milliseconds patience() const {

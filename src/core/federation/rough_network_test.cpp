@@ -46,6 +46,40 @@ TEST_F(a_slow_line, gathers_routine_entries_and_repeats_none) {
     EXPECT_LE(bytes / 600, 60) << "statuses included";
 }
 
+/// Words that no dictionary knows, said again and again, as stations do.
+std::string report(int number) {
+    return "第" + std::to_string(number) + "号：" +
+           "值班员巡查下宅村老闸口，水位平稳，围堰完好，抽水机两台运转正常，群众情绪稳定，无异常情况，继续值守。";
+}
+
+TEST_F(a_slow_line, says_no_words_twice) {
+    network.set_roughness(kSatellite);
+    pass(std::chrono::seconds{20});
+    network.overhear(true);
+    for (int i = 0; i < 40; ++i) {
+        town->trial.given("w" + std::to_string(i), WordSent{report(i)});
+        pass(std::chrono::seconds{20});
+    }
+    ASSERT_EQ(county->heard().size(), 40U);
+    std::int64_t bytes = 0, frames = 0;
+    for (const auto& [to, frame] : network.overheard())
+        if (to == county->area() && frame[1] != 2) bytes += static_cast<std::int64_t>(frame.size()), ++frames;
+    EXPECT_EQ(frames, 40) << "each alone, twenty seconds apart";
+    EXPECT_LE(bytes / 40, 90) << "the report alone has " << report(0).size() << " bytes";
+}
+
+TEST_F(a_slow_line, goes_on_though_the_other_end_remembers_other_words) {
+    network.set_roughness(kSatellite);
+    for (int i = 0; i < 5; ++i) town->trial.given("w" + std::to_string(i), WordSent{report(i)});
+    pass(std::chrono::seconds{30});
+    ASSERT_EQ(county->heard().size(), 5U);
+    county->trial.rows().run("UPDATE arrival SET body = 'from an older program'");
+    for (int i = 5; i < 10; ++i) town->trial.given("w" + std::to_string(i), WordSent{report(i)});
+    pass(std::chrono::minutes{3});
+    EXPECT_EQ(county->heard().size(), 10U);
+    EXPECT_TRUE(county->faults.empty()) << "nobody forged anything";
+}
+
 TEST_F(a_slow_line, lets_a_cry_overtake_three_days_of_routine) {
     network.set_roughness(kSatellite);
     pass(std::chrono::seconds{10});
@@ -125,6 +159,9 @@ TEST_F(a_wrong_clock, is_told_and_holds_nothing_up) {
     EXPECT_NEAR(static_cast<double>(*apart), -48.0 * 3'600'000, 2'000);
     EXPECT_EQ(county->faults, std::vector<std::string>{"clock_off"});
     EXPECT_EQ(town->faults, std::vector<std::string>{"clock_off"});
+    EXPECT_NE(county->words.front().find("永宁镇的时钟比本站慢约 "), std::string::npos) << county->words.front();
+    EXPECT_NE(town->words.front().find("石狮市的时钟比本站快约 "), std::string::npos) << town->words.front();
+    EXPECT_NE(county->words.front().find(" 天 "), std::string::npos) << "two days are not told in minutes";
 }
 
 using a_node_put_back_to_an_old_copy = Rough;

@@ -11,6 +11,9 @@
 /// version; both ends use the newest that both have, 0 being none.
 namespace anlan::federation {
 
+/// What a byte saved is worth: on a fast link the processor is dearer.
+enum class Effort { quick, thorough };
+
 class Squeezer {
   public:
     /// By version, from 1.
@@ -21,9 +24,13 @@ class Squeezer {
 
     int newest() const;
     bool has(int version) const;
-    std::string squeeze(int version, std::string_view text) const;
+    /// `past` is what both ends hold beside the dictionary; who expands must give the same.
+    std::string squeeze(int version, std::string_view text, Effort effort = Effort::quick, std::string_view past = {})
+        const;
     /// Nothing for bytes that are damaged, larger than `most_bytes`, or of a dictionary not held here.
-    std::optional<std::string> expand(int version, std::string_view bytes, std::size_t most_bytes) const;
+    std::optional<std::string> expand(
+        int version, std::string_view bytes, std::size_t most_bytes, std::string_view past = {}
+    ) const;
 
   private:
     struct Inside;

@@ -101,6 +101,23 @@ TEST_F(another_nodes_entry, of_a_kind_it_has_no_business_sending_is_refused_and_
     EXPECT_TRUE(county.prove().ok);
 }
 
+TEST_F(another_nodes_entry, about_an_area_that_is_not_its_own_has_no_effect_and_is_told_once) {
+    light(0, 4);
+    auto all = after({});
+    const char* areas[] = {"350581103000", "350581106002", "350581103201", "350581000000"};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i].entry.body = std::string(R"({"colour":"red","area":")") + areas[i] + "\"}";
+        all[i].entry.prev = i == 0 ? all[i].entry.prev : all[i - 1].entry.hash;
+        all[i].entry.hash = hash_of(all[i].entry);
+    }
+    deliver(all);
+    EXPECT_EQ(held(), 4) << "the stream goes on";
+    EXPECT_EQ(lamps_known(), 2) << "its own village's and the county's";
+    const auto told = "SELECT COUNT(*) FROM journal WHERE kind = 'entry.out_of_area/1'";
+    EXPECT_EQ(county.rows().value<std::int64_t>(told), 1);
+    EXPECT_TRUE(county.prove().ok);
+}
+
 using a_new_epoch = two_nodes;
 
 TEST_F(a_new_epoch, posts_anew_what_may_be_missing_and_counts_nothing_twice) {

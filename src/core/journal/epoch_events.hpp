@@ -35,4 +35,15 @@ struct EntryRefused {
 };
 BOOST_DESCRIBE_STRUCT(EntryRefused, (), (origin, stream, epoch, number, kind))
 
+/// An entry of a node below about an area that is not its own: kept as it came and without effect, told as above.
+struct EntryOutOfArea {
+    static constexpr EventKind kKind{"entry.out_of_area", 1};
+    AreaCode origin;
+    std::string stream;
+    std::int64_t epoch = 0, number = 0;
+    std::string kind;
+    AreaCode area;  ///< the one it speaks of
+};
+BOOST_DESCRIBE_STRUCT(EntryOutOfArea, (), (origin, stream, epoch, number, kind, area))
+
 }  // namespace anlan::journal

@@ -62,7 +62,8 @@ class Group {
     Reception receive(const Parcel& parcel);
     Reception receive_carefully(const Parcel& parcel);
     bool comes_its_way(const Parcel& parcel) const;
-    void refuse_entry(const Parcel& parcel);
+    std::optional<AreaCode> foreign_area(const Parcel& parcel) const;
+    void refuse_entry(const Parcel& parcel, const Event& told);
     void set_aside(const Parcel& parcel, const std::string& why);
     void react();
 

@@ -9,6 +9,14 @@ namespace anlan::journal {
 namespace {
 
 constexpr Milliseconds kRefusalToldAgain{std::chrono::hours{1}};
+constexpr std::string_view kAreaField{"\"area\":\""};
+
+/// Nearly every entry speaks of its own area or of none: that is seen in the text.
+bool speaks_of_its_own(std::string_view body, const AreaCode& origin) {
+    for (auto at = body.find(kAreaField); at != std::string_view::npos; at = body.find(kAreaField, at + 1))
+        if (!body.substr(at + kAreaField.size()).starts_with(origin.prefix())) return false;
+    return true;
+}
 
 }  // namespace
 
@@ -50,8 +58,22 @@ void Group::accept(const std::vector<Parcel>& parcels) {
 
 Reception Group::receive(const Parcel& parcel) {
     if (known_before(parcel)) return Reception::known;
+    const auto subject = "link/" + parcel.origin.text;
     if (!comes_its_way(parcel)) {
-        refuse_entry(parcel);
+        refuse_entry(
+            parcel,
+            event(subject, EntryRefused{parcel.origin, parcel.stream, parcel.epoch, parcel.number, parcel.entry.kind})
+        );
+        return Reception::set_aside;
+    }
+    if (const auto area = foreign_area(parcel)) {
+        refuse_entry(
+            parcel,
+            event(
+                subject,
+                EntryOutOfArea{parcel.origin, parcel.stream, parcel.epoch, parcel.number, parcel.entry.kind, *area}
+            )
+        );
         return Reception::set_aside;
     }
     for (const auto& room : rooms_) {
@@ -87,22 +109,30 @@ bool Group::comes_its_way(const Parcel& parcel) const {
     return kind->share == (from_below ? Share::up : Share::down);
 }
 
-void Group::refuse_entry(const Parcel& parcel) {
-    const auto subject = "link/" + parcel.origin.text;
-    const auto told = rows_.value<std::int64_t>(
+/// The area of which a node below speaks, when it is neither its own, nor below it, nor above it.
+std::optional<AreaCode> Group::foreign_area(const Parcel& parcel) const {
+    if (parcel.origin == node_.area || !node_.area.contains(parcel.origin)) return std::nullopt;
+    const auto& body = parcel.entry.body;
+    if (speaks_of_its_own(body, parcel.origin)) return std::nullopt;
+    boost::system::error_code fault;
+    const auto read = json::parse(body, fault);
+    const auto* field = !fault && read.is_object() ? read.get_object().if_contains("area") : nullptr;
+    if (field == nullptr || !field->is_string()) return std::nullopt;
+    const auto area = parse_area(std::string_view(field->get_string()));
+    return area && !area.value().overlaps(parcel.origin) ? std::optional(area.value()) : std::nullopt;
+}
+
+void Group::refuse_entry(const Parcel& parcel, const Event& told) {
+    const auto lately = rows_.value<std::int64_t>(
         "SELECT COUNT(*) FROM journal WHERE subject = :s AND kind = :k AND at > :a",
-        subject,
-        EntryRefused::kKind.text(),
+        told.subject,
+        told.kind.text(),
         now_ - kRefusalToldAgain
     );
-    if (told.value_or(0) > 0) return;
+    if (lately.value_or(0) > 0) return;
     spdlog::warn("entry {} of {} ({}) was refused", parcel.entry.seq, parcel.origin.text, parcel.entry.kind);
     const Desk desk{rows_, node_, dice_, now_, World::real(), "system:federation"};
-    append(
-        event(subject, EntryRefused{parcel.origin, parcel.stream, parcel.epoch, parcel.number, parcel.entry.kind}),
-        desk,
-        0
-    );
+    append(told, desk, 0);
 }
 
 /// Told on the record, for people to look at; the streams go on.

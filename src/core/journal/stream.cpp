@@ -166,6 +166,25 @@ Backlog backlog(store::Rows& rows, const std::string& stream, const Mark& after)
         .value_or(Backlog{});
 }
 
+std::vector<Entry> arrived_entries(
+    store::Rows& rows,
+    const AreaCode& origin,
+    const std::string& stream,
+    std::int64_t epoch,
+    std::int64_t first,
+    std::int64_t count
+) {
+    return rows.select<Entry>(
+        "SELECT seq, at, actor, drill, kind, subject, cause, body, prev, hash FROM arrival WHERE origin = :o AND "
+        "stream = :s AND epoch = :e AND number >= :f AND number < :l ORDER BY number",
+        origin,
+        stream,
+        epoch,
+        first,
+        first + count
+    );
+}
+
 Mark arrived(store::Rows& rows, const AreaCode& origin, const std::string& stream) {
     return rows
         .first<Mark>(

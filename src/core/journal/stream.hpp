@@ -79,6 +79,16 @@ struct Backlog {
 BOOST_DESCRIBE_STRUCT(Backlog, (), (entries, oldest))
 Backlog backlog(store::Rows& rows, const std::string& stream, const Mark& after);
 
+/// Entries of another node's stream as they arrived, `count` from this number on, or as many as there are.
+std::vector<Entry> arrived_entries(
+    store::Rows& rows,
+    const AreaCode& origin,
+    const std::string& stream,
+    std::int64_t epoch,
+    std::int64_t first,
+    std::int64_t count
+);
+
 /// How far another node's stream has arrived here.
 Mark arrived(store::Rows& rows, const AreaCode& origin, const std::string& stream);
 

@@ -91,6 +91,26 @@ void project(store::Rows& rows, const Entry& entry, const EntryRefused& refused)
     );
 }
 
+void project(store::Rows& rows, const Entry& entry, const EntryOutOfArea& refused) {
+    links::keep_entry_fault(
+        rows,
+        entry,
+        refused.origin,
+        "out_of_area",
+        fmt::format(
+            "对方发来的记录（{}）说的是不归它管的区划（{}），已拒收并留存；请核实对方机器是否安全",
+            refused.kind,
+            refused.area.text
+        ),
+        fmt::format(
+            "an entry ({}) about an area that is not its own ({}) was refused and kept; find out whether its machine "
+            "is safe",
+            refused.kind,
+            refused.area.text
+        )
+    );
+}
+
 /// The last signed checkpoint of a node below: its history before that can no longer be rewritten quietly.
 void mirror(store::Rows& rows, const Entry& entry, const CheckpointSealed& sealed, const AreaCode& from) {
     rows.run(

@@ -15,6 +15,7 @@ namespace anlan::journal {
 
 void project(store::Rows& rows, const Entry& entry, const EntrySetAside& set_aside);
 void project(store::Rows& rows, const Entry& entry, const EntryRefused& refused);
+void project(store::Rows& rows, const Entry& entry, const EntryOutOfArea& refused);
 void mirror(store::Rows& rows, const Entry& entry, const CheckpointSealed& sealed, const AreaCode& from);
 
 }  // namespace anlan::journal

@@ -25,7 +25,7 @@ journal::Room make_room() {
     journal::Room room("links", views_sql());
     room.projects<CodeMade, JoinAsked, JoinApproved, JoinRefused, LinkRemoved>();
     room.projects<LinkChanged, LinkFaulted>().mirrors<journal::CheckpointSealed>();
-    room.projects<journal::EntrySetAside, journal::EntryRefused>();
+    room.projects<journal::EntrySetAside, journal::EntryRefused, journal::EntryOutOfArea>();
     return room;
 }
 

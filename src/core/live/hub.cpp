@@ -66,6 +66,15 @@ void Hub::tell(const std::vector<journal::Entry>& entries) {
     }
 }
 
+void Hub::tell_people(const std::vector<PersonId>& people, const json::object& notice) {
+    const auto text = text_of(notice);
+    std::lock_guard lock(mutex_);
+    for (const auto& person : people) {
+        const auto [from, to] = by_person_.equal_range(person.text);
+        for (auto each = from; each != to; ++each) listeners_.at(each->second).channel->send(text);
+    }
+}
+
 void Hub::tell_all(const std::string& text) {
     const auto shared = std::make_shared<const std::string>(text);
     std::lock_guard lock(mutex_);

@@ -21,6 +21,8 @@ class Hub {
     void remove(const http::LiveChannel* channel);
     /// Tells of committed entries. Any thread.
     void tell(const std::vector<journal::Entry>& entries);
+    /// What is no entry, to some people by name.
+    void tell_people(const std::vector<PersonId>& people, const json::object& notice);
     /// One text to every listener.
     void tell_all(const std::string& text);
     std::size_t listeners() const;

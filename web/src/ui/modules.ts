@@ -29,6 +29,7 @@ export const GROUPS: ModuleGroup[] = [
     items: [
       { to: '/broadcast', word: 'broadcast', permission: 'desk.view' },
       { to: '/consultations', word: 'consultations', permission: 'desk.view' },
+      { to: '/meetings', word: 'meetings', permission: 'desk.view' },
       { to: '/devices', word: 'devices', permission: 'desk.view' },
     ],
   },

@@ -63,17 +63,19 @@ http::Answer answer(const Call& call, const journal::Outcome& outcome, const Pac
 }  // namespace
 
 void add_endpoints(http::Endpoints& table, const Packages* packages) {
-    table.get<PlatformsAnswer>(
-        "/api/v1/broadcast-platforms",
-        kView,
-        "应急广播平台对接情况",
-        "broadcasting platforms, what they sent and were told",
-        [configured = packages != nullptr](const Call& call, store::Rows& rows) -> Result<PlatformsAnswer> {
-            const auto limit = call.limit(30, 200);
-            return PlatformsAnswer{
-                configured, platforms(rows), messages(rows, limit), sent(rows, limit), refusals(rows, limit)};
-        }
-    ).asks({http::asked_limit()});
+    table
+        .get<PlatformsAnswer>(
+            "/api/v1/broadcast-platforms",
+            kView,
+            "应急广播平台对接情况",
+            "broadcasting platforms, what they sent and were told",
+            [configured = packages != nullptr](const Call& call, store::Rows& rows) -> Result<PlatformsAnswer> {
+                const auto limit = call.limit(30, 200);
+                return PlatformsAnswer{
+                    configured, platforms(rows), messages(rows, limit), sent(rows, limit), refusals(rows, limit)};
+            }
+        )
+        .asks({http::asked_limit()});
     auto& door = table.add(
         http::Method::post,
         "/api/v1/broadcast-platforms/packages",

@@ -50,16 +50,16 @@ Result<Decision> draft(const TakeMessage& wish, const Desk& desk) {
     if (wish.until <= desk.now) return turned_down(wish, "已过结束时间，未播发", "its time is over; not sounded");
     auto zones = zones_here(wish.areas, desk);
     if (zones.empty()) return turned_down(wish, "所列区域不在本站辖区", "none of its areas belongs to this station");
-    auto drafted = broadcast::decide(
-        broadcast::DraftFromPlatform{sheet_of(wish, std::move(zones)), wish.platform_name}, desk
-    );
+    auto drafted =
+        broadcast::decide(broadcast::DraftFromPlatform{sheet_of(wish, std::move(zones)), wish.platform_name}, desk);
     if (!drafted) return turned_down(wish, drafted.error().zh, drafted.error().en);
     auto taken = about(
         wish,
         Taking::drafted,
         wish.sounds == 0 ? "已收，待本站审核播发" : "已收，待本站审核播发；随附声音未采用，由本站语音播出",
-        wish.sounds == 0 ? "taken; waits for this station's release"
-                         : "taken; waits for this station's release, spoken by its own voice without the sound that came along"
+        wish.sounds == 0
+            ? "taken; waits for this station's release"
+            : "taken; waits for this station's release, spoken by its own voice without the sound that came along"
     );
     taken.broadcast = {drafted.value().subject};
     return with(wish, std::move(taken), std::move(drafted.value().events));
@@ -67,7 +67,10 @@ Result<Decision> draft(const TakeMessage& wish, const Desk& desk) {
 
 Result<Decision> take_back(const TakeMessage& wish, const Desk& desk) {
     const auto before = drafted_from(desk.views, wish.platform, wish.related);
-    if (!before) return turned_down(wish, "本站没有这条消息，无需取消", "this station has no such message; nothing to take back");
+    if (!before)
+        return turned_down(
+            wish, "本站没有这条消息，无需取消", "this station has no such message; nothing to take back"
+        );
     BOOST_OUTCOME_TRY(
         auto stopped,
         broadcast::decide(broadcast::StopBroadcast{before->broadcast, wish.platform_name + "已取消"}, desk)
@@ -97,7 +100,10 @@ Result<Decision> decide(const TakeMessage& wish, const Desk& desk) {
         case MessageKind::cancel:
             return take_back(wish, desk);
         case MessageKind::platform_drill:
-            return with(wish, about(wish, Taking::noted, "平台演练消息已收，未播发", "rehearsal of platforms noted, not sounded"));
+            return with(
+                wish,
+                about(wish, Taking::noted, "平台演练消息已收，未播发", "rehearsal of platforms noted, not sounded")
+            );
         case MessageKind::sounding_drill:
             break;
     }
@@ -108,9 +114,9 @@ Result<Decision> decide(const TakeMessage& wish, const Desk& desk) {
 
 Result<Decision> decide(const NoteSent& wish, const Desk& desk) {
     if (find_sent(desk.views, wish.broadcast, wish.platform, wish.said)) return Decision{{}, wish.broadcast.text, {}};
-    return journal::decided(journal::event(
-        wish.broadcast.text, MessageSent{wish.platform, wish.package, wish.said, wish.taken, wish.words}
-    ));
+    return journal::decided(
+        journal::event(wish.broadcast.text, MessageSent{wish.platform, wish.package, wish.said, wish.taken, wish.words})
+    );
 }
 
 Result<Decision> decide(const NoteReached& wish, const Desk& desk) {

@@ -13,7 +13,8 @@ BOOST_DEFINE_ENUM_CLASS(Taking, drafted, taken_back, noted, turned_down)
 
 /// Its signature held. Subject: EBDID, the package's own name.
 struct MessageTaken {
-    static constexpr journal::EventKind kKind{"platform.message_taken", 1, journal::Share::local, journal::Urgency::urgent};
+    static constexpr journal::EventKind kKind{
+        "platform.message_taken", 1, journal::Share::local, journal::Urgency::urgent};
     std::string platform, platform_name;  ///< EBRID; what the configuration calls it
     std::string message;                  ///< EBMID
     std::string title;

@@ -2,13 +2,13 @@
 
 #include "broadcast/commands.hpp"
 #include "broadcast/room.hpp"
+#include "identity/identity.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/room.hpp"
 #include "platforms/commands.hpp"
 #include "platforms/queries.hpp"
 #include "platforms/room.hpp"
 #include "policy/room.hpp"
-#include "identity/identity.hpp"
 #include "trial/trial.hpp"
 
 namespace anlan::platforms {
@@ -22,13 +22,20 @@ const char* const kPlatform = "43505810000000301010101";
 /// A town with one loudspeaker, on Friday 2023-07-28 at 08:37.
 struct a_town : ::testing::Test, trial::Trial {
     a_town()
-        : Trial({policy::make_room(), identity::make_room(), organisation::make_room(), broadcast::make_room(), make_room()}) {
+        : Trial(
+              {policy::make_room(),
+               identity::make_room(),
+               organisation::make_room(),
+               broadcast::make_room(),
+               make_room()}
+          ) {
         when(organisation::AdoptAreas{
                  {{kCounty, "石狮市", AreaCode{"350500000000"}, {}, {}},
                   {kTown, "永宁镇", kCounty, {}, {}},
                   {kVillage, "第一社区", kTown, {}, {}}}}
         ).value();
-        when(broadcast::RegisterTerminal{{"YARD", kVillage, broadcast::TerminalKind::horn, "H-1", 80, false, {}, {}}}).value();
+        when(broadcast::RegisterTerminal{{"YARD", kVillage, broadcast::TerminalKind::horn, "H-1", 80, false, {}, {}}}
+        ).value();
     }
     TakeMessage message(std::string package = "P1", MessageKind kind = MessageKind::actual) const {
         TakeMessage made;

@@ -21,8 +21,9 @@ class Packages {
     /// claimed in `claimed`.
     virtual Result<TakeMessage> open(std::string_view bytes, std::string& claimed) const = 0;
     /// The signed answer to a package.
-    virtual std::string answer(const std::string& platform, const std::string& package, const Verdict& verdict, Instant now)
-        const = 0;
+    virtual std::string answer(
+        const std::string& platform, const std::string& package, const Verdict& verdict, Instant now
+    ) const = 0;
 };
 
 }  // namespace anlan::platforms

@@ -21,7 +21,8 @@ void project(store::Rows& rows, const journal::Entry& entry, const MessageTaken&
 
 void project(store::Rows& rows, const journal::Entry& entry, const MessageSent& sent) {
     rows.run(
-        "INSERT INTO platform_sent(broadcast, platform, said, package, taken, words, at) VALUES(:b, :f, :s, :p, :t, :w, :at)",
+        "INSERT INTO platform_sent(broadcast, platform, said, package, taken, words, at) VALUES(:b, :f, :s, :p, :t, "
+        ":w, :at)",
         entry.subject,
         sent.platform,
         sent.said,
@@ -34,7 +35,8 @@ void project(store::Rows& rows, const journal::Entry& entry, const MessageSent& 
 
 void project(store::Rows& rows, const journal::Entry& entry, const PlatformReached& reached) {
     rows.run(
-        "INSERT INTO platform(id, name, up, since, zh, en) VALUES(:i, :n, :u, :at, :z, :e) ON CONFLICT(id) DO UPDATE SET "
+        "INSERT INTO platform(id, name, up, since, zh, en) VALUES(:i, :n, :u, :at, :z, :e) ON CONFLICT(id) DO UPDATE "
+        "SET "
         "name = excluded.name, up = excluded.up, since = excluded.since, zh = excluded.zh, en = excluded.en",
         entry.subject,
         reached.name,
@@ -47,7 +49,8 @@ void project(store::Rows& rows, const journal::Entry& entry, const PlatformReach
 
 void project(store::Rows& rows, const journal::Entry& entry, const PackageRefused& refused) {
     rows.run(
-        "INSERT INTO platform_refusal(platform, code, zh, en, at) VALUES(:p, :c, :z, :e, :at) ON CONFLICT(platform, code) "
+        "INSERT INTO platform_refusal(platform, code, zh, en, at) VALUES(:p, :c, :z, :e, :at) ON CONFLICT(platform, "
+        "code) "
         "DO UPDATE SET zh = excluded.zh, en = excluded.en, at = excluded.at",
         entry.subject,
         refused.code,

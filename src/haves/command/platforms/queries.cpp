@@ -22,7 +22,8 @@ std::string day_of(Instant at) {
 bool sent_by(store::Rows& rows, const std::string& platform, const BroadcastId& broadcast) {
     return rows.value<std::int64_t>(
                    "SELECT COUNT(*) FROM platform_message WHERE platform = :p AND broadcast = :b", platform, broadcast
-           ).value_or(0) > 0;
+           )
+               .value_or(0) > 0;
 }
 
 }  // namespace
@@ -81,7 +82,8 @@ std::optional<RefusalFacts> find_refusal(store::Rows& rows, const std::string& p
 std::vector<Due> due(store::Rows& rows, const std::string& platform, Instant now) {
     auto all = broadcast::broadcasts(rows, World::real(), kLooked);
     std::erase_if(all, [&](const broadcast::BroadcastFacts& one) {
-        return one.sheet.purpose != broadcast::Purpose::emergency || !one.node.text.empty() || !one.from.text.empty() || !one.released_at || now - *one.released_at > kUseful;
+        return one.sheet.purpose != broadcast::Purpose::emergency || !one.node.text.empty() || !one.from.text.empty() ||
+               !one.released_at || now - *one.released_at > kUseful;
     });
     std::sort(all.begin(), all.end(), [](const auto& one, const auto& other) {
         return std::tie(*one.released_at, one.id.text) < std::tie(*other.released_at, other.id.text);
@@ -93,7 +95,8 @@ std::vector<Due> due(store::Rows& rows, const std::string& platform, Instant now
         if (sent_by(rows, platform, one.id)) continue;
         const auto told = find_sent(rows, one.id, platform, Said::release);
         const bool stopped = one.state == broadcast::BroadcastState::stopped;
-        if (!told && !stopped) due.push_back({std::move(one), Said::release, serial});
+        if (!told && !stopped)
+            due.push_back({std::move(one), Said::release, serial});
         else if (told && told->taken && stopped && !find_sent(rows, one.id, platform, Said::stop))
             due.push_back({std::move(one), Said::stop, serial});
     }

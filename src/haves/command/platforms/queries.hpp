@@ -64,7 +64,8 @@ struct Due {
     Said said = Said::release;
     std::int64_t of_day = 1;  ///< the how-manieth of its day: the serial of its EBMID
 };
-/// Emergencies alone, oldest first; none that was released more than a day ago, and none that this platform sent itself.
+/// Emergencies alone, oldest first; none that was released more than a day ago, and none that this platform sent
+/// itself.
 std::vector<Due> due(store::Rows& rows, const std::string& platform, Instant now);
 
 }  // namespace anlan::platforms

@@ -17,10 +17,10 @@ struct CallConsultation {
     PersonId chair;
     std::vector<AgendaItem> agenda;
     std::vector<PersonId> invited;
-    std::string meeting;
+    bool by_video = false;  ///< a meeting by video is opened for it at once
 };
 BOOST_DESCRIBE_STRUCT(
-    CallConsultation, (), (occasion, origin, title, place, starts_at, chair, agenda, invited, meeting)
+    CallConsultation, (), (occasion, origin, title, place, starts_at, chair, agenda, invited, by_video)
 )
 Result<Decision> decide(const CallConsultation& wish, const Desk& desk);
 
@@ -64,12 +64,11 @@ BOOST_DESCRIBE_STRUCT(NoteWord, (), (consultation, person, unit, text))
 Result<Decision> decide(const NoteWord& wish, const Desk& desk);
 std::optional<World> world_of(const NoteWord& wish, store::Rows& rows);
 
-/// It is held in this meeting by video. Refuses `meeting_missing`.
+/// It is held by video: a meeting is opened for it. Held so already it is passed over.
 struct JoinMeeting {
     ConsultationId consultation;
-    std::string meeting;
 };
-BOOST_DESCRIBE_STRUCT(JoinMeeting, (), (consultation, meeting))
+BOOST_DESCRIBE_STRUCT(JoinMeeting, (), (consultation))
 Result<Decision> decide(const JoinMeeting& wish, const Desk& desk);
 std::optional<World> world_of(const JoinMeeting& wish, store::Rows& rows);
 

@@ -77,7 +77,7 @@ Result<Decision> decide(const CallConsultation& wish, const Desk& desk) {
         title_of(desk, chair),
         std::move(agenda),
         std::move(invited),
-        wish.meeting};
+        wish.by_video ? desk.new_id() : ""};
     return journal::decided(journal::event(desk.new_id(), called));
 }
 
@@ -101,11 +101,8 @@ Result<Decision> decide(const InvitePeople& wish, const Desk& desk) {
 
 Result<Decision> decide(const JoinMeeting& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto found, open_consultation(desk, wish.consultation));
-    BOOST_OUTCOME_TRYV(check_text(
-        wish.meeting, "meeting_missing", "meeting", "请选择视频会议", "choose the meeting by video", kLongestTitle
-    ));
-    if (found.meeting == wish.meeting) return Decision{{}, found.id.text, {}};
-    return journal::decided(journal::event(found.id.text, MeetingJoined{wish.meeting}));
+    if (!found.meeting.empty()) return Decision{{}, found.id.text, {}};
+    return journal::decided(journal::event(found.id.text, MeetingJoined{desk.new_id()}));
 }
 
 std::optional<World> world_of(const SetAgenda& wish, store::Rows& rows) {

@@ -122,5 +122,34 @@ TEST(the_situation, is_proposed_as_an_agenda_with_what_it_is_about_first) {
     EXPECT_EQ(seen.invited, std::vector<PersonId>{town.people[1]}) << "who holds a post";
 }
 
+TEST(a_consultation_by_video, opens_its_meeting_without_ringing_twice_and_notes_who_enters) {
+    Station town;
+    auto wish = town.calling();
+    wish.by_video = true;
+    const ConsultationId id{town.when(wish).value().subject};
+    const auto meeting = meetings::open_meeting_of(town.rows(), "consultation:" + id.text);
+    ASSERT_TRUE(meeting);
+    EXPECT_EQ(find_consultation(town.rows(), id)->meeting, meeting->id.text);
+    EXPECT_TRUE(calls::calls_of(town.rows(), "meeting:" + meeting->id.text).empty());
+    town.when(meetings::NoteJoined{meeting->id, town.people[2]}, "system:meetings").value();
+    EXPECT_EQ(people_of(town.rows(), id).at(2).presence, Presence::present);
+    EXPECT_FALSE(people_of(town.rows(), id).at(0).presence);
+    town.when(ConcludeConsultation{id, "照此办理"}).value();
+    EXPECT_FALSE(meetings::open_meeting_of(town.rows(), "consultation:" + id.text));
+}
+
+TEST(a_consultation, can_be_continued_by_video_and_takes_its_later_guests_along) {
+    Station town;
+    auto wish = town.calling();
+    wish.invited = {town.people[0]};
+    const ConsultationId id{town.when(wish).value().subject};
+    town.when(JoinMeeting{id}).value();
+    town.when(JoinMeeting{id}).value();  // held by video already
+    const auto meeting = meetings::open_meeting_of(town.rows(), "consultation:" + id.text);
+    ASSERT_TRUE(meeting);
+    town.when(InvitePeople{id, {town.people[1]}}).value();
+    EXPECT_EQ(meetings::guests_of(town.rows(), meeting->id).size(), 2U);
+}
+
 }  // namespace
 }  // namespace anlan::consultation

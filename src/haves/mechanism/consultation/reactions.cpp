@@ -6,6 +6,8 @@
 #include "consultation/commands.hpp"
 #include "consultation/queries.hpp"
 #include "documents/official.hpp"
+#include "meetings/commands.hpp"
+#include "meetings/queries.hpp"
 #include "orders/commands.hpp"
 #include "orders/queries.hpp"
 #include "tasks/commands.hpp"
@@ -16,6 +18,7 @@ namespace anlan::consultation {
 namespace {
 
 constexpr const char* kActor = "system:consultation";
+constexpr std::string_view kOrigin = "consultation:";  ///< of calls and of the meeting by video
 
 /// Summoning is not a warning: yellow gives a quarter of an hour, and rings through the night.
 journal::Wishes ring(
@@ -57,6 +60,24 @@ journal::Wish press_owner(
     return cause.wish(kActor, std::move(call));
 }
 
+std::string meeting_origin(const journal::Cause& cause) {
+    return std::string(kOrigin) + cause.entry.subject;
+}
+
+std::vector<PersonId> guests_of(const std::vector<Invited>& invited) {
+    std::vector<PersonId> guests;
+    for (const auto& each : invited) guests.push_back(each.person);
+    return guests;
+}
+
+journal::Wish open(
+    const journal::Cause& cause, const std::string& id, const std::string& title, const std::vector<Invited>& invited
+) {
+    return cause.wish(
+        kActor, meetings::OpenMeeting{{id}, title, meeting_origin(cause), guests_of(invited), false}
+    );
+}
+
 tasks::AssignTask task_for(const journal::Cause& cause, const ResolutionMade& made) {
     tasks::AssignTask assign;
     auto& task = assign.task;
@@ -88,17 +109,44 @@ orders::IssueOrder order_for(const ResolutionMade& made, Instant now) {
 
 journal::Wishes on_called(const journal::Cause& cause, const ConsultationCalled& called) {
     if (!cause.mine) return {};
-    return ring(cause, called.invited, called.title, called.place, called.starts_at);
+    auto wishes = ring(cause, called.invited, called.title, called.place, called.starts_at);
+    if (!called.meeting.empty()) wishes.push_back(open(cause, called.meeting, called.title, called.invited));
+    return wishes;
+}
+
+journal::Wishes on_met(const journal::Cause& cause, const MeetingJoined& met) {
+    const auto found = find_consultation(cause.views, {cause.entry.subject});
+    if (!cause.mine || !found) return {};
+    std::vector<Invited> invited;
+    for (const auto& each : people_of(cause.views, found->id)) invited.push_back({each.person, each.title});
+    return {open(cause, met.meeting, found->title, invited)};
+}
+
+journal::Wishes on_joined(const journal::Cause& cause, const meetings::PersonJoined& joined) {
+    const auto meeting = meetings::find_meeting(cause.views, {cause.entry.subject});
+    if (!cause.mine || !meeting || !meeting->origin.starts_with(kOrigin)) return {};
+    const auto found = find_consultation(cause.views, {meeting->origin.substr(kOrigin.size())});
+    if (!found || found->concluded_at) return {};
+    for (const auto& each : people_of(cause.views, found->id))
+        if (each.person == joined.person && each.presence != Presence::present)
+            return {cause.wish(kActor, RecordAttendance{found->id, joined.person, Presence::present, "", {}})};
+    return {};
 }
 
 journal::Wishes on_invited(const journal::Cause& cause, const PeopleInvited& invited) {
     if (!cause.mine) return {};
-    return ring(cause, invited.invited, invited.title, invited.place, invited.starts_at);
+    auto wishes = ring(cause, invited.invited, invited.title, invited.place, invited.starts_at);
+    if (const auto meeting = meetings::open_meeting_of(cause.views, meeting_origin(cause)))
+        wishes.push_back(cause.wish(kActor, meetings::InviteGuests{meeting->id, guests_of(invited.invited), false}));
+    return wishes;
 }
 
 journal::Wishes on_concluded(const journal::Cause& cause, const ConsultationConcluded&) {
     if (!cause.mine) return {};
-    return {cause.wish(kActor, calls::CloseCalls{"consultation:" + cause.entry.subject, "会商已结束"})};
+    journal::Wishes wishes{cause.wish(kActor, calls::CloseCalls{"consultation:" + cause.entry.subject, "会商已结束"})};
+    if (const auto meeting = meetings::open_meeting_of(cause.views, meeting_origin(cause)))
+        wishes.push_back(cause.wish(kActor, meetings::CloseMeeting{meeting->id}));
+    return wishes;
 }
 
 journal::Wishes on_made(const journal::Cause& cause, const ResolutionMade& made) {

@@ -2,6 +2,7 @@
 
 #include "consultation/events.hpp"
 #include "journal/desk.hpp"
+#include "meetings/events.hpp"
 #include "orders/events.hpp"
 #include "tasks/events.hpp"
 
@@ -10,6 +11,10 @@ namespace anlan::consultation {
 
 journal::Wishes on_called(const journal::Cause& cause, const ConsultationCalled& called);
 journal::Wishes on_invited(const journal::Cause& cause, const PeopleInvited& invited);
+/// Held by video: the meeting is opened; whoever is invited has been rung already.
+journal::Wishes on_met(const journal::Cause& cause, const MeetingJoined& met);
+/// Who enters the meeting is there.
+journal::Wishes on_joined(const journal::Cause& cause, const meetings::PersonJoined& joined);
 /// Nobody need answer a call to what is over.
 journal::Wishes on_concluded(const journal::Cause& cause, const ConsultationConcluded& concluded);
 /// A task, or an order to units below.

@@ -24,6 +24,8 @@ journal::Room make_room() {
         .mirrors<ConsultationConcluded, ResolutionClosed>()
         .reacts<ConsultationCalled>(&on_called)
         .reacts<PeopleInvited>(&on_invited)
+        .reacts<MeetingJoined>(&on_met)
+        .reacts<meetings::PersonJoined>(&on_joined)
         .reacts<ConsultationConcluded>(&on_concluded)
         .reacts<ResolutionMade>(&on_made)
         .reacts<ResolutionReminded>(&on_reminded)

@@ -13,6 +13,7 @@
 #include "grid/room.hpp"
 #include "identity/identity.hpp"
 #include "incident/room.hpp"
+#include "meetings/room.hpp"
 #include "orders/room.hpp"
 #include "organisation/commands.hpp"
 #include "organisation/room.hpp"
@@ -40,6 +41,7 @@ inline std::vector<journal::Room> rooms_for_tests() {
         registers::make_room(),
         organisation::make_room(),
         calls::make_room(),
+        meetings::make_room(),
         tasks::make_room(),
         warehouse::make_room(),
         plan::make_room(),

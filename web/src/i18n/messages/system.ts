@@ -7,6 +7,7 @@ export default words(
     hooks: '事件推送',
     tokens: '接口令牌',
     note: '链路、日志核验、演练、账号与运行单位。',
+    media: { title: '视频会议服务', up: '可用', down: '中断', missing: '未安装' },
     links: {
       title: '上下级链路',
       allUp: '全部畅通',
@@ -79,6 +80,7 @@ export default words(
     hooks: 'Hooks',
     tokens: 'API keys',
     note: 'Links, the journal’s check, drills, your account and who runs this.',
+    media: { title: 'Meetings by video', up: 'Up', down: 'Down', missing: 'Not installed' },
     links: {
       title: 'Links',
       allUp: 'All up',

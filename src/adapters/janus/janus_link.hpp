@@ -1,0 +1,56 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "base/reflect.hpp"
+#include "base/result.hpp"
+
+namespace anlan::janus {
+
+/// [node.janus]
+struct JanusSettings {
+    std::string socket;  ///< unix socket of Janus' WebSocket transport (ws_unix)
+    std::string secret;  ///< api_secret of janus.jcfg; empty: none
+    std::string recordings;  ///< folder that Janus writes recordings to; empty: nothing is recorded
+};
+
+/// The session this node has with its Janus, over a unix socket, kept open for as long as Janus is there: when it dies
+/// the link says so, and says so again when there is a new session.
+class JanusLink {
+  public:
+    struct Ears {
+        std::function<void(bool up)> changed;  ///< on the link's thread: must not ask
+        /// What Janus says of itself about a handle; on the link's thread: must not ask.
+        std::function<void(std::int64_t handle, const json::object& said)> event;
+    };
+
+    JanusLink(JanusSettings settings, Ears ears);
+    ~JanusLink();
+    JanusLink(const JanusLink&) = delete;
+    JanusLink& operator=(const JanusLink&) = delete;
+
+    bool up() const;
+    std::string why_down() const;
+
+    /// A new handle of the VideoRoom plugin. Refuses `media_down`, `media_failed`.
+    Result<std::int64_t> attach();
+    /// One message to a handle, and what becomes of it: Janus' answer whole (plugindata, jsep). Waits at most five
+    /// seconds. Refuses `media_down`, `media_failed` with the plugin's own words.
+    Result<json::object> ask(std::int64_t handle, json::object body, json::value jsep = nullptr);
+    /// Candidates: nothing waits for them.
+    void trickle(std::int64_t handle, json::value candidates);
+    void detach(std::int64_t handle);
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+/// The plugin's own part of an answer or an event.
+json::object data_of(const json::object& said);
+
+}  // namespace anlan::janus

@@ -1,0 +1,85 @@
+#include "janus/room_words.hpp"
+
+#include "seal/seal.hpp"
+
+namespace anlan::janus {
+
+namespace {
+
+constexpr int kPublishersMost = 64;
+constexpr int kBitsPerSecond = 600'000;
+constexpr std::size_t kRoomDigits = 12;
+
+}  // namespace
+
+RoomKeys keys_of(const meetings::MeetingId& meeting, const std::string& station_secret) {
+    const auto digest = [&](const char* what) {
+        return seal::sm3(std::string("anlan meeting ") + what + "\n" + station_secret + "\n" + meeting.text);
+    };
+    const auto number = std::stoll(digest("room").substr(0, kRoomDigits), nullptr, 16);
+    return {number + 1, digest("pin"), digest("secret")};
+}
+
+/// VP8 and Opus: every browser has them, those of domestic systems too.
+json::object create_room(const RoomKeys& keys, const std::string& recordings) {
+    json::object body{
+        {"request", "create"},
+        {"room", keys.room},
+        {"pin", keys.pin},
+        {"secret", keys.secret},
+        {"is_private", true},
+        {"publishers", kPublishersMost},
+        {"bitrate", kBitsPerSecond},
+        {"audiocodec", "opus"},
+        {"videocodec", "vp8"},
+        {"fir_freq", 10}};
+    if (!recordings.empty()) body["rec_dir"] = recordings;
+    return body;
+}
+
+json::object destroy_room(const RoomKeys& keys) {
+    return {{"request", "destroy"}, {"room", keys.room}, {"secret", keys.secret}};
+}
+
+json::object record_room(const RoomKeys& keys, bool on) {
+    return {{"request", "enable_recording"}, {"room", keys.room}, {"secret", keys.secret}, {"record", on}};
+}
+
+json::object join_as_publisher(const RoomKeys& keys) {
+    return {{"request", "join"}, {"ptype", "publisher"}, {"room", keys.room}, {"pin", keys.pin}};
+}
+
+json::object join_as_subscriber(const RoomKeys& keys, std::int64_t feed) {
+    return {
+        {"request", "join"},
+        {"ptype", "subscriber"},
+        {"room", keys.room},
+        {"pin", keys.pin},
+        {"streams", json::array{json::object{{"feed", feed}}}}};
+}
+
+json::value offer_of(const std::string& sdp) {
+    return json::object{{"type", "offer"}, {"sdp", sdp}};
+}
+
+json::value answer_of(const std::string& sdp) {
+    return json::object{{"type", "answer"}, {"sdp", sdp}};
+}
+
+json::value candidates_of(const std::vector<meetings::Candidate>& candidates) {
+    if (candidates.empty()) return json::object{{"completed", true}};
+    json::array all;
+    for (const auto& each : candidates)
+        all.push_back(json::object{
+            {"candidate", each.candidate}, {"sdpMid", each.mid}, {"sdpMLineIndex", each.line}});
+    return all;
+}
+
+std::string sdp_in(const json::object& said) {
+    const auto* jsep = said.if_contains("jsep");
+    if (jsep == nullptr || !jsep->is_object()) return {};
+    const auto* sdp = jsep->as_object().if_contains("sdp");
+    return sdp != nullptr && sdp->is_string() ? std::string(sdp->as_string()) : std::string();
+}
+
+}  // namespace anlan::janus

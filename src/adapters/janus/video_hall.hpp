@@ -1,0 +1,55 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "janus/janus_link.hpp"
+#include "meetings/ports.hpp"
+#include "seal/seal.hpp"
+
+namespace anlan::janus {
+
+struct HallSettings {
+    JanusSettings janus;
+    std::string station_secret;  ///< the secrets of the rooms are made of it
+};
+
+/// Whom the hall tells; any thread, must return soon.
+struct HallEars {
+    std::function<void(const meetings::MeetingId&, const PersonId&)> arrived;
+    std::function<void(const meetings::MeetingId&, const PersonId&, meetings::Leaving)> left;
+    /// The stage of these people has changed: they look again.
+    std::function<void(const meetings::MeetingId&, const std::vector<PersonId>&)> changed;
+    std::function<bool(const meetings::MeetingId&)> recorded;  ///< whether it is to be recorded
+};
+
+/// Meetings over Janus. Rooms are made when somebody connects and made again when Janus died; seats outlive it, so that
+/// the meeting goes on without anybody entering it again.
+class VideoHall final : public meetings::Hall {
+  public:
+    VideoHall(HallSettings settings, HallEars ears, seal::Dice& dice);
+    ~VideoHall() override;
+
+    meetings::Media media() const override;
+    Result<std::string> take_seat(const meetings::MeetingId& meeting, const PersonId& person) override;
+    Result<meetings::SignalAnswer> signal(
+        const meetings::MeetingId& meeting,
+        const PersonId& person,
+        const std::string& seat,
+        const meetings::Signal& signal
+    ) override;
+    std::vector<std::string> recordings(const meetings::MeetingId& meeting) const override;
+
+    /// Somebody was in it before the program started: given up like a seat unless the person comes back in time.
+    void remember(const meetings::MeetingId& meeting, const PersonId& person);
+    /// Whoever sits there looks again.
+    void announce(const meetings::MeetingId& meeting);
+    void record(const meetings::MeetingId& meeting, bool on);
+    void close(const meetings::MeetingId& meeting);
+
+  private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace anlan::janus

@@ -1,0 +1,179 @@
+#include "app/conferring.hpp"
+
+#include <mutex>
+#include <set>
+
+#include "app/worker.hpp"
+#include "janus/video_hall.hpp"
+#include "journal/room.hpp"
+#include "meetings/commands.hpp"
+
+namespace anlan::app {
+
+using meetings::MeetingId;
+
+namespace {
+
+constexpr const char* kActor = "system:meetings";
+
+struct Present {
+    MeetingId meeting;
+    PersonId person;
+};
+BOOST_DESCRIBE_STRUCT(Present, (), (meeting, person))
+
+struct Named {
+    MeetingId id;
+};
+BOOST_DESCRIBE_STRUCT(Named, (), (id))
+
+}  // namespace
+
+struct Conferring::Inside {
+    /// Stands in the endpoint table from the start; the hall behind it opens with the node.
+    struct Doorway final : meetings::Hall {
+        meetings::Media media() const override { return hall ? hall->media() : meetings::Media::down; }
+        Result<std::string> take_seat(const MeetingId& meeting, const PersonId& person) override {
+            if (!hall) return closed();
+            return hall->take_seat(meeting, person);
+        }
+        Result<meetings::SignalAnswer> signal(
+            const MeetingId& meeting, const PersonId& person, const std::string& seat, const meetings::Signal& signal
+        ) override {
+            if (!hall) return closed();
+            return hall->signal(meeting, person, seat, signal);
+        }
+        std::vector<std::string> recordings(const MeetingId& meeting) const override {
+            return hall ? hall->recordings(meeting) : std::vector<std::string>();
+        }
+        static Refusal closed() {
+            return refuse("media_down", "", "视频服务尚未启动", "the video service has not started yet");
+        }
+        std::unique_ptr<janus::VideoHall> hall;
+    };
+
+    Inside(
+        std::optional<janus::JanusSettings> given,
+        std::string secret,
+        journal::Writer& to,
+        live::Hub& hub_of,
+        seal::Dice& with,
+        Read reader
+    )
+        : janus(std::move(given)),
+          station_secret(std::move(secret)),
+          writer(to),
+          hub(hub_of),
+          dice(with),
+          read(std::move(reader)) {}
+
+    template <class Command>
+    void note(Command command) {
+        writer.submit(journal::wish(World::real(), kActor, std::move(command)), [](const Result<journal::Outcome>&) {});
+    }
+
+    janus::HallEars ears() {
+        return {
+            [this](const MeetingId& meeting, const PersonId& person) { note(meetings::NoteJoined{meeting, person}); },
+            [this](const MeetingId& meeting, const PersonId& person, meetings::Leaving how) {
+                note(meetings::NoteLeft{meeting, person, how});
+            },
+            [this](const MeetingId& meeting, const std::vector<PersonId>& people) {
+                hub.tell_people(people, {{"kind", "meeting.stage"}, {"subject", meeting.text}});
+            },
+            [this](const MeetingId& meeting) {
+                const std::lock_guard lock(mutex);
+                return recorded.contains(meeting.text);
+            }};
+    }
+
+    /// What stood when the program ended: whoever does not come back in a while has left.
+    void remember() {
+        read([this](store::Rows& rows) {
+            for (const auto& each : rows.select<Present>(
+                     "SELECT meeting, person FROM meeting_guest WHERE joined_at IS NOT NULL ORDER BY meeting, person"
+                 ))
+                doorway.hall->remember(each.meeting, each.person);
+            for (const auto& each : rows.select<Named>("SELECT id FROM meeting WHERE recording = 1"))
+                recorded.insert(each.id.text);
+        });
+    }
+
+    std::optional<janus::JanusSettings> janus;
+    std::string station_secret;
+    journal::Writer& writer;
+    live::Hub& hub;
+    seal::Dice& dice;
+    Read read;
+    std::mutex mutex;  ///< of recorded and worker: followed while they start and stop
+    std::set<std::string> recorded;
+    Doorway doorway;
+    std::unique_ptr<Worker> worker;  ///< Janus is waited for here, not where entries are written
+};
+
+Conferring::Conferring(
+    std::optional<janus::JanusSettings> janus,
+    std::string station_secret,
+    journal::Writer& writer,
+    live::Hub& hub,
+    seal::Dice& dice,
+    Read read
+)
+    : inside_(std::make_unique<Inside>(
+          std::move(janus), std::move(station_secret), writer, hub, dice, std::move(read)
+      )) {}
+
+Conferring::~Conferring() {
+    stop();
+}
+
+void Conferring::start() {
+    auto& in = *inside_;
+    if (!in.janus) return;
+    in.doorway.hall = std::make_unique<janus::VideoHall>(
+        janus::HallSettings{*in.janus, in.station_secret}, in.ears(), in.dice
+    );
+    in.remember();
+    const std::lock_guard lock(in.mutex);
+    in.worker = std::make_unique<Worker>();
+}
+
+void Conferring::stop() {
+    std::unique_ptr<Worker> worker;
+    {
+        const std::lock_guard lock(inside_->mutex);
+        worker = std::move(inside_->worker);
+    }
+    worker.reset();  // what it was doing may still ask the hall
+    inside_->doorway.hall.reset();
+}
+
+void Conferring::follow(const std::vector<journal::Entry>& entries) {
+    auto& in = *inside_;
+    const std::lock_guard lock(in.mutex);
+    if (!in.worker) return;
+    for (const auto& entry : entries) {
+        auto* hall = in.doorway.hall.get();
+        if (!entry.kind.starts_with("meeting.")) continue;
+        const MeetingId meeting{entry.subject};
+        in.worker->give([hall, meeting] { hall->announce(meeting); });
+        if (entry.kind == meetings::RecordingSwitched::kKind.text()) {
+            const bool on = journal::Room::body_of<meetings::RecordingSwitched>(entry).on;
+            if (on)
+                in.recorded.insert(meeting.text);
+            else
+                in.recorded.erase(meeting.text);
+            in.worker->give([hall, meeting, on] { hall->record(meeting, on); });
+        }
+        if (entry.kind == meetings::MeetingClosed::kKind.text()) {
+            in.recorded.erase(meeting.text);
+            in.worker->give([hall, meeting] { hall->close(meeting); });
+        }
+    }
+}
+
+meetings::Hall* Conferring::hall() {
+    return inside_->janus ? &inside_->doorway : nullptr;
+}
+
+}  // namespace anlan::app

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "http/endpoint.hpp"
+#include "meetings/ports.hpp"
+
+/// What the endpoints of this room answer.
+namespace anlan::meetings {
+
+struct MeetingRow {
+    std::string id, drill, title, origin, opened_by_name;
+    Instant opened_at{};
+    std::optional<Instant> closed_at;
+    bool recording = false;
+    std::int64_t invited = 0, present = 0, came = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    MeetingRow, (), (id, drill, title, origin, opened_by_name, opened_at, closed_at, recording, invited, present, came)
+)
+
+struct GuestRow {
+    PersonId person;
+    std::string name, title;
+    bool invited = false, present = false;
+    std::optional<Instant> first_joined, left_at, answered_at;
+    std::int64_t seconds = 0;
+    std::int64_t hand = 0;
+};
+BOOST_DESCRIBE_STRUCT(
+    GuestRow, (), (person, name, title, invited, present, first_joined, left_at, answered_at, seconds, hand)
+)
+
+struct SharedView {
+    PersonId person;
+    double lon = 0, lat = 0, zoom = 0;
+    std::string words;
+};
+BOOST_DESCRIBE_STRUCT(SharedView, (), (person, lon, lat, zoom, words))
+
+struct MeetingDetail {
+    MeetingRow meeting;
+    Media media = Media::missing;
+    std::vector<GuestRow> guests;
+    std::optional<SharedView> view;
+    std::vector<std::string> recordings;
+};
+BOOST_DESCRIBE_STRUCT(MeetingDetail, (), (meeting, media, guests, view, recordings))
+
+struct SeatGiven {
+    std::string seat;
+};
+BOOST_DESCRIBE_STRUCT(SeatGiven, (), (seat))
+
+struct MediaAnswer {
+    Media media = Media::missing;
+    std::string zh, en;  ///< what that means, and how to mend it
+};
+BOOST_DESCRIBE_STRUCT(MediaAnswer, (), (media, zh, en))
+
+MeetingRow row_of(store::Rows& rows, const MeetingFacts& meeting);
+MeetingDetail detail_of(store::Rows& rows, const MeetingFacts& meeting, Hall* hall, Instant now);
+MediaAnswer media_of(const Hall* hall);
+
+}  // namespace anlan::meetings

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "http/endpoint.hpp"
+#include "meetings/ports.hpp"
+
+namespace anlan::meetings {
+
+/// Without a hall meetings can be looked up, but nobody can sit down in one.
+void add_endpoints(http::Endpoints& table, Hall* hall = nullptr);
+
+}  // namespace anlan::meetings

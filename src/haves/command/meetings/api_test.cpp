@@ -1,0 +1,78 @@
+#include "meetings/api.hpp"
+
+#include "http/asking_for_tests.hpp"
+#include "meetings/town_for_tests.hpp"
+
+namespace anlan::meetings {
+namespace {
+
+using http::Method;
+
+/// Remembers what it was told: what the room lets through to the media service.
+struct OpenHall final : Hall {
+    Media media() const override { return Media::up; }
+    Result<std::string> take_seat(const MeetingId&, const PersonId&) override { return std::string("seat"); }
+    Result<SignalAnswer> signal(const MeetingId&, const PersonId&, const std::string&, const Signal& signal) override {
+        heard.push_back(signal.act);
+        return SignalAnswer{};
+    }
+    std::vector<std::string> recordings(const MeetingId&) const override { return {}; }
+    std::vector<Act> heard;
+};
+
+struct Desk {
+    Town town;
+    OpenHall hall;
+    http::Endpoints table;
+    http::Asking<trial::Trial> asking;
+
+    explicit Desk(bool with_hall = true) : asking(town, with_endpoints(with_hall)) {}
+    const http::Endpoints& with_endpoints(bool with_hall) {
+        add_endpoints(table, with_hall ? &hall : nullptr);
+        return table;
+    }
+    http::Caller guest(std::size_t which) const {
+        auto caller = http::caller_with({}, kTown);
+        caller.person = town.people.at(which);
+        return caller;
+    }
+    std::string say(const http::Caller& caller, const MeetingId& id, const std::string& body) {
+        return asking.said(caller, Method::post, "/api/v1/meetings/" + id.text + "/seats/seat/signals", body);
+    }
+};
+
+TEST(taking_a_seat, is_for_those_invited_and_for_who_holds_meetings_here) {
+    Desk desk;
+    const auto id = desk.town.open({desk.town.people[0]});
+    const auto seats = "/api/v1/meetings/" + id.text + "/seats";
+    const auto take = [&](const http::Caller& caller) { return desk.asking.said(caller, Method::post, seats, ""); };
+    EXPECT_EQ(take(http::stranger()), "401 login_wanted");
+    EXPECT_EQ(take(desk.guest(1)), "403 meeting");
+    EXPECT_EQ(take(http::caller_with({"consultation.hold"}, AreaCode{"350581107000"})), "403 meeting");
+    EXPECT_EQ(take(desk.guest(0)).substr(0, 3), "200");
+    EXPECT_EQ(take(http::caller_with({"consultation.hold"}, kTown)).substr(0, 3), "200");
+    desk.town.when(CloseMeeting{id}).value();
+    EXPECT_EQ(take(desk.guest(0)), "409 meeting");
+}
+
+TEST(the_media_service, hears_a_participants_words_and_no_others) {
+    Desk desk;
+    const auto id = desk.town.open();
+    EXPECT_EQ(desk.say(desk.guest(0), id, R"({"act":"join"})").substr(0, 3), "200");
+    for (const auto* body :
+         {R"({"act":"destroy"})", R"({"act":"kick"})", R"({"act":"join","room":1})", R"({"request":"create"})", "no"})
+        EXPECT_EQ(desk.say(desk.guest(0), id, body).substr(0, 3), "422") << body;
+    EXPECT_EQ(desk.hall.heard, std::vector<Act>{Act::join});
+}
+
+TEST(without_a_media_service, it_is_said_what_sleeps_and_how_to_wake_it) {
+    Desk desk(false);
+    const auto id = desk.town.open();
+    const auto answer = desk.asking.ask(desk.guest(0), Method::post, "/api/v1/meetings/" + id.text + "/seats");
+    EXPECT_NE(answer.body.find("apt install janus"), std::string::npos);
+    const auto media = http::body_of(desk.asking.ask(desk.guest(0), Method::get, "/api/v1/meetings/media"));
+    EXPECT_EQ(media.at("media").as_string(), "missing");
+}
+
+}  // namespace
+}  // namespace anlan::meetings

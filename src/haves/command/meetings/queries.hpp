@@ -1,0 +1,54 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/world.hpp"
+#include "meetings/events.hpp"
+#include "store/rows.hpp"
+
+/// What is known of meetings by video.
+namespace anlan::meetings {
+
+struct MeetingFacts {
+    MeetingId id;
+    std::string drill;
+    std::int64_t seq = 0;
+    std::string title, origin;
+    Instant opened_at{};
+    PersonId opened_by;
+    bool recording = false, ever_recorded = false;
+    std::string shared;  ///< the last ViewShared as JSON; empty: none
+    std::optional<Instant> closed_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    MeetingFacts, (), (id, drill, seq, title, origin, opened_at, opened_by, recording, ever_recorded, shared, closed_at)
+)
+std::optional<MeetingFacts> find_meeting(store::Rows& rows, const MeetingId& id);
+/// Newest first.
+std::vector<MeetingFacts> find_meetings(store::Rows& rows, const World& world, std::int64_t limit);
+/// Open ones that this person is invited to or sits in, of all worlds, newest first.
+std::vector<MeetingFacts> open_meetings_of(store::Rows& rows, const PersonId& person);
+/// The open one of an origin.
+std::optional<MeetingFacts> open_meeting_of(store::Rows& rows, const std::string& origin);
+
+struct GuestFacts {
+    PersonId person;
+    std::string title;
+    bool invited = false;
+    std::optional<Instant> first_joined;
+    std::optional<Instant> joined_at;  ///< in it since; empty: not in it now
+    std::optional<Instant> left_at;
+    std::int64_t millis = 0;  ///< in it before `joined_at`
+    std::int64_t hand = 0;    ///< raised; the smaller, the earlier; 0: down
+};
+BOOST_DESCRIBE_STRUCT(GuestFacts, (), (person, title, invited, first_joined, joined_at, left_at, millis, hand))
+/// In the order they were invited.
+std::vector<GuestFacts> guests_of(store::Rows& rows, const MeetingId& id);
+std::optional<GuestFacts> guest_of(store::Rows& rows, const MeetingId& id, const PersonId& person);
+bool is_present(store::Rows& rows, const MeetingId& id, const PersonId& person);
+bool hand_raised(store::Rows& rows, const MeetingId& id, const PersonId& person);
+std::optional<World> world_of_meeting(store::Rows& rows, const MeetingId& id);
+
+}  // namespace anlan::meetings

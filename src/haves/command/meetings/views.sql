@@ -1,0 +1,29 @@
+CREATE TABLE IF NOT EXISTS meeting (
+    id TEXT PRIMARY KEY,
+    drill TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    opened_at BIGINT NOT NULL,
+    opened_by TEXT NOT NULL,
+    recording BIGINT NOT NULL,
+    ever_recorded BIGINT NOT NULL,
+    shared TEXT NOT NULL,
+    closed_at BIGINT
+);
+CREATE INDEX IF NOT EXISTS meeting_list ON meeting(drill, opened_at);
+CREATE INDEX IF NOT EXISTS meeting_origin ON meeting(origin);
+CREATE TABLE IF NOT EXISTS meeting_guest (
+    meeting TEXT NOT NULL,
+    person TEXT NOT NULL,
+    place BIGINT NOT NULL,
+    title TEXT NOT NULL,
+    invited BIGINT NOT NULL,
+    first_joined BIGINT,
+    joined_at BIGINT,
+    left_at BIGINT,
+    millis BIGINT NOT NULL,
+    hand BIGINT NOT NULL,
+    PRIMARY KEY (meeting, person)
+);
+CREATE INDEX IF NOT EXISTS meeting_guest_person ON meeting_guest(person);

@@ -1,0 +1,83 @@
+import type { Signal, SignalAnswer } from './signals'
+
+type Say = (signal: Signal) => Promise<SignalAnswer>
+const TOGETHER_MS = 20
+
+/** Sends the addresses a connection finds, several at a time, once the other side knows the connection. */
+function trickle(pc: RTCPeerConnection, feed: number, say: Say): () => void {
+  let waiting: RTCIceCandidate[] = []
+  let ready = false
+  let ended = false
+  let timer = 0
+  const send = () => {
+    timer = 0
+    if (!ready) return
+    if (waiting.length) {
+      const candidates = waiting.map((each) => ({
+        candidate: each.candidate,
+        mid: each.sdpMid ?? '0',
+        line: each.sdpMLineIndex ?? 0,
+      }))
+      waiting = []
+      void say({ act: 'trickle', feed, candidates }).catch(() => undefined)
+    }
+    if (ended) void say({ act: 'trickle', feed }).catch(() => undefined)
+  }
+  const soon = () => (timer ||= window.setTimeout(send, TOGETHER_MS))
+  pc.onicecandidate = ({ candidate }) => {
+    if (candidate?.candidate) waiting.push(candidate)
+    if (!candidate) ended = true
+    soon()
+  }
+  return () => {
+    ready = true
+    soon()
+  }
+}
+
+export interface Sending {
+  pc: RTCPeerConnection
+  /** Puts another picture in the place of the present one; null: none. */
+  show(track: MediaStreamTrack | null): Promise<void>
+}
+
+/** Sends one's own voice and picture. Both have their place from the start, so that a camera may come later. */
+export async function send(
+  audio: MediaStreamTrack | null,
+  video: MediaStreamTrack | null,
+  state: { audio: boolean; video: boolean; screen: boolean },
+  say: Say,
+): Promise<Sending> {
+  const pc = new RTCPeerConnection()
+  try {
+    pc.addTransceiver(audio ?? 'audio', { direction: 'sendonly' })
+    const picture = pc.addTransceiver(video ?? 'video', { direction: 'sendonly' })
+    const known = trickle(pc, 0, say)
+    await pc.setLocalDescription(await pc.createOffer())
+    const { sdp } = await say({ act: 'publish', sdp: pc.localDescription!.sdp, ...state })
+    known()
+    await pc.setRemoteDescription({ type: 'answer', sdp })
+    return { pc, show: (track) => picture.sender.replaceTrack(track) }
+  } catch (fault) {
+    pc.close()
+    throw fault
+  }
+}
+
+/** Receives what another sends. */
+export async function receive(feed: number, stream: MediaStream, say: Say): Promise<RTCPeerConnection> {
+  const pc = new RTCPeerConnection()
+  try {
+    pc.ontrack = ({ track }) => stream.addTrack(track)
+    const { sdp } = await say({ act: 'subscribe', feed })
+    const known = trickle(pc, feed, say)
+    await pc.setRemoteDescription({ type: 'offer', sdp })
+    await pc.setLocalDescription(await pc.createAnswer())
+    await say({ act: 'start', feed, sdp: pc.localDescription!.sdp })
+    known()
+    return pc
+  } catch (fault) {
+    pc.close()
+    throw fault
+  }
+}

@@ -159,9 +159,9 @@ TEST_F(a_wrong_clock, is_told_and_holds_nothing_up) {
     EXPECT_NEAR(static_cast<double>(*apart), -48.0 * 3'600'000, 2'000);
     EXPECT_EQ(county->faults, std::vector<std::string>{"clock_off"});
     EXPECT_EQ(town->faults, std::vector<std::string>{"clock_off"});
-    EXPECT_NE(county->words.front().find("永宁镇的时钟比本站慢约 "), std::string::npos) << county->words.front();
-    EXPECT_NE(town->words.front().find("石狮市的时钟比本站快约 "), std::string::npos) << town->words.front();
-    EXPECT_NE(county->words.front().find(" 天 "), std::string::npos) << "two days are not told in minutes";
+    EXPECT_NE(county->told.front().find("永宁镇的时钟比本站慢约 "), std::string::npos) << county->told.front();
+    EXPECT_NE(town->told.front().find("石狮市的时钟比本站快约 "), std::string::npos) << town->told.front();
+    EXPECT_NE(county->told.front().find(" 天 "), std::string::npos) << "two days are not told in minutes";
 }
 
 using a_node_put_back_to_an_old_copy = Rough;

@@ -48,7 +48,7 @@ struct Station {
     seal::KeyPair key = seal::new_key_pair();
     seal::SeededDice dice;
     Squeezer squeezer;
-    std::vector<std::string> faults, words;  ///< their codes, and what people read
+    std::vector<std::string> faults, told;  ///< their codes, and what people read
     std::unique_ptr<Exchange> exchange;
 
     Station(const char* area, const char* name, std::uint64_t seed, const std::map<int, std::string>& dictionaries = {})
@@ -65,7 +65,7 @@ struct Station {
                 &squeezer,
                 [this](const Neighbour&, const Fault& fault) {
                     faults.push_back(fault.code);
-                    words.push_back(fault.zh);
+                    told.push_back(fault.zh);
                 }},
             line
         );

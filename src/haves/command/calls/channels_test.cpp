@@ -2,6 +2,7 @@
 
 #include "calls/channel_commands.hpp"
 #include "calls/channel_queries.hpp"
+#include "calls/channel_records.hpp"
 #include "calls/channel_words.hpp"
 #include "calls/test_village.inc"
 #include "journal/vault.hpp"

@@ -1,3 +1,4 @@
+#include "meetings/queries.hpp"
 #include "meetings/town_for_tests.hpp"
 
 namespace anlan::meetings {
@@ -44,7 +45,7 @@ TEST(attendance, adds_up_over_coming_and_going) {
     const auto guest = guest_of(town.rows(), id, town.people[0]);
     EXPECT_EQ(guest->millis, minutes(12) / Milliseconds(1));
     EXPECT_FALSE(guest->joined_at);
-    EXPECT_TRUE(town.prove().sound());
+    EXPECT_TRUE(town.prove().ok);
 }
 
 TEST(a_hand, is_raised_only_inside_and_falls_with_leaving) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <fmt/format.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -40,12 +41,9 @@ class PtyModem {
     void deliver(std::string digits, const std::string& hex) const {
         if (digits.size() % 2 != 0) digits += 'F';
         for (std::size_t i = 0; i < digits.size(); i += 2) std::swap(digits[i], digits[i + 1]);
-        char head[32];
         const auto count = digits.find('F') == std::string::npos ? digits.size() : digits.size() - 1;
-        std::snprintf(head, sizeof head, "0004%02zX91", count);
-        char length[8];
-        std::snprintf(length, sizeof length, "%02zX", hex.size() / 2);
-        replace(".inbox", head + digits + "000862110321000023" + length + hex);
+        const auto length = fmt::format("{:02X}", hex.size() / 2);
+        replace(".inbox", fmt::format("0004{:02X}91", count) + digits + "000862110321000023" + length + hex);
     }
     std::vector<boost::json::object> sent() const {
         std::vector<boost::json::object> all;

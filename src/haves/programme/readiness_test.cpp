@@ -8,6 +8,7 @@
 #include "plan/room.hpp"
 #include "policy/room.hpp"
 #include "programme/measures.hpp"
+#include "programme/ten_haves.hpp"
 
 namespace anlan::programme {
 namespace {

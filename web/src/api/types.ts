@@ -74,7 +74,7 @@ export type JoinCode = Described['NewCode']
 export type Drill = Described['DrillAnswer']
 export type Compliance = Described['Compliance']
 
-export type Order = Described['OrderAnswer']
+export type Order = Described['OrdersOrderAnswer']
 export type OrderDetail = Described['OrderDetail']
 export type OrderPart = Described['PartAnswer']
 export type OrderKind = Described['OrderKind']

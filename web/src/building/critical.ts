@@ -15,7 +15,8 @@ export function cellOf(station: Builder, task: string): Cell {
   if (!line) return { tone: 'idle', state: 'waiting', late: 0, critical: false }
   const late = line.state === 'done' ? 0 : Math.max(0, line.late_days)
   const tone: Tone = line.state === 'done' ? 'done' : late > 0 ? 'late' : line.state === 'started' ? 'moving' : 'idle'
-  return { tone, state: line.state, late, critical: line.critical && line.state !== 'done' }
+  const state = line.state === 'done' || line.state === 'started' ? line.state : 'waiting'
+  return { tone, state, late, critical: line.critical && line.state !== 'done' }
 }
 
 /** What the end of the whole hangs on, in the plan's order. */

@@ -3,7 +3,7 @@ import type { components } from '@/api/schema'
 
 /** What a browser may say to the media service; the server lets nothing else through. */
 export type Signal = Partial<components['schemas']['Signal']> & Pick<components['schemas']['Signal'], 'act'>
-export type Stage = components['schemas']['Stage']
+export type Stage = components['schemas']['MeetingsStage']
 export type Speaker = components['schemas']['Speaker']
 export type SignalAnswer = components['schemas']['SignalAnswer']
 export type MeetingDetail = components['schemas']['MeetingDetail']

@@ -102,10 +102,12 @@ journal::Event registered(const std::string& id, const TerminalSheet& sheet, con
 }
 
 /// The monthly test of all zones that are due, in one draft; nobody has written it, so two people are still to see it.
-journal::Event test_drafted(const Desk& desk, const AreaCode& zone) {
+std::optional<journal::Event> test_drafted(const Desk& desk, const AreaCode& zone) {
     for (auto& each : broadcasts(desk.views, World::real(), kDraftsSeen)) {
         if (each.state != BroadcastState::draft || !each.node.text.empty() || !by_program(each)) continue;
-        each.sheet.zones.push_back(zone);
+        auto& zones = each.sheet.zones;
+        if (std::find(zones.begin(), zones.end(), zone) != zones.end()) return std::nullopt;
+        zones.push_back(zone);
         each.sheet.text = filled(*find_pattern(kMonthlyTest), each.sheet.zones, desk.views);
         return journal::event(each.id.text, BroadcastRevised{each.sheet, each.drafted_by, each.revision + 1});
     }
@@ -179,7 +181,7 @@ Result<Decision> decide(const CheckTest& wish, const Desk& desk) {
     });
     if (!due) return Decision{{}, wish.zone.text, {}};
     journal::Events events{journal::event(wish.zone.text, TestDue{organisation::area_name(desk.views, wish.zone)})};
-    events.push_back(test_drafted(desk, wish.zone));
+    if (auto draft = test_drafted(desk, wish.zone)) events.push_back(std::move(*draft));
     return journal::decided(std::move(events), wish.zone.text);
 }
 

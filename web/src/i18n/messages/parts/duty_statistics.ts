@@ -1,0 +1,41 @@
+/** Words of the statistics of duty; part of messages/duty. */
+export const zh = {
+  statistics: {
+    title: '值班统计',
+    note: '由日常记录自动算出，不用填报。',
+    week: '本周',
+    month: '本月',
+    year: '今年',
+    shifts: '按时接班',
+    rollcalls: '点名应答',
+    reports: '按时报送',
+    tasks: '任务按时完成',
+    of: '{done} / {total}',
+    people: '班次',
+    time: '时间',
+    done: '做到了',
+    missing: '没做到',
+    bar: '{label}：{total} 次中做到 {done} 次',
+    nothing: '这段时间没有发生。',
+  },
+}
+export const en = {
+  statistics: {
+    title: 'Duty statistics',
+    note: 'Counted from what happened; nobody fills in anything.',
+    week: 'Week',
+    month: 'Month',
+    year: 'Year',
+    shifts: 'Taken over in time',
+    rollcalls: 'Roll-calls answered',
+    reports: 'Reports in time',
+    tasks: 'Tasks in time',
+    of: '{done} / {total}',
+    people: 'Turns',
+    time: 'Time',
+    done: 'done',
+    missing: 'missed',
+    bar: '{label}: {done} of {total}',
+    nothing: 'Nothing of the kind in this time.',
+  },
+}

@@ -171,6 +171,8 @@ test('the papers of orders, responses, exercises, stores, enforcement and buildi
   const [paper] = (await head.get(`/api/v1/enforcement/inspections/${inspection.id}`)).papers
   await keep(head, 'inspection', `/api/v1/enforcement/papers/${paper.id}/document`, ['docx', 'pdf'])
   await keep(bureau, 'bulletin', '/api/v1/programme/bulletin', ['docx', 'pdf'])
+  await keep(bureau, 'funds', '/api/v1/funds', ['xlsx'])
+  await keep(head, 'codes', '/api/v1/venue/codes', ['pdf'])
   await keep(bureau, 'evaluation', '/api/v1/evaluations/report', ['docx', 'pdf'])
 })
 

@@ -234,14 +234,17 @@ test('what no store has is bought by agreement, on a narrow screen too', async (
   await page.getByRole('dialog').getByRole('button', { name: '入库', exact: true }).click()
   await row.getByText(/已到货 600/).waitFor()
   assert.equal((await stockOf(keeper, '饮用水')).usable, before + 600)
+  let seen = 0
   for (const path of ['stores/suppliers', 'stores', 'stores/slips', 'stores/agreement', 'teams', 'transfers']) {
     await page.goto(`${county.url()}/${path}`)
-    await page.locator('.page table').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    seen += await page.locator('.table').count()
     const wide = await page.evaluate(() =>
       [...document.querySelectorAll('.table')].filter((each) => each.scrollWidth > each.clientWidth).length,
     )
     assert.equal(wide, 0, `a table of ${path} is cut at the right`)
   }
+  assert.ok(seen >= 3, `${seen} tables were there to be looked at`)
 })
 
 test('no page threw', () => assert.deepEqual(pages.flatMap((page) => page.faults), []))

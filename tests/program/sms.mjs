@@ -73,14 +73,13 @@ test(`${CALLS} calls over ${MODEMS} modems, ${KILLS} kills: none lost, none doub
     let desk = await start()
     await set(desk, 'callout.channel.app.rank', 0)
     await set(desk, 'callout.channel.sms.hour_limit', 0)
-    await set(desk, 'callout.ack.yellow', 600)
     await until(() => desk.get('/api/v1/channels'), (page) => page.items.find((one) => one.channel === 'sms')?.awake, 60_000)
     const ids = await people(desk)
     const begun = Date.now()
     for (let from = 0; from < CALLS; from += AT_ONCE) {
       const said = await desk.post('/api/v1/consultations', {
         occasion: 'regular', origin: '', title: `短信试验 ${from}`, place: '', starts_at: null, chair: '', agenda: [],
-        invited: ids.slice(from, from + AT_ONCE), meeting: '',
+        invited: ids.slice(from, from + AT_ONCE), by_video: false,
       })
       assert.equal(said.status, 201, JSON.stringify(said.body))
     }

@@ -17,7 +17,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-const AreaCode kProvince{"350000000000"}, kTown{"350581106000"};
+const AreaCode kTown{"350581106000"};
 constexpr int kSlices = 10;  ///< of a second: towns do not speak all at once
 constexpr std::chrono::seconds kGreetingMost{120};
 constexpr const char* kPages[] = {"/api/v1/progress", "/api/v1/responses?state=open", "/api/v1/warnings?state=active"};
@@ -51,13 +51,6 @@ journal::Entry row_told(const std::filesystem::path& folder) {
     return std::move(parcels.front().entry);
 }
 
-long long committed(app::Node& node) {
-    long long entries = 0;
-    node.read([&](store::Rows& rows) { entries = rows.value<std::int64_t>("SELECT COUNT(*) FROM arrival").value_or(0); }
-    );
-    return entries;
-}
-
 /// The parent with its towns in one process: says its port and token, then, once everybody has spoken for `seconds`,
 /// how many entries were said, how many of them were committed at that moment, and after how long all were.
 void serve_parent(Wire& wire, const std::filesystem::path& folder, int towns, int seconds) {
@@ -65,11 +58,7 @@ void serve_parent(Wire& wire, const std::filesystem::path& folder, int towns, in
     SimulatedTowns line(towns, seconds, model, kProvince);
     SystemClock clock;
     seal::SystemDice dice;
-    app::NodeSettings settings;
-    settings.facts = {kProvince, "福建省"};
-    settings.folder = folder / "parent";
-    settings.shared_data = std::filesystem::current_path() / "data";
-    app::Node parent(settings, {clock, dice, {}, &line});
+    app::Node parent(parent_settings(folder), {clock, dice, {}, &line});
     run(parent, policy::AdoptPack{});
     const auto token = log_in(parent, "bench_desk", PersonId{"p-desk"}, "zhiban");
     http::Threads threads(2);
@@ -90,11 +79,11 @@ void serve_parent(Wire& wire, const std::filesystem::path& folder, int towns, in
             said += line.say(town) ? 1 : 0;
         std::this_thread::sleep_until(start + std::chrono::milliseconds{(slice + 1) * 1000 / kSlices});
     }
-    const auto at_the_end = committed(parent);
-    while (committed(parent) < said && Clock::now() - start < std::chrono::seconds{seconds * 10})
+    const auto at_the_end = arrived(parent);
+    while (arrived(parent) < said && Clock::now() - start < std::chrono::seconds{seconds * 10})
         std::this_thread::sleep_for(std::chrono::milliseconds{50});
     const auto took = std::chrono::duration<double>(Clock::now() - start).count();
-    wire.tell(fmt::format("{} {} {} {:.2f}", said, at_the_end, committed(parent), took));
+    wire.tell(fmt::format("{} {} {} {:.2f}", said, at_the_end, arrived(parent), took));
     wire.hear();
     parent.close();
     threads.stop();

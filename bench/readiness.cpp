@@ -20,7 +20,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-const AreaCode kProvince{"350000000000"}, kTown{"350581106000"};
+const AreaCode kTown{"350581106000"};
 constexpr int kStations = 1'170, kRounds = 9, kPages = 30;
 constexpr std::chrono::seconds kPatience{120};
 
@@ -54,13 +54,6 @@ journal::Entry readiness_told(const std::filesystem::path& folder, std::vector<d
     return std::move(*told);
 }
 
-std::int64_t arrived(app::Node& node) {
-    std::int64_t entries = 0;
-    node.read([&](store::Rows& rows) { entries = rows.value<std::int64_t>("SELECT COUNT(*) FROM arrival").value_or(0); }
-    );
-    return entries;
-}
-
 void until(const std::function<bool()>& reached) {
     const auto start = Clock::now();
     while (!reached()) {
@@ -79,11 +72,7 @@ void serve_board(Wire& wire, const std::filesystem::path& folder, const journal:
     SimulatedTowns line(kStations, kRounds, model, kProvince);
     SystemClock clock;
     seal::SystemDice dice;
-    app::NodeSettings settings;
-    settings.facts = {kProvince, "福建省"};
-    settings.folder = folder / "parent";
-    settings.shared_data = std::filesystem::current_path() / "data";
-    app::Node parent(settings, {clock, dice, {}, &line});
+    app::Node parent(parent_settings(folder), {clock, dice, {}, &line});
     run(parent, policy::AdoptPack{});
     name_areas(parent, line.areas());
     const auto token = log_in(parent, "bench_desk", PersonId{"p-desk"}, "zhiban");

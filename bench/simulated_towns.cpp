@@ -67,6 +67,22 @@ bool SimulatedTowns::say(std::size_t town) {
     return true;
 }
 
+app::NodeSettings parent_settings(const std::filesystem::path& folder) {
+    app::NodeSettings settings;
+    settings.facts = {kProvince, "福建省"};
+    settings.folder = folder / "parent";
+    settings.shared_data = std::filesystem::current_path() / "data";
+    return settings;
+}
+
+std::int64_t arrived(app::Node& parent) {
+    std::int64_t entries = 0;
+    parent.read([&](store::Rows& rows) {
+        entries = rows.value<std::int64_t>("SELECT COUNT(*) FROM arrival").value_or(0);
+    });
+    return entries;
+}
+
 std::vector<federation::StreamMark> told_down(app::Node& parent) {
     std::vector<federation::StreamMark> marks;
     parent.read([&](store::Rows& rows) {

@@ -53,6 +53,11 @@ class SimulatedTowns : public federation::Line {
     std::atomic<long long> answers_{0};
 };
 
+inline const AreaCode kProvince{"350000000000"};
+/// The node above all of them; it lives in `folder`/parent.
+app::NodeSettings parent_settings(const std::filesystem::path& folder);
+/// Entries of others it has on disk.
+std::int64_t arrived(app::Node& parent);
 /// Where the parent's streams to all below it end.
 std::vector<federation::StreamMark> told_down(app::Node& parent);
 

@@ -8,6 +8,10 @@
 # twice (but those of tests), and one test program from its *_test.cpp. The probes begin with the precompiled headers every
 # source of the house begins with: what they find is a header of ours that leans on another of ours without naming it.
 #
+# A room's sources are compiled a handful at a time (a unity build): what they share is read and instantiated once, which more
+# than halves the time of a clean build. So a name in an anonymous namespace is said once in a room; a helper two sources want
+# stands in a header of the room. `cmake -DCMAKE_UNITY_BUILD=OFF` compiles each alone while one is being written.
+#
 # Tests are compiled without optimisation, against headers of their own that include GoogleTest: that is half the time,
 # and what they try is compiled as it ships.
 set(kTestOptions -O0)
@@ -56,6 +60,7 @@ function(room name)
   add_library(${name}_headers OBJECT EXCLUDE_FROM_ALL ${probe})
   target_link_libraries(${name}_headers PRIVATE ${name} ${R_USES} ${R_LIBS})
   target_precompile_headers(${name}_headers REUSE_FROM base)
+  set_target_properties(${name}_headers PROPERTIES UNITY_BUILD OFF)
   set_property(GLOBAL APPEND PROPERTY ANLAN_HEADER_PROBES ${name}_headers)
   if(tests)
     add_executable(${name}_test ${tests})

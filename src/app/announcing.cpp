@@ -11,7 +11,7 @@ namespace anlan::app {
 namespace {
 
 /// What the player itself has written is no news to it.
-bool concerns(const journal::Entry& entry) {
+bool concerns_loudspeakers(const journal::Entry& entry) {
     if (entry.kind.starts_with("terminal."))
         return !entry.kind.starts_with("terminal.fell_silent") && !entry.kind.starts_with("terminal.heard_again");
     if (!entry.kind.starts_with("broadcast.")) return false;
@@ -81,7 +81,7 @@ void Announcing::follow(const std::vector<journal::Entry>& entries) {
     auto& in = *inside_;
     const std::lock_guard lock(in.mutex);
     if (!in.player) return;
-    if (std::any_of(entries.begin(), entries.end(), &concerns)) in.player->look_again();
+    if (std::any_of(entries.begin(), entries.end(), &concerns_loudspeakers)) in.player->look_again();
     for (const auto& entry : entries)
         if (is_draft(entry)) in.ahead->give([&in, id = entry.subject] { in.speak_ahead(id); });
 }

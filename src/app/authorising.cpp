@@ -8,7 +8,7 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kActor = "system:warning";
+constexpr const char* kWarning = "system:warning";
 constexpr std::chrono::hours kWithoutEnd{24};  ///< of a warning that names no end
 
 journal::Wishes on_received(const journal::Cause& cause, const warning::WarningReceived& received) {
@@ -16,7 +16,7 @@ journal::Wishes on_received(const journal::Cause& cause, const warning::WarningR
     const auto found = warning::find_warning(cause.views, {cause.entry.subject});
     if (!found || found->state != warning::WarningState::active) return {};
     return {cause.wish(
-        kActor,
+        kWarning,
         broadcast::GiveAuthority{
             cause.entry.subject,
             found->headline,
@@ -29,7 +29,7 @@ journal::Wishes on_received(const journal::Cause& cause, const warning::WarningR
 template <class E>
 journal::Wishes on_over(const journal::Cause& cause, const E&) {
     if (!cause.mine) return {};
-    return {cause.wish(kActor, broadcast::EndAuthority{cause.entry.subject, std::string(E::kKind.name)})};
+    return {cause.wish(kWarning, broadcast::EndAuthority{cause.entry.subject, std::string(E::kKind.name)})};
 }
 
 }  // namespace

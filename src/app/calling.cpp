@@ -18,9 +18,9 @@ namespace {
 using calls::Channel;
 
 constexpr std::chrono::hours kReportsComeWithin{48};
-constexpr std::chrono::seconds kLook{5};  ///< in case a commit's news was missed
+constexpr std::chrono::seconds kLookAgain{5};  ///< in case a commit's news was missed
 
-bool concerns(const journal::Entry& entry) {
+bool is_carried(const journal::Entry& entry) {
     return entry.kind.starts_with("call.carried/");
 }
 
@@ -67,7 +67,7 @@ void Calling::Inside::run() {
     for (;;) {
         {
             std::unique_lock lock(mutex);
-            wake.wait_for(lock, kLook, [this] { return stopping || asked; });
+            wake.wait_for(lock, kLookAgain, [this] { return stopping || asked; });
             if (stopping) return;
             asked = false;
         }
@@ -154,7 +154,7 @@ void Calling::stop() {
 }
 
 void Calling::follow(const std::vector<journal::Entry>& entries) {
-    if (std::none_of(entries.begin(), entries.end(), &concerns)) return;
+    if (std::none_of(entries.begin(), entries.end(), &is_carried)) return;
     {
         std::lock_guard lock(inside_->mutex);
         inside_->asked = true;

@@ -14,7 +14,7 @@ using meetings::MeetingId;
 
 namespace {
 
-constexpr const char* kActor = "system:meetings";
+constexpr const char* kMeetings = "system:meetings";
 
 struct Present {
     MeetingId meeting;
@@ -69,12 +69,15 @@ struct Conferring::Inside {
 
     template <class Command>
     void note(Command command) {
-        writer.submit(journal::wish(World::real(), kActor, std::move(command)), [](const Result<journal::Outcome>&) {});
+        writer.submit(journal::wish(World::real(), kMeetings, std::move(command)), [](const Result<journal::Outcome>&) {
+        });
     }
 
     janus::HallEars ears() {
         return {
-            [this](const MeetingId& meeting, const PersonId& person) { note(meetings::NoteJoined{meeting, person}); },
+            [this](const MeetingId& meeting, const PersonId& person) {
+                note(meetings::NoteJoined{meeting, person});
+            },
             [this](const MeetingId& meeting, const PersonId& person, meetings::Leaving how) {
                 note(meetings::NoteLeft{meeting, person, how});
             },
@@ -119,9 +122,8 @@ Conferring::Conferring(
     seal::Dice& dice,
     Read read
 )
-    : inside_(std::make_unique<Inside>(
-          std::move(janus), std::move(station_secret), writer, hub, dice, std::move(read)
-      )) {}
+    : inside_(std::make_unique<Inside>(std::move(janus), std::move(station_secret), writer, hub, dice, std::move(read))
+      ) {}
 
 Conferring::~Conferring() {
     stop();
@@ -130,9 +132,8 @@ Conferring::~Conferring() {
 void Conferring::start() {
     auto& in = *inside_;
     if (!in.janus) return;
-    in.doorway.hall = std::make_unique<janus::VideoHall>(
-        janus::HallSettings{*in.janus, in.station_secret}, in.ears(), in.dice
-    );
+    in.doorway.hall =
+        std::make_unique<janus::VideoHall>(janus::HallSettings{*in.janus, in.station_secret}, in.ears(), in.dice);
     in.remember();
     const std::lock_guard lock(in.mutex);
     in.worker = std::make_unique<Worker>();

@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "broadcast/commands.hpp"
 #include "broadcast/patterns.hpp"
 #include "broadcast/queries.hpp"
@@ -14,7 +15,6 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kSeed = "system:seed";
 constexpr const char* kAir = "system:announcing";
 
 struct SeedTerminal {
@@ -51,10 +51,7 @@ class Hanger {
   private:
     template <class C>
     std::string grant(C command, const std::string& actor = kSeed) {
-        const auto granted = node_.writer().execute(journal::wish(World::real(), actor, std::move(command)));
-        if (granted) return granted.value().subject;
-        spdlog::error("{}: {} ({})", node_.settings().facts.name, granted.error().en, granted.error().field);
-        return {};
+        return app::grant(node_, std::move(command), actor);
     }
 
     /// Last month's test, by two people who hold posts here; whoever is silent gave no receipt.

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "app/grant.hpp"
 #include "programme/building_commands.hpp"
 #include "programme/building_queries.hpp"
 
@@ -18,17 +19,6 @@ struct Pace {
 const std::map<std::string, Pace> kPaces{
     {"350581001000", {18, 0}}, {"350581102000", {13, 4}}, {"350581106000", {17, 9}}, {"350581103000", {8, 2}}};
 constexpr std::int64_t kLateDays = 12;
-
-bool grant(Node& node, journal::Wish wish) {
-    const auto granted = node.writer().execute(std::move(wish));
-    if (!granted) spdlog::error("{}: {}", node.settings().facts.name, granted.error().en);
-    return granted.has_value();
-}
-
-template <class C>
-journal::Wish wish(C command) {
-    return journal::wish(World::real(), "system:seed", std::move(command));
-}
 
 std::string today_of(Node& node) {
     return to_local(node.writer().clock().now()).substr(0, 10);
@@ -58,11 +48,12 @@ void tell_progress(Node& node, const programme::BuildPlan& plan, const Pace& pac
         const bool late = pace.late_every > 0 && place % pace.late_every == 0;
         auto day = programme::day_text(*programme::day_number(task->end) + (late ? kLateDays : 0));
         if (day > today) return;
-        if (!grant(
+        if (grant(
                 node,
-                wish(programme::ReportBuildTask{
-                    plan.year, task->id, programme::BuildState::done, day, late ? "材料到货晚（示例）" : ""})
-            ))
+                programme::ReportBuildTask{
+                    plan.year, task->id, programme::BuildState::done, day, late ? "材料到货晚（示例）" : ""}
+            )
+                .empty())
             return;
     }
 }
@@ -73,7 +64,7 @@ void seed_building(County& county) {
     for (auto& node : county.nodes()) {
         if (node->settings().facts.level() != Level::county || has_plan(*node)) continue;
         const auto plan = plan_of_this_year(today_of(*node).substr(0, 4));
-        if (!grant(*node, wish(programme::AdoptBuildPlan{plan}))) return;
+        if (grant(*node, programme::AdoptBuildPlan{plan}).empty()) return;
         county.settle();
         for (auto& town : county.nodes())
             if (const auto pace = kPaces.find(town->settings().facts.area.text); pace != kPaces.end())

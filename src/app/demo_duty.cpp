@@ -6,6 +6,7 @@
 #include <set>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "cbc/cbc_solver.hpp"
 #include "duty/commands.hpp"
 #include "duty/log_commands.hpp"
@@ -17,7 +18,6 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kActor = "system:seed";
 constexpr std::size_t kFewest = 8, kMost = 14;
 constexpr double kProposing_seconds = 3;
 
@@ -61,14 +61,6 @@ std::vector<DutyLine> lines_of(Node& node, const PersonId& person, bool leads, b
     if (leads || place % 2 == 0 || lines.empty()) lines.insert(DutyLine::government);
     if (rescues || place % 3 == 0) lines.insert(DutyLine::rescue);
     return {lines.begin(), lines.end()};
-}
-
-template <class C>
-std::string grant(Node& node, C command, const std::string& actor = kActor) {
-    auto granted = node.writer().execute(journal::wish(World::real(), actor, std::move(command)));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
 }
 
 void seed_members(Node& node, const Staff& staff) {

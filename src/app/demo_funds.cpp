@@ -6,14 +6,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "programme/funds_commands.hpp"
 #include "programme/reuse.hpp"
 
 namespace anlan::app {
 
 namespace {
-
-constexpr const char* kActor = "system:seed";
 
 struct SeedPayment {
     std::int64_t amount_fen = 0, days_ago = 0;
@@ -53,14 +52,6 @@ BOOST_DESCRIBE_STRUCT(SeedBooks, (), (area, budgets, contracts))
 
 std::string days_ago(Node& node, std::int64_t days) {
     return to_local(node.writer().clock().now() - std::chrono::hours{24 * days}).substr(0, 10);
-}
-
-template <class C>
-std::string grant(Node& node, C command) {
-    auto granted = node.writer().execute(journal::wish(World::real(), kActor, std::move(command)));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
 }
 
 std::vector<std::string> ids_of(Node& node, const std::vector<std::string>& names) {

@@ -5,14 +5,13 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "grid/commands.hpp"
 #include "organisation/queries.hpp"
 
 namespace anlan::app {
 
 namespace {
-
-constexpr const char* kActor = "system:seed";
 
 struct SeedGrid {
     std::string name;
@@ -47,14 +46,6 @@ constexpr SeedReport kReports[] = {
     {"350581106002", "fire", grid::Severity::ordinary, "测试加工作坊货物堵住逃生通道", "测试路 8 号", 30},
     {"350581106003", "water", grid::Severity::ordinary, "测试路口雨水井盖缺失", "测试路口", 50},
     {"350581106004", "road", grid::Severity::ordinary, "市政管网施工后路面沉降", "测试大道", 26}};
-
-template <class C>
-std::string grant(Node& node, C command, const std::string& actor = kActor) {
-    auto granted = node.writer().execute(journal::wish(World::real(), actor, std::move(command)));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
-}
 
 PersonId holder(Node& node, const char* code, const AreaCode& area) {
     PersonId person;

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 using loudspeakers::Place;
 
 constexpr int kWait_ms = 250;
-constexpr auto kReports = 5s;
+constexpr auto kReportEvery = 5s;
 
 }  // namespace
 
@@ -41,13 +41,13 @@ DemoLoudspeakers::~DemoLoudspeakers() {
 void DemoLoudspeakers::run() {
     std::vector<pollfd> wanted;
     for (const auto& one : loudspeakers_) wanted.push_back({one.socket.handle(), POLLIN, 0});
-    auto next = std::chrono::steady_clock::now() + kReports;
+    auto next = std::chrono::steady_clock::now() + kReportEvery;
     while (!stopping_) {
         poll(wanted.data(), wanted.size(), kWait_ms);
         for (auto& one : loudspeakers_)
             one.socket.receive([&](const Place& from, std::string_view packet) { take(one, from, packet); });
         if (std::chrono::steady_clock::now() < next) continue;
-        next += kReports;
+        next += kReportEvery;
         for (auto& one : loudspeakers_) report(one);
     }
 }

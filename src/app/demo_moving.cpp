@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "app/grant.hpp"
 #include "app/shelf.hpp"
 #include "registers/commands.hpp"
 #include "registers/queries.hpp"
@@ -13,20 +14,7 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kActor = "system:seed";
 const AreaCode kTown{"350581106000"}, kMeilin{"350581106204"};
-
-std::string grant(Node& node, journal::Wish wish) {
-    auto granted = node.writer().execute(std::move(wish));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
-}
-
-template <class C>
-std::string grant(Node& node, C command) {
-    return grant(node, journal::wish(World::real(), kActor, std::move(command)));
-}
 
 void open_shelter_of(Node& node, const AreaCode& village) {
     std::vector<shelter::ShelterFacts> shelters;
@@ -53,11 +41,11 @@ void mark_some(Node& node, const std::string& order) {
 }
 
 void say(Node& node, const char* text, const char* day, const char* answer) {
-    grant(
+    grant_wish(
         node,
         registers::put_row(
             *shelf().find("suggestions"),
-            kActor,
+            kSeed,
             "",
             {{"text", text}, {"said_on", day}, {"answer", answer}, {"answered_on", day}}
         )

@@ -18,6 +18,8 @@
 #include "app/demo_stock.hpp"
 #include "app/demo_teams.hpp"
 #include "app/demo_venue.hpp"
+#include "app/grant.hpp"
+#include "app/node_key.hpp"
 #include "app/shelf.hpp"
 #include "organisation/commands.hpp"
 #include "plan/commands.hpp"
@@ -30,8 +32,6 @@ namespace anlan::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr const char* kActor = "system:seed";
 
 struct SeedPerson {
     std::string key, name, phone;
@@ -65,12 +65,6 @@ struct Seed {
 };
 BOOST_DESCRIBE_STRUCT(Seed, (), (area, name, people, posts, accounts, duties, registers))
 
-std::string read_text(const fs::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
-
 /// Fills one node, remembering which id each key of the file became.
 class Seeder {
   public:
@@ -78,7 +72,7 @@ class Seeder {
 
     template <class C>
     std::string grant(C command) {
-        return run(journal::wish(World::real(), kActor, std::move(command)));
+        return run(journal::wish(World::real(), kSeed, std::move(command)));
     }
 
     std::string run(journal::Wish wish) {
@@ -142,7 +136,7 @@ class Seeder {
             }
             values.push_back(std::move(row));
         }
-        run(registers::put_rows(*description, kActor, std::move(values)));
+        run(registers::put_rows(*description, kSeed, std::move(values)));
     }
 
     /// "today-14": days that stay as far away as they were, whenever the demonstration begins.

@@ -7,6 +7,7 @@
 #include <numbers>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "calls/commands.hpp"
 #include "calls/queries.hpp"
 #include "organisation/queries.hpp"
@@ -17,7 +18,6 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kActor = "system:seed";
 constexpr std::chrono::hours kPast{23};
 constexpr std::chrono::minutes kPastStep{10};
 /// Doksuri's centre ashore in Jinjiang: 2023-07-28 09:55 Beijing time.
@@ -69,7 +69,7 @@ void enrol(Node& node, const std::vector<DemoSensor>& sensors) {
             each.minutes * 60,
             each.hazard_point,
             {}};
-        const auto done = node.writer().execute(journal::wish(World::real(), kActor, std::move(wish)));
+        const auto done = node.writer().execute(journal::wish(World::real(), kSeed, std::move(wish)));
         if (!done) spdlog::error("{}: {}", each.name, done.error().en);
     }
 }

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "organisation/queries.hpp"
 #include "warehouse/commands.hpp"
 #include "warehouse/queries.hpp"
@@ -14,8 +15,6 @@
 namespace anlan::app {
 
 namespace {
-
-constexpr const char* kActor = "system:seed";
 
 struct SeedBatch {
     std::string store, item;
@@ -32,14 +31,6 @@ struct SeedStock {
     std::vector<SeedBatch> batches;
 };
 BOOST_DESCRIBE_STRUCT(SeedStock, (), (area, batches))
-
-template <class C>
-std::string grant(Node& node, C command, const std::string& actor = kActor) {
-    auto granted = node.writer().execute(journal::wish(World::real(), actor, std::move(command)));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
-}
 
 /// "today+22"
 std::string day_of(Node& node, const std::string& text) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "app/grant.hpp"
 #include "organisation/queries.hpp"
 #include "rescue/commands.hpp"
 #include "rescue/queries.hpp"
@@ -15,20 +16,10 @@ namespace anlan::app {
 namespace {
 
 using std::chrono::days;
-using std::chrono::hours;
 
-constexpr const char* kActor = "system:seed";
 constexpr std::size_t kMost = 12;  ///< of a team known by name
 constexpr std::size_t kStandby = 6;
 constexpr std::int64_t kOneInNine = 9;  ///< whose certificate is about to end
-
-template <class C>
-std::string grant(Node& node, C command) {
-    auto granted = node.writer().execute(journal::wish(World::real(), kActor, std::move(command)));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
-}
 
 /// Who may be in a team: those with a log-in for a phone first, so that a visitor can answer a call-out; never those
 /// who lead the town or keep its desk.
@@ -129,7 +120,7 @@ void plan_training(Node& node, const rescue::TeamFacts& team, Instant now) {
             "人人会启动、会排故",
             {{team.id}},
             nine.value(),
-            nine.value() + hours{2}}
+            nine.value() + std::chrono::hours{2}}
     );
 }
 

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "app/grant.hpp"
 #include "incident/commands.hpp"
 #include "incident/queries.hpp"
 #include "incident/report_commands.hpp"
@@ -10,7 +11,6 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kOfficer = "drill:duty_officer";
 constexpr const char* kLateReason = "演练推进过快";
 
 void put(incident::Figures& figures, const std::map<std::string, std::int64_t>& given) {
@@ -20,14 +20,6 @@ void put(incident::Figures& figures, const std::map<std::string, std::int64_t>& 
         using Value = typename std::remove_cvref_t<decltype(figures.*member.pointer)>::value_type;
         figures.*member.pointer = static_cast<Value>(found->second);
     });
-}
-
-template <class C>
-std::string grant(Node& node, const World& world, C command) {
-    const auto granted = node.writer().execute(journal::wish(world, kOfficer, std::move(command)));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
 }
 
 }  // namespace
@@ -40,7 +32,7 @@ void DrillIncidents::take(const DrillStep& step, const World& world) {
     wish.place = step.source;
     wish.measures = step.instruction;
     put(wish.figures, step.figures);
-    const auto id = grant(county_.node(AreaCode{step.area}), world, std::move(wish));
+    const auto id = grant_in(county_.node(AreaCode{step.area}), world, std::move(wish));
     if (!id.empty()) ids_[step.id] = incident::IncidentId{id};
 }
 
@@ -54,7 +46,7 @@ void DrillIncidents::write_account(
     if (!step.description.empty()) account.course = step.description;
     if (!step.instruction.empty()) account.measures = step.instruction;
     put(account.figures, step.figures);
-    if (!(account == facts->account)) grant(node, world, incident::SaveDraft{id, facts->head, std::move(account)});
+    if (!(account == facts->account)) grant_in(node, world, incident::SaveDraft{id, facts->head, std::move(account)});
 }
 
 void DrillIncidents::report(const DrillStep& step, const World& world) {
@@ -63,15 +55,15 @@ void DrillIncidents::report(const DrillStep& step, const World& world) {
     const auto id = found->second;
     auto& node = county_.node(AreaCode{step.area});
     if (step.event == "phone") {
-        grant(node, world, incident::PhoneReport{id, "", "值班室", step.description, kLateReason});
+        grant_in(node, world, incident::PhoneReport{id, "", "值班室", step.description, kLateReason});
         return;
     }
     if (step.event == "close") {
-        grant(node, world, incident::CloseIncident{id, step.description});
+        grant_in(node, world, incident::CloseIncident{id, step.description});
         return;
     }
     write_account(node, id, step, world);
-    grant(node, world, incident::SendReport{id, {}, enum_from<incident::Stage>(step.event), {}, kLateReason});
+    grant_in(node, world, incident::SendReport{id, {}, enum_from<incident::Stage>(step.event), {}, kLateReason});
 }
 
 ReportTally tally_reports(County& county) {

@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include "app/grant.hpp"
 #include "cbc/cbc_solver.hpp"
 #include "shelter/answers.hpp"
 #include "shelter/commands.hpp"
@@ -14,16 +15,7 @@ namespace {
 using shelter::HouseholdRow;
 using shelter::HouseholdState;
 
-constexpr const char* kDesk = "system:drill";
 constexpr std::int64_t kUsualMinutes = 360;
-
-template <class C>
-std::string grant(Node& node, const World& world, C command, const std::string& actor = kDesk) {
-    const auto granted = node.writer().execute(journal::wish(world, actor, std::move(command)));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
-}
 
 /// What is found at the so-manieth door: most set out, some go to relatives, a few will not or are not there.
 HouseholdState found_at(std::size_t place) {
@@ -33,8 +25,8 @@ HouseholdState found_at(std::size_t place) {
 }
 
 void mark(Node& node, const World& world, const HouseholdRow& row, HouseholdState state) {
-    const auto by = row.helper.empty() ? std::string(kDesk) : row.helper.text;
-    grant(node, world, shelter::MarkHousehold{{row.transfer}, row.household, state, {}, row.state, 0, {}, {}}, by);
+    const auto by = row.helper.empty() ? std::string(kDrill) : row.helper.text;
+    grant_in(node, world, shelter::MarkHousehold{{row.transfer}, row.household, state, {}, row.state, 0, {}, {}}, by);
 }
 
 std::string keeper_of(Node& node, const std::string& id) {
@@ -42,13 +34,13 @@ std::string keeper_of(Node& node, const std::string& id) {
     node.read([&](store::Rows& rows) {
         if (const auto facts = shelter::shelter_facts(rows, id)) keeper = facts->keeper.text;
     });
-    return keeper.empty() ? kDesk : keeper;
+    return keeper.empty() ? kDrill : keeper;
 }
 
 void open(Node& node, const World& world, const std::string& id) {
     std::vector<shelter::CheckMark> checks;
     for (const auto& item : shelter::checklist()) checks.push_back({item.id, true});
-    grant(node, world, shelter::OpenShelter{id, shelter::Stage::emergency, std::move(checks)}, keeper_of(node, id));
+    grant_in(node, world, shelter::OpenShelter{id, shelter::Stage::emergency, std::move(checks)}, keeper_of(node, id));
 }
 
 }  // namespace
@@ -89,7 +81,7 @@ void DrillMoving::order(const DrillStep& step, const World& world) {
     wish.reason = step.reason;
     wish.within_minutes = within == step.figures.end() ? kUsualMinutes : within->second;
     wish.allotted = plan.allotted;
-    const auto id = grant(node, world, std::move(wish));
+    const auto id = grant_in(node, world, std::move(wish), kDrill);
     if (id.empty()) return;
     lists_[step.id] = {town, id};
     ++tally_.orders;
@@ -122,7 +114,7 @@ void DrillMoving::sign_in(const Moving& moving, const World& world) {
         wish.shelter = row.allotted;
         wish.household = row.household;
         wish.way = "list";
-        grant(node, world, std::move(wish), keeper_of(node, row.allotted));
+        grant_in(node, world, std::move(wish), keeper_of(node, row.allotted));
     }
 }
 
@@ -145,7 +137,7 @@ void DrillMoving::patrol(const Moving& moving, const World& world) {
 
 void DrillMoving::lift(const Moving& moving, const std::string& reason, const World& world) {
     count(moving, world);
-    grant(county_.node(moving.town), world, shelter::LiftTransfer{{moving.order}, reason});
+    grant_in(county_.node(moving.town), world, shelter::LiftTransfer{{moving.order}, reason}, kDrill);
 }
 
 void DrillMoving::bring_home(const Moving& moving, const World& world) {
@@ -154,7 +146,7 @@ void DrillMoving::bring_home(const Moving& moving, const World& world) {
         std::optional<shelter::StayRow> stay;
         node.read([&](store::Rows& rows) { stay = shelter::stay_of(rows, row.household, world); });
         if (stay)
-            grant(node, world, shelter::SignOut{{stay->id}, shelter::LeftTo::home}, keeper_of(node, stay->shelter));
+            grant_in(node, world, shelter::SignOut{{stay->id}, shelter::LeftTo::home}, keeper_of(node, stay->shelter));
         else if (row.state != HouseholdState::refused)
             mark(node, world, row, HouseholdState::returned);
     }
@@ -165,8 +157,8 @@ void DrillMoving::close(const Moving& moving, const World& world) {
     std::vector<shelter::OpenRow> all;
     node.read([&](store::Rows& rows) { all = shelter::open_shelters(rows, world); });
     for (const auto& each : all)
-        grant(node, world, shelter::CloseShelter{each.shelter, "人员已全部返回"}, keeper_of(node, each.shelter));
-    grant(node, world, shelter::CloseTransfer{{moving.order}});
+        grant_in(node, world, shelter::CloseShelter{each.shelter, "人员已全部返回"}, keeper_of(node, each.shelter));
+    grant_in(node, world, shelter::CloseTransfer{{moving.order}}, kDrill);
 }
 
 }  // namespace anlan::app

@@ -4,6 +4,7 @@
 #include <spdlog/spdlog.h>
 
 #include "app/drill_callouts.hpp"
+#include "app/grant.hpp"
 #include "response/commands.hpp"
 #include "response/queries.hpp"
 #include "warning/commands.hpp"
@@ -11,8 +12,6 @@
 namespace anlan::app {
 
 namespace {
-
-constexpr const char* kActor = "system:drill";
 
 void say(bool aloud, Instant at, const std::string& zh) {
     if (!aloud) return;
@@ -78,7 +77,7 @@ void DrillStage::begin() {
     const auto id = warning::new_drill_id(node.writer().node(), node.writer().clock().now());
     world_ = World::drill(id);
     const auto started =
-        node.writer().execute(journal::wish(world_, kActor, warning::StartDrill{id, script_.title, script_.name}));
+        node.writer().execute(journal::wish(world_, kDrill, warning::StartDrill{id, script_.title, script_.name}));
     if (!started) spdlog::error("the drill could not start: {}", started.error().en);
 }
 
@@ -134,7 +133,7 @@ void DrillStage::warn(const DrillStep& step) {
         .via = {},
         .drill = world_.text(),
         .verdict = to_text(reading.verdict)};
-    const auto received = node.writer().execute(warning::receive(node.area_matcher(), kActor, std::move(wish)));
+    const auto received = node.writer().execute(warning::receive(node.area_matcher(), kDrill, std::move(wish)));
     if (!received) spdlog::error("the drill's warning {} was refused: {}", step.id, received.error().en);
 }
 
@@ -161,7 +160,7 @@ void DrillStage::position(const TrackPoint& point) {
         wish.forecast.push_back({track_[i].at, track_[i].lon, track_[i].lat, track_[i].wind_ms});
     for (const auto& step : script_.steps)
         if (step.kind == "landfall" && step.at > point.at) wish.landfall_expected = step.at;
-    const auto placed = node.writer().execute(journal::wish(world_, kActor, std::move(wish)));
+    const auto placed = node.writer().execute(journal::wish(world_, kDrill, std::move(wish)));
     if (!placed) spdlog::warn("a position of the drill was refused: {}", placed.error().en);
 }
 
@@ -195,7 +194,7 @@ void DrillStage::close_responses(const DrillStep& step) {
 void DrillStage::end() {
     auto& node = county_.node(script_.county);
     node.writer().submit(
-        journal::wish(world_, kActor, warning::EndDrill{DrillId{world_.text()}, "演练结束"}),
+        journal::wish(world_, kDrill, warning::EndDrill{DrillId{world_.text()}, "演练结束"}),
         [](const Result<journal::Outcome>&) {}
     );
 }

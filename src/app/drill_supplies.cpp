@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "app/grant.hpp"
 #include "cbc/cbc_solver.hpp"
 #include "dispatch/commands.hpp"
 #include "dispatch/propose.hpp"
@@ -17,16 +18,7 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kOfficer = "drill:duty_officer";
 constexpr const char* kKeeper = "drill:store_keeper";
-
-template <class C>
-std::string grant(Node& node, const World& world, C command, const char* actor = kOfficer) {
-    const auto granted = node.writer().execute(journal::wish(world, actor, std::move(command)));
-    if (granted) return granted.value().subject;
-    spdlog::error("{}: {} ({})", node.settings().facts.name, granted.error().en, granted.error().field);
-    return {};
-}
 
 struct Seen {
     std::vector<dispatch::Sending> sendings;
@@ -55,7 +47,8 @@ void DrillSupplies::act(const DrillStep& step, const World& world) {
     if (step.event == "hand_over") hand_over(id, world);
     if (step.event == "receipt") receipt(AreaCode{step.area}, id, world);
     if (step.event == "return") bring_back(id, world);
-    if (step.event == "close") grant(*county_.nodes().front(), world, dispatch::CloseDispatch{id, step.description, 0});
+    if (step.event == "close")
+        grant_in(*county_.nodes().front(), world, dispatch::CloseDispatch{id, step.description, 0});
 }
 
 void DrillSupplies::ask(const DrillStep& step, const World& world) {
@@ -71,7 +64,7 @@ void DrillSupplies::ask(const DrillStep& step, const World& world) {
         const auto open = response::open_responses(rows, world);
         if (!open.empty()) wish.origin = open.front().id.text;
     });
-    const auto id = grant(node, world, std::move(wish));
+    const auto id = grant_in(node, world, std::move(wish));
     if (!id.empty()) ids_[step.id] = dispatch::DispatchId{id};
 }
 
@@ -88,7 +81,7 @@ void DrillSupplies::decide(const dispatch::DispatchId& id, const World& world) {
         for (const auto& each : proposal.sendings)
             wish.sends.push_back({each.store, each.item, each.quantity, each.team});
     });
-    grant(node, world, std::move(wish));
+    grant_in(node, world, std::move(wish));
 }
 
 void DrillSupplies::hand_over(const dispatch::DispatchId& id, const World& world) {
@@ -96,7 +89,7 @@ void DrillSupplies::hand_over(const dispatch::DispatchId& id, const World& world
         std::set<std::string> stores;
         for (const auto& each : seen_at(*node, id).sendings)
             if (each.node == node->settings().facts.area) stores.insert(each.store);
-        for (const auto& store : stores) grant(*node, world, dispatch::HandOverSupplies{id, store, "", ""}, kKeeper);
+        for (const auto& store : stores) grant_in(*node, world, dispatch::HandOverSupplies{id, store, "", ""}, kKeeper);
     }
 }
 
@@ -104,7 +97,7 @@ void DrillSupplies::receipt(const AreaCode& area, const dispatch::DispatchId& id
     auto& node = county_.node(area);
     for (const auto& leg : seen_at(node, id).legs)
         if (leg.handed_at && !leg.receipted_at)
-            grant(node, world, dispatch::ReceiptSupplies{id, leg.store, {}, "", ""});
+            grant_in(node, world, dispatch::ReceiptSupplies{id, leg.store, {}, "", ""});
 }
 
 /// What is returnable comes back whole but for one piece of each that broke; the rest was used.
@@ -124,7 +117,7 @@ void DrillSupplies::bring_back(const dispatch::DispatchId& id, const World& worl
                 wishes.push_back(std::move(wish));
             }
         });
-        for (auto& wish : wishes) grant(*node, world, std::move(wish), kKeeper);
+        for (auto& wish : wishes) grant_in(*node, world, std::move(wish), kKeeper);
     }
 }
 

@@ -15,13 +15,13 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kActor = "system:first_start";
+constexpr const char* kFirstStart = "system:first_start";
 constexpr const char* kLogin = "admin";
 constexpr const char* kRole = "admin";
 
 template <class Command>
 std::string run(Node& node, Command command) {
-    auto granted = node.writer().execute(journal::wish(World::real(), kActor, std::move(command)));
+    auto granted = node.writer().execute(journal::wish(World::real(), kFirstStart, std::move(command)));
     if (granted) return granted.value().subject;
     spdlog::error("the first account: {}", granted.error().en);
     return {};

@@ -14,7 +14,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kBytesMax = 5 * 1024 * 1024;
+constexpr std::uintmax_t kAlertBytesMax = 5 * 1024 * 1024;
 constexpr std::chrono::seconds kFeedLimit{10};  ///< for the whole answer, however slowly it drips
 
 /// Reads and receives; on refusal, the words for the officer.
@@ -58,7 +58,7 @@ void look_into(Node& node, const fs::path& folder) {
     }
     std::sort(files.begin(), files.end());
     for (const auto& file : files) {
-        if (fs::file_size(file) > kBytesMax) {
+        if (fs::file_size(file) > kAlertBytesMax) {
             put_away(file, refuse("body_too_large", "", "文件超过 5 MB", "the file is over 5 MB"));
             continue;
         }
@@ -85,7 +85,7 @@ struct Feed {
 };
 
 Result<void> look_at(Node& node, Feed& feed) {
-    BOOST_OUTCOME_TRY(auto fetched, http::fetch(feed.url, feed.at_hand, kFeedLimit, kBytesMax));
+    BOOST_OUTCOME_TRY(auto fetched, http::fetch(feed.url, feed.at_hand, kFeedLimit, kAlertBytesMax));
     if (fetched.status == 304) return done();
     if (fetched.status != 200) {
         const auto status = std::to_string(fetched.status);

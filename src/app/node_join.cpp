@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::chrono::seconds kPause{2};
+constexpr std::chrono::seconds kAskAgain{2};
 
 /// What an unfinished joining keeps between two runs, in join.json: the code is a secret until it is used up.
 struct Begun {
@@ -171,7 +171,7 @@ class Joining {
             if (answer && answer.value().state == "approved") return joined(answer.value());
             if (answer && answer.value().state != "pending") return refused(answer.value());
             if (std::chrono::steady_clock::now() >= end) return not_yet();
-            std::this_thread::sleep_for(kPause);
+            std::this_thread::sleep_for(kAskAgain);
         }
     }
 

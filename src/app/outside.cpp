@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/node_key.hpp"
 #include "osm/extract.hpp"
 
 namespace anlan::app {
@@ -12,12 +13,6 @@ namespace anlan::app {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string read_text(const fs::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
 
 geo::Ring ring_of(const json::value& list) {
     geo::Ring ring;

@@ -22,9 +22,7 @@ struct BoardWarning {
     Instant sent{};
     std::optional<Instant> expires;
 };
-BOOST_DESCRIBE_STRUCT(
-    BoardWarning, (), (id, hazard, headline, description, instruction, sender, colour, sent, expires)
-)
+BOOST_DESCRIBE_STRUCT(BoardWarning, (), (id, hazard, headline, description, instruction, sender, colour, sent, expires))
 
 struct BoardShelter {
     std::string name, area_name;
@@ -97,7 +95,7 @@ MadeBoard made(Board board, std::string content) {
 /// The board until something on it changes, looked at once a second; made anew every minute all the same, so that
 /// whoever reads it offline sees how old it is. Two who come at the turn of a second may both look; that costs nothing
 /// but time.
-class Kept {
+class KeptAnswer {
   public:
     std::shared_ptr<const MadeBoard> board(const http::Call& call, store::Rows& rows) {
         auto before = now();
@@ -107,7 +105,8 @@ class Kept {
         auto content = json::serialize(to_json(board));
         board.at = call.now;
         std::shared_ptr<MadeBoard> next;
-        if (before && before->content == content && before->made_at <= call.now && call.now < before->made_at + kMinute) {
+        if (before && before->content == content && before->made_at <= call.now &&
+            call.now < before->made_at + kMinute) {
             next = std::make_shared<MadeBoard>(*before);
             next->looked_at = call.now;
         } else {
@@ -132,10 +131,15 @@ class Kept {
 
 void add_public_board(http::Endpoints& table) {
     auto& made = table.add(
-        http::Method::get, "/api/v1/public/board", "public", "公众：预警、避灾点、值班电话", "Warnings and advice for everybody"
+        http::Method::get,
+        "/api/v1/public/board",
+        "public",
+        "公众：预警、避灾点、值班电话",
+        "Warnings and advice for everybody"
     );
     made.answers<Board>();
-    made.read = [kept = std::make_shared<Kept>()](const http::Call& call, store::Rows& rows) -> Result<http::Answer> {
+    made.read =
+        [kept = std::make_shared<KeptAnswer>()](const http::Call& call, store::Rows& rows) -> Result<http::Answer> {
         const auto board = kept->board(call, rows);
         http::Answer answer;
         answer.body = board->body;

@@ -3,8 +3,8 @@
 #include "app/search_works.hpp"
 #include "app/shelf.hpp"
 #include "calls/events.hpp"
-#include "duty/log_events.hpp"
 #include "consultation/queries.hpp"
+#include "duty/log_events.hpp"
 #include "grid/queries.hpp"
 #include "incident/queries.hpp"
 #include "orders/queries.hpp"
@@ -24,13 +24,6 @@ using search::Finding;
 using search::Source;
 using Findings = std::vector<Finding>;
 
-constexpr const char* kDesk = "desk.view";
-
-template <class... E>
-std::vector<std::string> kinds() {
-    return {E::kKind.text()...};
-}
-
 Findings orders_of(store::Rows& rows, const Entry& entry) {
     const auto order = orders::find_order(rows, {entry.subject});
     if (!order) return {};
@@ -40,7 +33,7 @@ Findings orders_of(store::Rows& rows, const Entry& entry) {
     return {{"order", order->id.text, order->title, order->number + "\n" + text, {}, kDesk, state}};
 }
 
-Findings warnings_of(store::Rows& rows, const Entry& entry) {
+Findings warning_of(store::Rows& rows, const Entry& entry) {
     const auto warning = warning::find_warning(rows, {entry.subject});
     if (!warning) return {};
     const auto& title = warning->headline.empty() ? warning->event : warning->headline;
@@ -149,7 +142,7 @@ std::vector<Source> search_sources() {
     std::vector<Source> all{
         {kinds<orders::OrderIssued, orders::OrderWithdrawn>(), &orders_of},
         {kinds<warning::WarningReceived, warning::WarningSuperseded, warning::WarningLifted, warning::WarningExpired>(),
-         &warnings_of},
+         &warning_of},
         {kinds<
              response::ResponseProposed,
              response::ResponseActivated,

@@ -21,7 +21,6 @@ using journal::Entry;
 using journal::Room;
 using Findings = std::vector<search::Finding>;
 
-constexpr const char* kDesk = "desk.view";
 constexpr const char* kTeams = "team.view";
 constexpr const char* kStock = "stock.view";
 constexpr const char* kEnforcement = "enforcement.view";
@@ -117,11 +116,6 @@ Findings contracts_of(store::Rows&, const Entry& entry) {
     const auto made = Room::body_of<programme::ContractSigned>(entry);
     const auto text = made.supplier + "\n" + made.number + "\n" + made.not_reused;
     return {{"contract", entry.subject, made.title, text, {}, kFunds, ""}};
-}
-
-template <class... E>
-std::vector<std::string> kinds() {
-    return {E::kKind.text()...};
 }
 
 }  // namespace

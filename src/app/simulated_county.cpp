@@ -3,6 +3,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/node_key.hpp"
 #include "base/ensure.hpp"
 #include "journal/deadline.hpp"
 
@@ -14,12 +15,6 @@ namespace fs = std::filesystem;
 
 constexpr Milliseconds kTick{1'000};  ///< as the node's own ticker
 constexpr auto kCopyFiles = fs::copy_options::recursive | fs::copy_options::overwrite_existing;
-
-std::string read_text(const fs::path& file) {
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
 
 store::StoreFault disk_full() {
     store::StoreFault fault("simulated: no space left");

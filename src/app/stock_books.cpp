@@ -14,7 +14,7 @@ namespace anlan::app {
 
 namespace {
 
-constexpr const char* kActor = "system:warehouse";
+constexpr const char* kWarehouse = "system:warehouse";
 
 }  // namespace
 
@@ -29,11 +29,11 @@ void open_stock_books(Node& node) {
     });
     for (const auto& name : missing) {
         const json::object row{{"name", name}, {"area", node.settings().facts.area.text}};
-        const auto put = node.writer().execute(registers::put_row(warehouse::stores(), kActor, "", row));
+        const auto put = node.writer().execute(registers::put_row(warehouse::stores(), kWarehouse, "", row));
         if (!put) spdlog::error("{}: {}", node.settings().facts.name, put.error().en);
     }
     if (missing.empty()) return;
-    const auto opened = node.writer().execute(journal::wish(World::real(), kActor, warehouse::OpenBooks{}));
+    const auto opened = node.writer().execute(journal::wish(World::real(), kWarehouse, warehouse::OpenBooks{}));
     if (!opened) spdlog::error("{}: {}", node.settings().facts.name, opened.error().en);
 }
 

@@ -25,8 +25,6 @@ bool is_words(const xmlNode* node) {
     return node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE;
 }
 
-constexpr std::string_view kBlanks = " \t\r\n";
-
 }  // namespace
 
 std::string_view Element::name() const {

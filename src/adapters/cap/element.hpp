@@ -9,6 +9,8 @@ struct _xmlNode;
 
 namespace anlan::cap {
 
+inline constexpr std::string_view kBlanks = " \t\r\n";
+
 /// One element of a Document, which must outlive it. Children are looked for in the element's own namespace, in
 /// whatever order they stand: authorities do send them in the wrong one.
 class Element {

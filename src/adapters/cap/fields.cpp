@@ -7,11 +7,11 @@
 #include <charconv>
 #include <cmath>
 
+#include "cap/element.hpp"
+
 namespace anlan::cap {
 
 namespace {
-
-constexpr std::string_view kBlanks = " \t\r\n";
 
 void note(Findings& notes, int line, std::string_view code, std::string zh, std::string en) {
     notes.push_back({line, std::string(kProse) + std::string(code), std::move(zh), std::move(en)});

@@ -1,11 +1,15 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "warning/ports.hpp"
 
 /// What the tests of this room read from disk. ANLAN_SHARED and ANLAN_CORPUS come from CMakeLists.txt.
 namespace anlan::cap::trial {
@@ -48,5 +52,9 @@ inline std::vector<std::map<std::string, std::string>> table(const std::filesyst
 
 inline const std::filesystem::path kShared = std::filesystem::path(ANLAN_SHARED) / "cap";
 inline const std::filesystem::path kCorpus = ANLAN_CORPUS;
+
+inline bool has_fault(const warning::AlertReading& reading, std::string_view code) {
+    return std::any_of(reading.faults.begin(), reading.faults.end(), [&](const auto& f) { return f.code == code; });
+}
 
 }  // namespace anlan::cap::trial

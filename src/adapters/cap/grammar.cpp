@@ -53,7 +53,7 @@ std::string shortened(std::string text) {
     return text;
 }
 
-void on_error(void* list, xmlErrorPtr error) {
+void on_schema_error(void* list, xmlErrorPtr error) {
     auto& findings = *static_cast<Findings*>(list);
     if (findings.size() >= kMost) return;
     const auto* node = static_cast<const xmlNode*>(error->node);
@@ -73,7 +73,7 @@ class Judge {
 
     Findings judge(xmlNode* alert) const {
         Findings findings;
-        xmlSchemaSetValidStructuredErrors(context_.get(), on_error, &findings);
+        xmlSchemaSetValidStructuredErrors(context_.get(), on_schema_error, &findings);
         const auto outcome = xmlSchemaValidateOneElement(context_.get(), alert);
         if (outcome < 0) throw std::runtime_error("the schema validator failed");
         if (outcome > 0 && findings.empty())

@@ -150,7 +150,7 @@ constexpr auto kColourWords = std::to_array<ColourWord>({
     {"blue", Colour::blue},
 });
 
-constexpr auto kSeverities = std::to_array<ColourWord>({
+constexpr auto kSeverityColours = std::to_array<ColourWord>({
     {"Extreme", Colour::red},
     {"Severe", Colour::orange},
     {"Moderate", Colour::yellow},
@@ -179,7 +179,7 @@ std::span<const ColourWord> colour_words() {
     return kColourWords;
 }
 std::span<const ColourWord> severities() {
-    return kSeverities;
+    return kSeverityColours;
 }
 
 }  // namespace anlan::cap::table

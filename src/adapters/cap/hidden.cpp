@@ -5,12 +5,12 @@
 #include <optional>
 
 #include "cap/dialect.hpp"
+#include "cap/element.hpp"
 
 namespace anlan::cap {
 
 namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kBase64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 /// The shortest alert is far longer than this.
 constexpr std::size_t kShortest = 80;

@@ -13,6 +13,7 @@ namespace anlan::cap {
 namespace {
 
 using trial::contents;
+using trial::has_fault;
 using trial::kCorpus;
 using warning::AlertReading;
 using warning::Verdict;
@@ -54,10 +55,6 @@ std::string base64(std::string_view bytes) {
 std::string feed(const std::string& content) {
     return "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>t</title><entry><content>" + content +
            "</content></entry></feed>";
-}
-
-bool has_fault(const AlertReading& reading, std::string_view code) {
-    return std::any_of(reading.faults.begin(), reading.faults.end(), [&](const auto& f) { return f.code == code; });
 }
 
 AlertReading read(const std::string& text) {

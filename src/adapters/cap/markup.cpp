@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "cap/element.hpp"
+
 namespace anlan::cap {
 
 namespace {
@@ -54,7 +56,6 @@ std::string clean(std::string_view text) {
         kept += text.substr(0, size);
         text.remove_prefix(size == 0 ? 1 : size);
     }
-    constexpr std::string_view kBlanks = " \t\r\n";
     const auto first = kept.find_first_not_of(kBlanks);
     if (first == std::string::npos) return {};
     return kept.substr(first, kept.find_last_not_of(kBlanks) - first + 1);

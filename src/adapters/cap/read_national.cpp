@@ -18,7 +18,7 @@ using warning::AlertInfo;
 
 constexpr double kMetre_km = 0.001;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSeverities{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNationalSeverities{
     {{"Red", "Extreme"}, {"Orange", "Severe"}, {"Yellow", "Moderate"}, {"Blue", "Minor"}}};
 
 /// Mandatory fields and, where there is one, the list of words.
@@ -67,7 +67,7 @@ void judge_fields(const Element& element, std::span<const Field> fields, Finding
 }
 
 /// The dialect writes a blank where CAP wants a T, and that is right here.
-std::optional<Instant> time_of(const Element& element, std::string_view name, Findings& notes) {
+std::optional<Instant> national_time_of(const Element& element, std::string_view name, Findings& notes) {
     const auto found = element.child(name);
     if (!found) return std::nullopt;
     auto text = found->text();
@@ -91,7 +91,7 @@ AlertArea read_area(const Element& element, Findings& notes) {
 }
 
 std::string severity_of(std::string_view colour) {
-    for (const auto& [name, severity] : kSeverities)
+    for (const auto& [name, severity] : kNationalSeverities)
         if (name == colour) return std::string(severity);
     return known_or_unknown(colour, "Extreme Severe Moderate Minor");
 }
@@ -107,9 +107,9 @@ AlertInfo read_info(const Element& element, std::string_view authority, Findings
     if (element.text_of("certainty") == "VeryLikely") info.certainty = "Likely";
     const auto colour = element.text_of("severity");
     info.severity = severity_of(colour);
-    info.effective = time_of(element, "effective", notes);
-    info.onset = time_of(element, "onset", notes);
-    info.expires = time_of(element, "expires", notes);
+    info.effective = national_time_of(element, "effective", notes);
+    info.onset = national_time_of(element, "onset", notes);
+    info.expires = national_time_of(element, "expires", notes);
     info.sender_name = authority;
     info.description = element.text_of("description");
     info.instruction = element.text_of("instruction");
@@ -132,7 +132,7 @@ Alert read_alert(const Element& element, Findings& notes) {
     const auto authority = element.text_of("sender");
     const auto code = element.text_of("senderCode");
     alert.sender = code.empty() ? authority : code;
-    if (const auto sent = time_of(element, "sendTime", notes)) alert.sent = *sent;
+    if (const auto sent = national_time_of(element, "sendTime", notes)) alert.sent = *sent;
     alert.status = element.text_of("status");
     alert.msg_type = element.text_of("msgType");
     alert.scope = element.text_of("scope");

@@ -14,6 +14,7 @@ namespace anlan::cap {
 namespace {
 
 using trial::contents;
+using trial::has_fault;
 using trial::kCorpus;
 using trial::kShared;
 using warning::AlertReading;
@@ -21,10 +22,6 @@ using warning::Verdict;
 
 AlertReading read_own(const std::string& file) {
     return CapReader().read(contents(kCorpus / file));
-}
-
-bool has_fault(const AlertReading& reading, std::string_view code) {
-    return std::any_of(reading.faults.begin(), reading.faults.end(), [&](const auto& f) { return f.code == code; });
 }
 
 std::string with(const std::string& from, const std::string& to) {

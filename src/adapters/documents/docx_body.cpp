@@ -16,10 +16,6 @@ namespace {
 
 constexpr int kSlack = 6;  ///< twips: 28 characters in whole twips are that much wider than the core
 
-void put(pugi::xml_node node, const char* name, const char* attribute, const std::string& value) {
-    node.append_child(name).append_attribute(attribute).set_value(value.c_str());
-}
-
 void marks(pugi::xml_node body, const Official& document) {
     for (const auto* each : {&document.secrecy, &document.urgency})
         if (!each->empty()) Paragraph(body, "Mark").run(*each);

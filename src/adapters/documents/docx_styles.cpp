@@ -24,10 +24,6 @@ struct Style {
     bool ruled = false;  ///< lines above, below and between
 };
 
-void put(pugi::xml_node node, const char* name, const char* attribute, const std::string& value) {
-    node.append_child(name).append_attribute(attribute).set_value(value.c_str());
-}
-
 void fonts(pugi::xml_node properties, const Face& face) {
     auto node = properties.append_child("w:rFonts");
     for (const auto* script : {"w:ascii", "w:hAnsi", "w:eastAsia", "w:cs"})

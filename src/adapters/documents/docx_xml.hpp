@@ -33,4 +33,9 @@ inline int twips(double points) {
 std::string xml_text(const pugi::xml_document& document);
 pugi::xml_node begin_word(pugi::xml_document& document, const char* root);  ///< with the name spaces declared
 
+/// A child with one attribute: <w:jc w:val="center"/>.
+inline void put(pugi::xml_node node, const char* name, const char* attribute, const std::string& value) {
+    node.append_child(name).append_attribute(attribute).set_value(value.c_str());
+}
+
 }  // namespace anlan::print

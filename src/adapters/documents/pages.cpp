@@ -3,7 +3,7 @@
 namespace anlan::print {
 
 namespace {
-constexpr double kRounding = 0.01;
+constexpr double kHairline = 0.01;
 }
 
 void Pages::page_number() {
@@ -21,7 +21,7 @@ void Pages::new_page() {
 }
 
 void Pages::want(double height) {
-    if (room() + kRounding < height && !fresh()) new_page();
+    if (room() + kHairline < height && !fresh()) new_page();
 }
 
 void Pages::paragraph(const std::string& text, const Look& look, double left, double right, double pitch) {

@@ -15,7 +15,6 @@ namespace {
 
 using Form = narrow::ShortMessages::Form;
 
-constexpr const char* kActor = "system:narrowband";
 constexpr Milliseconds kBeforeCut{120'000};  ///< written just before the link was known to be down
 constexpr std::size_t kInboxMost = 1'000;
 constexpr std::chrono::minutes kRefusalPause{10};

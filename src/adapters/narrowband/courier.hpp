@@ -15,6 +15,9 @@
 /// heard stands in the journal (room narrow); here is only when to send again.
 namespace anlan::narrowband {
 
+/// Whose hand it is in the journal.
+inline constexpr const char* kActor = "system:narrowband";
+
 struct Peer {
     AreaCode area;
     std::string phone;

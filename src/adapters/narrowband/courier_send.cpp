@@ -12,7 +12,6 @@ namespace {
 
 using Form = narrow::ShortMessages::Form;
 
-constexpr const char* kActor = "system:narrowband";
 constexpr Milliseconds kReceiptPause{5'000};  ///< several acknowledgements share a frame
 constexpr std::size_t kReceiptsAtOnce = 8;
 constexpr std::chrono::minutes kMinute{1};

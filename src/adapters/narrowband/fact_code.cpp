@@ -12,7 +12,7 @@ namespace {
 
 using namespace narrow;
 
-constexpr Instant kBegin{std::chrono::sys_days{std::chrono::year{2020} / 1 / 1}};
+constexpr Instant kMinutesBegin{std::chrono::sys_days{std::chrono::year{2020} / 1 / 1}};
 constexpr int kMinuteBits = 24, kLonBits = 22, kLatBits = 21;
 constexpr std::size_t kTitleBits = 120;  ///< of a post's title, when a headline follows
 constexpr std::string_view kIdAlphabet = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -235,7 +235,7 @@ struct Take {
 };
 
 std::uint64_t minutes_of(Instant at) {
-    const auto minutes = std::chrono::floor<std::chrono::minutes>(at - kBegin).count();
+    const auto minutes = std::chrono::floor<std::chrono::minutes>(at - kMinutesBegin).count();
     return static_cast<std::uint64_t>(std::clamp<std::int64_t>(minutes, 0, (1 << kMinuteBits) - 1));
 }
 
@@ -254,7 +254,7 @@ Fact take_fact(BitReader& in, ToldKind kind, const AreaCode& from) {
     Fact fact;
     fact.seq = in.number();
     fact.thing = static_cast<std::uint32_t>(in.bits(32));
-    fact.at = kBegin + std::chrono::minutes{in.bits(kMinuteBits)};
+    fact.at = kMinutesBegin + std::chrono::minutes{in.bits(kMinuteBits)};
     if (in.flag()) {
         fact.drill = static_cast<std::uint32_t>(in.bits(16));
         if (fact.drill == 0) in.fail();

@@ -99,7 +99,7 @@ Frame any_frame() {
     return {test::kTown, test::kCounty, *rc::gen::inRange<std::int64_t>(0, 0xffffffffLL), fact};
 }
 
-const KeyOf kKnown = [](const AreaCode &) { return std::string(test::kKey); };
+const KeyOf kAlwaysKnown = [](const AreaCode &) { return std::string(test::kKey); };
 
 TEST(any_frame_that_is_short_enough, comes_back_as_it_was_in_both_forms) {
     EXPECT_TRUE(rc::check([] {
@@ -109,7 +109,7 @@ TEST(any_frame_that_is_short_enough, comes_back_as_it_was_in_both_forms) {
         const auto text = to_gsm(bytes);
         RC_ASSERT(text.size() <= kGsmCharacters);
         RC_ASSERT(from_gsm(text).value() == bytes);
-        const auto read = decode(bytes, test::kCounty, kKnown);
+        const auto read = decode(bytes, test::kCounty, kAlwaysKnown);
         RC_ASSERT(read.has_value());
         const auto &before = std::get<Fact>(frame.says), &after = std::get<Fact>(read.value().says);
         RC_ASSERT(read.value().number == frame.number && read.value().from == frame.from);
@@ -129,7 +129,7 @@ TEST(any_receipt, comes_back_as_it_was) {
         const Frame frame{test::kCounty, test::kTown, 7, receipt};
         const auto bytes = encode(frame, test::kKey);
         RC_ASSERT(bytes.size() <= 66);  // fifteen numbers of five groups
-        const auto read = decode(bytes, test::kTown, kKnown);
+        const auto read = decode(bytes, test::kTown, kAlwaysKnown);
         RC_ASSERT(read.has_value() && std::get<Receipt>(read.value().says) == receipt);
     }));
 }
@@ -153,11 +153,11 @@ TEST(any_bytes_with_a_right_code, are_a_frame_or_refused) {
         body[1] = static_cast<char>(0x80 | 106 >> 3);
         body[2] = static_cast<char>((106 & 7) << 5 | (body[2] & 0x1f));
         const auto code = seal::code_of(test::kKey, test::kTown.text + test::kCounty.text + body).substr(0, kCodeBytes);
-        const auto read = decode(body + code, test::kCounty, kKnown);
+        const auto read = decode(body + code, test::kCounty, kAlwaysKnown);
         if (!read) {
             RC_ASSERT(read.error().code == "frame_damaged");
         } else {
-            const auto again = decode(encode(read.value(), test::kKey), test::kCounty, kKnown);
+            const auto again = decode(encode(read.value(), test::kKey), test::kCounty, kAlwaysKnown);
             RC_ASSERT(again.has_value() && again.value().number == read.value().number);
         }
     }));

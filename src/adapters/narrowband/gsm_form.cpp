@@ -14,7 +14,7 @@ constexpr std::string_view kAlphabet =
 static_assert(kAlphabet.size() == 81);
 constexpr unsigned kBase = 81;
 
-Refusal damaged() {
+Refusal unreadable_text() {
     return refuse("frame_damaged", "", "不是完整的窄带报文", "this is no whole narrow-band frame");
 }
 
@@ -46,15 +46,15 @@ std::string to_gsm(std::string_view bytes) {
 }
 
 Result<std::string> from_gsm(std::string_view text) {
-    if (text.size() > kGsmCharacters) return damaged();
+    if (text.size() > kGsmCharacters) return unreadable_text();
     std::size_t bytes = 0;
     while (characters_for(bytes + 1) <= text.size()) ++bytes;
-    if (bytes == 0 || characters_for(bytes) != text.size()) return damaged();
+    if (bytes == 0 || characters_for(bytes) != text.size()) return unreadable_text();
     std::vector<unsigned> digits(bytes, 0);
     for (const auto character : text) {
         const auto place = kAlphabet.find(character);
-        if (place == std::string_view::npos) return damaged();
-        if (multiply_add(digits, 256, kBase, static_cast<unsigned>(place)) != 0) return damaged();
+        if (place == std::string_view::npos) return unreadable_text();
+        if (multiply_add(digits, 256, kBase, static_cast<unsigned>(place)) != 0) return unreadable_text();
     }
     std::string made;
     for (const auto digit : digits) made.push_back(static_cast<char>(digit));

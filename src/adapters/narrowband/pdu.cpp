@@ -12,7 +12,7 @@ constexpr char kInternational = '\x91', kNational = '\x81';
 constexpr char kSubmitWithValidity = 0x11, kEightBit = 0x04, kOneDay = '\xa7';
 constexpr std::size_t kTimeStampOctets = 7;
 
-Refusal damaged() {
+Refusal unreadable_pdu() {
     return refuse("pdu_damaged", "", "调制解调器给出的短信不完整", "the modem gave an incomplete message");
 }
 
@@ -97,14 +97,14 @@ Result<narrow::ShortMessages::Message> read_deliver(std::string_view hex) {
     const auto coding = in.octet();
     in.take(kTimeStampOctets);
     const auto length = in.octet();
-    if (!in.ok) return damaged();
+    if (!in.ok) return unreadable_pdu();
     const bool eight_bit = (coding & 0xcc) == 0x04 || (coding & 0xf4) == 0xf4;
     const bool seven_bit = (coding & 0xcc) == 0x00 || (coding & 0xf4) == 0xf0;
     const bool plain = (first & 3) == 0 && (first & 0x40) == 0;
     if (!plain || (!eight_bit && !seven_bit))
         return refuse("pdu_other", "", "不是窄带报文的短信", "a message of another kind");
     const auto data = in.take(eight_bit ? length : (length * 7 + 7) / 8);
-    if (!in.ok) return damaged();
+    if (!in.ok) return unreadable_pdu();
     using Form = narrow::ShortMessages::Form;
     return narrow::ShortMessages::Message{
         ((type & 0x70) == 0x10 ? "+" : "") + digits_of(number, digits),

@@ -10,7 +10,7 @@ namespace anlan::nats {
 namespace {
 
 /// Letters that would end a quoted text of the configuration are not expected in a path; they are escaped all the same.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
@@ -21,7 +21,7 @@ std::string quoted(std::string_view text) {
 
 std::string list(const std::vector<std::string>& subjects) {
     std::vector<std::string> all;
-    for (const auto& one : subjects) all.push_back(quoted(one));
+    for (const auto& one : subjects) all.push_back(in_quotes(one));
     return fmt::format("[{}]", fmt::join(all, ", "));
 }
 
@@ -30,7 +30,7 @@ std::string account(const AreaCode& child, const std::string& password, const st
         "  {0} {{\n    jetstream: {{ max_mem: 16MB, max_file: 1MB, max_streams: 4 }}\n"
         "    users: [\n      {{ user: \"own_{0}\", password: {1} }}\n{2}    ]\n  }}\n",
         link_account(child),
-        quoted(password),
+        in_quotes(password),
         more_users
     );
 }
@@ -54,8 +54,8 @@ std::string leafs(const NatsPlace& place, std::uint16_t uplink_port) {
             "  tls {{ cert_file: {}, key_file: {}, timeout: 60 }}\n  authorization {{ timeout: 90 }}\n",
             place.leaf_host,
             place.leaf_port,
-            quoted(place.dir + "/leaf.crt"),
-            quoted(place.dir + "/leaf.key")
+            in_quotes(place.dir + "/leaf.crt"),
+            in_quotes(place.dir + "/leaf.key")
         );
     if (place.has_parent())
         out += fmt::format(
@@ -76,8 +76,8 @@ std::string server_text(const NatsPlace& place, std::uint16_t uplink_port, const
         "  SYS {{ users: [ {{ user: \"own_sys\", password: {3} }} ] }}\n",
         place.area.text,
         place.client_port,
-        quoted(place.dir + "/store"),
-        quoted(password)
+        in_quotes(place.dir + "/store"),
+        in_quotes(password)
     );
     if (place.has_parent()) out += account(place.area, password, "");
     for (const auto& child : place.children) out += account(child.area, password, child_user(place, child));

@@ -14,7 +14,7 @@ namespace anlan::nats {
 
 namespace {
 
-constexpr Milliseconds kAfterSession{500}, kLook{1000};
+constexpr Milliseconds kAfterSession{500}, kMeasure{1000};
 constexpr Milliseconds kDoubt{3000};
 constexpr int kDoubtTrips = 4;
 constexpr std::chrono::seconds kHandshakeLives{45};
@@ -112,7 +112,7 @@ struct Uplink::Inside {
         else
             all.push_back({listener.descriptor(), POLLIN, 0});
         const auto at = all.size();
-        auto until = Steady::now() + kLook;
+        auto until = Steady::now() + kMeasure;
         if (seeking)
             until = std::min(until, ways.prepare(all));
         else
@@ -169,7 +169,7 @@ struct Uplink::Inside {
         trusted = trusted ? session.fault.empty() : session.taken_in;
         if ((session.taken_in || (trusted && session.introduced())) && !known.connected) connected(true);
         if (!session.taken_in && now - used->begun > kHandshakeLives) session.fault = "上级节点没有应答。";
-        if (now - measured >= kLook) {
+        if (now - measured >= kMeasure) {
             measured = now;
             measure();
         }

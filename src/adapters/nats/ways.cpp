@@ -13,7 +13,7 @@ using std::chrono::milliseconds;
 constexpr milliseconds kNextAttempt{1500}, kAttemptLives{8000}, kWayLives{45'000};
 constexpr milliseconds kStuck{5000};  ///< a way that greets so long has lost a packet
 constexpr std::size_t kAtOnce = 2, kMost = 4, kChunk = 16'384;
-constexpr int kUnsent = 2'048;
+constexpr int kUnsentGreeting = 2'048;
 
 }  // namespace
 
@@ -45,7 +45,7 @@ void Ways::go_on(const std::vector<pollfd>& waits, std::size_t at) {
         auto& socket = attempts_[i].socket;
         if (waits[at + i].revents == 0) continue;
         if (dialled(socket)) {
-            prepare_for_bad_line(socket, kUnsent);
+            prepare_for_bad_line(socket, kUnsentGreeting);
             ways_.push_back(std::make_unique<Way>(place_, local_port_, std::move(socket)));
             speak(*ways_.back());
         } else {

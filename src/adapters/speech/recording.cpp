@@ -10,8 +10,8 @@ namespace anlan::speech {
 namespace {
 
 constexpr std::chrono::seconds kTime{30};
-constexpr double kSecondsMost = 600, kPeak = 0.9;
-constexpr std::size_t kBytesMost = 16 * 1024 * 1024;
+constexpr double kSecondsMost = 600, kLoudest = 0.9;
+constexpr std::size_t kRecordingBytesMost = 16 * 1024 * 1024;
 
 Refusal unusable(const char* zh, const char* en) {
     return refuse(
@@ -42,7 +42,7 @@ Result<sound::Sound> by_ffmpeg(const std::filesystem::path& file) {
         "-f",
         "wav",
         "pipe:1"};
-    const auto answer = run_child(words, "", std::chrono::steady_clock::now() + kTime, kBytesMost);
+    const auto answer = run_child(words, "", std::chrono::steady_clock::now() + kTime, kRecordingBytesMost);
     if (answer.end == ChildEnd::missing)
         return unusable("本机没有安装 FFmpeg，请上传 WAV 文件", "FFmpeg is not installed here; use a WAV file");
     if (answer.end != ChildEnd::well) return unusable("里面没有声音", "there is no sound in it");
@@ -61,7 +61,7 @@ Result<sound::Sound> recording(const std::filesystem::path& file) {
     if (!read) return read.error();
     if (read.value().seconds() > kSecondsMost) return unusable("超过 10 分钟", "it is longer than ten minutes");
     auto made = sound::at_rate(read.value(), sound::kTelephoneRate);
-    sound::level(made, kPeak);
+    sound::level(made, kLoudest);
     if (sound::loudness(made.samples) <= 0) return unusable("没有声音", "it is silent");
     return made;
 }

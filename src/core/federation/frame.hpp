@@ -82,6 +82,9 @@ std::string sample_of(const journal::Entry& entry);
 
 inline constexpr std::size_t kBatchMostBytes = 4 * 1024 * 1024;  ///< of a batch, expanded
 inline constexpr std::size_t kCheckDigits = 16;
+inline std::string check_of(const std::string& hash) {
+    return hash.substr(0, kCheckDigits);
+}
 inline constexpr std::size_t kPastMostBytes = 64 * 1024;  ///< of the past a sender uses, expanded
 inline constexpr std::int64_t kPastMost = 256;            ///< entries of it
 

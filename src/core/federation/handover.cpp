@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t kEarlyMost = 16;
 
-std::string check_of(const std::string& hash) {
-    return hash.substr(0, kCheckDigits);
-}
-
 Fault fault_of(const Refusal& refusal) {
     return {refusal.code, refusal.zh, refusal.en};
 }

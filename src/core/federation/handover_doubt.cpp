@@ -10,10 +10,6 @@ namespace {
 constexpr Milliseconds kToldAgainAfter{std::chrono::hours{1}};
 constexpr Milliseconds kClockTolerance{60'000};
 
-std::string check_of(const std::string& hash) {
-    return hash.substr(0, kCheckDigits);
-}
-
 /// "2 天 3 小时": the two largest units of how far two clocks are apart.
 Fault clock_off(const std::string& name, Milliseconds apart) {
     const auto minutes = std::abs(apart.count()) / 60'000;

@@ -63,4 +63,8 @@ bool login_is_sound(const std::string& login);
 /// At least 8 characters of two kinds, and not the log-in itself. Refuses `password_weak`.
 Result<void> password_is_sound(const std::string& password, const std::string& login);
 
+inline Refusal no_such_account() {
+    return refuse("account_unknown", "login", "没有这个账号", "there is no such account");
+}
+
 }  // namespace anlan::identity

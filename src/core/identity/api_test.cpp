@@ -9,8 +9,8 @@ namespace anlan::identity {
 namespace {
 
 /// The endpoints without a network: a worker prepares, the writer decides, the answer is made.
-struct Desk : trial::Trial {
-    Desk() : Trial({make_room()}) {
+struct AskingDesk : trial::Trial {
+    AskingDesk() : Trial({make_room()}) {
         add_endpoints(table, {});
         seal::SeededDice dice(3);
         const auto hash = seal::hash_password("anlan-demo", dice, seal::kNoCost);
@@ -66,7 +66,7 @@ std::string code_in(const http::Answer& answer) {
 }
 
 TEST(logging_in_over_http, is_refused_with_401_and_423) {
-    Desk desk;
+    AskingDesk desk;
     const auto wrong = desk.log_in("wrong");
     EXPECT_EQ(wrong.status, 401);
     EXPECT_EQ(code_in(wrong), "login_refused");
@@ -77,7 +77,7 @@ TEST(logging_in_over_http, is_refused_with_401_and_423) {
 }
 
 TEST(an_address_that_guesses, is_turned_away_whatever_account_it_tries) {
-    Desk desk;
+    AskingDesk desk;
     const auto guess = [&](int number) {
         return desk.ask(
             http::Method::post,
@@ -98,7 +98,7 @@ TEST(an_address_that_guesses, is_turned_away_whatever_account_it_tries) {
 }
 
 TEST(an_address_that_guesses, is_counted_over_several_accounts_and_only_when_wrong) {
-    Desk desk;
+    AskingDesk desk;
     for (int i = 0; i < 40; ++i) EXPECT_EQ(desk.log_in("anlan-demo").status, 201) << "a town hall behind one address";
     for (int i = 0; i < 4; ++i) EXPECT_EQ(desk.log_in("wrong").status, 401);
     for (int i = 0; i < 26; ++i)
@@ -108,7 +108,7 @@ TEST(an_address_that_guesses, is_counted_over_several_accounts_and_only_when_wro
 }
 
 TEST(logging_in_over_http, gives_a_token_and_a_cookie_that_scripts_cannot_read) {
-    Desk desk;
+    AskingDesk desk;
     const auto answer = desk.log_in("anlan-demo");
     ASSERT_EQ(answer.status, 201);
     const auto body = json::parse(answer.body).as_object();
@@ -123,7 +123,7 @@ TEST(logging_in_over_http, gives_a_token_and_a_cookie_that_scripts_cannot_read) 
 }
 
 TEST(logging_out, ends_the_session_and_the_cookie) {
-    Desk desk;
+    AskingDesk desk;
     const auto token = desk.token_of(desk.log_in("anlan-demo"));
     EXPECT_EQ(desk.ask(http::Method::get, "/api/v1/me", "", token).status, 200);
     const auto left = desk.ask(http::Method::del, "/api/v1/sessions/current", "", token);
@@ -133,7 +133,7 @@ TEST(logging_out, ends_the_session_and_the_cookie) {
 }
 
 TEST(changing_ones_password, wants_the_old_one_and_a_sound_new_one) {
-    Desk desk;
+    AskingDesk desk;
     const auto token = desk.token_of(desk.log_in("anlan-demo"));
     const auto change = [&](const char* body) {
         return desk.ask(http::Method::post, "/api/v1/me/password", body, token);

@@ -5,10 +5,6 @@ namespace anlan::identity {
 
 namespace {
 
-Refusal no_such_account() {
-    return refuse("account_unknown", "login", "没有这个账号", "there is no such account");
-}
-
 Result<void> roles_are_known(const std::vector<std::string>& roles) {
     if (roles.empty()) return refuse("role_invalid", "roles", "请至少选择一个角色", "choose at least one role");
     for (const auto& role : roles)

@@ -7,10 +7,6 @@ namespace anlan::identity {
 
 namespace {
 
-Refusal no_such_account() {
-    return refuse("account_unknown", "login", "没有这个账号", "there is no such account");
-}
-
 Refusal wrong_code() {
     return refuse(
         "totp_wrong",

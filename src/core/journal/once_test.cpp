@@ -6,11 +6,11 @@
 
 namespace anlan::journal {
 
-struct BellRung {
+struct BellStruck {
     static constexpr EventKind kKind{"bell.rung", 1};
     std::int64_t times = 0;
 };
-BOOST_DESCRIBE_STRUCT(BellRung, (), (times))
+BOOST_DESCRIBE_STRUCT(BellStruck, (), (times))
 
 struct RingBell {
     std::int64_t times = 0;
@@ -19,12 +19,12 @@ BOOST_DESCRIBE_STRUCT(RingBell, (), (times))
 
 Result<Decision> decide(const RingBell& wish, const Desk& desk) {
     if (wish.times <= 0) return refuse("times_missing", "times", "请填次数", "say how often");
-    auto decision = decided(event(desk.new_id(), BellRung{wish.times}));
+    auto decision = decided(event(desk.new_id(), BellStruck{wish.times}));
     decision.answer = {{"times", wish.times}};
     return decision;
 }
 
-void project(store::Rows&, const Entry&, const BellRung&) {}
+void project(store::Rows&, const Entry&, const BellStruck&) {}
 
 namespace {
 
@@ -36,7 +36,7 @@ Wish ring(std::int64_t times, const std::string& key, const std::string& print) 
 
 Room bells() {
     Room room("bells", "");
-    room.projects<BellRung>();
+    room.projects<BellStruck>();
     return room;
 }
 

@@ -28,8 +28,8 @@ Shelf boats() {
 }
 
 /// A town that keeps a list of boats.
-struct Desk : trial::Trial {
-    Desk() : Trial({make_room()}), asking(*this, with_endpoints()) {}
+struct AskingDesk : trial::Trial {
+    AskingDesk() : Trial({make_room()}), asking(*this, with_endpoints()) {}
     const http::Endpoints& with_endpoints() {
         const auto by_words = [](store::Rows&, const std::string& words) {
             const auto code = parse_area(words);
@@ -58,7 +58,7 @@ struct Desk : trial::Trial {
 };
 
 TEST(every_endpoint_of_the_registers, is_closed_to_strangers_and_to_those_without_the_right) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto& endpoint : desk.table.all()) {
         auto path = endpoint.path;
         for (auto at = path.find('{'); at != std::string::npos; at = path.find('{'))
@@ -67,73 +67,82 @@ TEST(every_endpoint_of_the_registers, is_closed_to_strangers_and_to_those_withou
         const auto other = http::caller_with({"desk.view"}, kTown);
         EXPECT_EQ(desk.asking.said(other, endpoint.method, path, "{}"), "403 not_permitted") << endpoint.path;
         if (endpoint.method == Method::get) continue;
-        EXPECT_EQ(desk.asking.said(Desk::viewer(), endpoint.method, path, "{}"), "403 not_permitted") << endpoint.path;
+        EXPECT_EQ(desk.asking.said(AskingDesk::viewer(), endpoint.method, path, "{}"), "403 not_permitted")
+            << endpoint.path;
     }
     EXPECT_EQ(desk.table.all().size(), 6U) << "a new endpoint needs its lines below";
 }
 
 TEST(rows_of_another_village, are_not_seen_entered_changed_or_struck_off) {
-    Desk desk;
+    AskingDesk desk;
     const auto id = desk.row(kVillage);
     const auto path = "/api/v1/registers/boats/" + id;
-    EXPECT_TRUE(desk.rows_for(Desk::viewer(kOther)).empty());
-    EXPECT_EQ(desk.add(Desk::editor(kOther), R"({"name":"闽测试0002","area":"350581106002"})"), "403 area");
+    EXPECT_TRUE(desk.rows_for(AskingDesk::viewer(kOther)).empty());
+    EXPECT_EQ(desk.add(AskingDesk::editor(kOther), R"({"name":"闽测试0002","area":"350581106002"})"), "403 area");
     const auto change = R"({"values":{"name":"改名"}})";
-    EXPECT_EQ(desk.asking.said(Desk::editor(kOther), Method::post, path, change), "403 area");
+    EXPECT_EQ(desk.asking.said(AskingDesk::editor(kOther), Method::post, path, change), "403 area");
     const auto move = R"({"values":{"area":"350581106003"}})";
-    EXPECT_EQ(desk.asking.said(Desk::editor(kVillage), Method::post, path, move), "403 area");
-    EXPECT_EQ(desk.asking.said(Desk::editor(kOther), Method::del, path, "", {{"reason", "x"}}), "403 area");
+    EXPECT_EQ(desk.asking.said(AskingDesk::editor(kVillage), Method::post, path, move), "403 area");
+    EXPECT_EQ(desk.asking.said(AskingDesk::editor(kOther), Method::del, path, "", {{"reason", "x"}}), "403 area");
     const auto sheet = "船名,区划\n闽测试0003,350581106002\n";
     const auto import = [&](const http::Caller& caller) {
         return desk.asking.said(caller, Method::post, "/api/v1/registers/boats/import", sheet, {{"commit", "1"}});
     };
-    EXPECT_NE(import(Desk::editor(kOther)), "201");
-    EXPECT_EQ(desk.rows_for(Desk::editor()).size(), 1U) << "nothing came of it";
+    EXPECT_NE(import(AskingDesk::editor(kOther)), "201");
+    EXPECT_EQ(desk.rows_for(AskingDesk::editor()).size(), 1U) << "nothing came of it";
 }
 
 TEST(a_list_that_is_not_kept, is_unknown) {
-    Desk desk;
-    EXPECT_EQ(desk.asking.said(Desk::viewer(), Method::get, "/api/v1/registers/cars"), "404 name");
-    EXPECT_EQ(desk.asking.said(Desk::editor(), Method::post, "/api/v1/registers/cars", R"({"values":{}})"), "404 name");
+    AskingDesk desk;
+    EXPECT_EQ(desk.asking.said(AskingDesk::viewer(), Method::get, "/api/v1/registers/cars"), "404 name");
+    EXPECT_EQ(
+        desk.asking.said(AskingDesk::editor(), Method::post, "/api/v1/registers/cars", R"({"values":{}})"), "404 name"
+    );
 }
 
 TEST(writing_a_row, names_the_field_to_correct) {
-    Desk desk;
-    EXPECT_EQ(desk.add(Desk::editor(), R"({"area":"350581106002"})"), "422 values.name");
-    EXPECT_EQ(desk.add(Desk::editor(), R"({"name":"闽测试0001","area":"350582101000"})"), "403 area");
-    EXPECT_EQ(desk.add(Desk::editor(), R"({"name":"x","area":"350581106002","colour":"red"})"), "422 values.colour");
-    EXPECT_EQ(desk.asking.said(Desk::editor(), Method::post, "/api/v1/registers/boats", R"({"row":1})"), "422 row");
-    EXPECT_EQ(desk.asking.said(Desk::editor(), Method::post, "/api/v1/registers/boats", "{"), "400 json_invalid");
+    AskingDesk desk;
+    EXPECT_EQ(desk.add(AskingDesk::editor(), R"({"area":"350581106002"})"), "422 values.name");
+    EXPECT_EQ(desk.add(AskingDesk::editor(), R"({"name":"闽测试0001","area":"350582101000"})"), "403 area");
+    EXPECT_EQ(
+        desk.add(AskingDesk::editor(), R"({"name":"x","area":"350581106002","colour":"red"})"), "422 values.colour"
+    );
+    EXPECT_EQ(
+        desk.asking.said(AskingDesk::editor(), Method::post, "/api/v1/registers/boats", R"({"row":1})"), "422 row"
+    );
+    EXPECT_EQ(desk.asking.said(AskingDesk::editor(), Method::post, "/api/v1/registers/boats", "{"), "400 json_invalid");
     const auto id = desk.row(kVillage);
-    EXPECT_EQ(desk.asking.said(Desk::editor(), Method::del, "/api/v1/registers/boats/" + id), "422 reason");
+    EXPECT_EQ(desk.asking.said(AskingDesk::editor(), Method::del, "/api/v1/registers/boats/" + id), "422 reason");
 }
 
 TEST(writing_a_row, is_done_and_shows_personal_fields_to_editors_alone) {
-    Desk desk;
+    AskingDesk desk;
     const auto id = desk.row(kVillage);
     const auto path = "/api/v1/registers/boats/" + id;
-    EXPECT_EQ(desk.asking.said(Desk::editor(kVillage), Method::post, path, R"({"values":{"name":"改名"}})"), "200");
-    EXPECT_EQ(desk.asking.said(Desk::viewer(), Method::get, "/api/v1/registers"), "200");
-    EXPECT_EQ(desk.rows_for(Desk::editor()).at(0).at("values").at("owner"), "测试船主甲");
-    EXPECT_NE(desk.rows_for(Desk::viewer()).at(0).at("values").at("owner"), "测试船主甲");
-    EXPECT_EQ(desk.asking.said(Desk::editor(), Method::del, path, "", {{"reason", "报废"}}), "204");
-    EXPECT_TRUE(desk.rows_for(Desk::editor()).empty());
+    EXPECT_EQ(
+        desk.asking.said(AskingDesk::editor(kVillage), Method::post, path, R"({"values":{"name":"改名"}})"), "200"
+    );
+    EXPECT_EQ(desk.asking.said(AskingDesk::viewer(), Method::get, "/api/v1/registers"), "200");
+    EXPECT_EQ(desk.rows_for(AskingDesk::editor()).at(0).at("values").at("owner"), "测试船主甲");
+    EXPECT_NE(desk.rows_for(AskingDesk::viewer()).at(0).at("values").at("owner"), "测试船主甲");
+    EXPECT_EQ(desk.asking.said(AskingDesk::editor(), Method::del, path, "", {{"reason", "报废"}}), "204");
+    EXPECT_TRUE(desk.rows_for(AskingDesk::editor()).empty());
     EXPECT_TRUE(desk.prove().ok);
 }
 
 TEST(importing_a_list, is_previewed_and_then_written) {
-    Desk desk;
+    AskingDesk desk;
     const auto import = [&](const std::string& sheet, const char* commit) {
         const auto path = "/api/v1/registers/boats/import";
-        return http::body_of(desk.asking.ask(Desk::editor(), Method::post, path, sheet, {{"commit", commit}}));
+        return http::body_of(desk.asking.ask(AskingDesk::editor(), Method::post, path, sheet, {{"commit", commit}}));
     };
     const auto preview = import("船名,区划\n闽测试0003,350581106002\n,350581106002\n", "0");
     EXPECT_EQ(preview.at("good"), 1);
     EXPECT_EQ(preview.at("bad"), 1);
     EXPECT_EQ(preview.at("rows").at(1).at("errors").at(0).at("field"), "name");
-    EXPECT_TRUE(desk.rows_for(Desk::editor()).empty()) << "a preview writes nothing";
+    EXPECT_TRUE(desk.rows_for(AskingDesk::editor()).empty()) << "a preview writes nothing";
     EXPECT_EQ(import("船名,区划\n闽测试0003,350581106002\n", "1").at("committed"), true);
-    EXPECT_EQ(desk.rows_for(Desk::editor()).size(), 1U);
+    EXPECT_EQ(desk.rows_for(AskingDesk::editor()).size(), 1U);
 }
 
 }  // namespace

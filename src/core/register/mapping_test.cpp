@@ -14,7 +14,7 @@
 namespace anlan::registers {
 namespace {
 
-const AreaCode kTown{"350581106000"};
+const AreaCode kYongning{"350581106000"};
 
 Register units() {
     return {
@@ -45,7 +45,7 @@ ImportReport judged(trial::Trial& town, const std::string& bytes) {
     auto table = read_table(bytes, nullptr).value();
     const std::vector<Mapping> all{theirs()};
     if (const auto* mapping = mapping_for(all, "units", table.headings)) table = translated(std::move(table), *mapping);
-    return judge(table, units(), kTown, {}, town.rows());
+    return judge(table, units(), kYongning, {}, town.rows());
 }
 
 using Counts = std::array<std::int64_t, 4>;

@@ -10,7 +10,7 @@
 namespace anlan::registers {
 namespace {
 
-Register boats() {
+Register boat_register() {
     return {
         "boats",
         "渔船",
@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(BoatRow, (), (name, area, length))
 TEST(a_row, is_refused_with_the_field_to_correct) {
     trial::Trial town({make_room()});
     const auto field = [&](const json::object& values) {
-        return town.run(put_row(boats(), "p", "", values)).error().field;
+        return town.run(put_row(boat_register(), "p", "", values)).error().field;
     };
     EXPECT_EQ(field({{"area", "350581106002"}}), "values.name");
     EXPECT_EQ(field(boat({{"name", "  "}})), "values.name");
@@ -56,16 +56,17 @@ TEST(a_row, is_refused_with_the_field_to_correct) {
 
 TEST(changing_and_retiring, are_refused_for_rows_that_are_not_there) {
     trial::Trial town({make_room()});
-    EXPECT_EQ(town.run(put_row(boats(), "p", "none", boat())).error().code, "row_unknown");
-    EXPECT_EQ(town.run(retire_row(boats(), "p", "none", "x")).error().code, "row_unknown");
-    const auto id = town.run(put_row(boats(), "p", "", boat())).value().subject;
-    EXPECT_EQ(town.run(retire_row(boats(), "p", id, "")).error().code, "reason_empty");
+    EXPECT_EQ(town.run(put_row(boat_register(), "p", "none", boat())).error().code, "row_unknown");
+    EXPECT_EQ(town.run(retire_row(boat_register(), "p", "none", "x")).error().code, "row_unknown");
+    const auto id = town.run(put_row(boat_register(), "p", "", boat())).value().subject;
+    EXPECT_EQ(town.run(retire_row(boat_register(), "p", id, "")).error().code, "reason_empty");
 }
 
 TEST(a_row, is_kept_changed_and_retired_and_its_owner_is_in_no_entry) {
     trial::Trial town({make_room()});
     const auto id =
-        town.run(put_row(boats(), "p", "", boat({{"length", "12.5"}, {"insured", "是"}, {"until", "2026/1/5"}})))
+        town.run(put_row(boat_register(), "p", "", boat({{"length", "12.5"}, {"insured", "是"}, {"until", "2026/1/5"}}))
+        )
             .value()
             .subject;
     EXPECT_EQ(town.written().front().body.find("测试船主甲"), std::string::npos);
@@ -77,13 +78,13 @@ TEST(a_row, is_kept_changed_and_retired_and_its_owner_is_in_no_entry) {
     EXPECT_EQ(kept->values.at("until"), json::value("2026-01-05"));
     EXPECT_EQ(personal_value(town.rows(), id, "owner"), "测试船主甲");
     EXPECT_EQ(read_rows<BoatRow>(kept_rows(town.rows(), "boats")).front().second.length, 12.5);
-    ASSERT_TRUE(town.run(put_row(boats(), "p", id, {{"length", 13}})));
+    ASSERT_TRUE(town.run(put_row(boat_register(), "p", id, {{"length", 13}})));
     EXPECT_EQ(personal_value(town.rows(), id, "owner"), "测试船主甲") << "what is not given stays";
-    ASSERT_TRUE(town.run(put_row(boats(), "p", id, {{"length", 13}})));
+    ASSERT_TRUE(town.run(put_row(boat_register(), "p", id, {{"length", 13}})));
     EXPECT_TRUE(town.written().empty());
-    ASSERT_TRUE(town.run(put_row(boats(), "p", id, {{"owner", "测试船主乙"}})));
+    ASSERT_TRUE(town.run(put_row(boat_register(), "p", id, {{"owner", "测试船主乙"}})));
     EXPECT_EQ(personal_value(town.rows(), id, "owner"), "测试船主乙");
-    ASSERT_TRUE(town.run(retire_row(boats(), "p", id, "报废")));
+    ASSERT_TRUE(town.run(retire_row(boat_register(), "p", id, "报废")));
     EXPECT_TRUE(kept_rows(town.rows(), "boats").empty());
     EXPECT_EQ(personal_value(town.rows(), id, "owner"), "（已删除）");
     EXPECT_TRUE(town.prove().ok);
@@ -92,11 +93,11 @@ TEST(a_row, is_kept_changed_and_retired_and_its_owner_is_in_no_entry) {
 TEST(the_county, sees_a_towns_rows_without_personal_fields) {
     trial::Trial town({make_room()});
     trial::Trial county({make_room()}, AreaCode{"350581000000"}, "石狮市");
-    const auto id = town.run(put_row(boats(), "p", "", boat())).value().subject;
+    const auto id = town.run(put_row(boat_register(), "p", "", boat())).value().subject;
     county.hear(town);
     ASSERT_EQ(rows_below(county.rows(), "boats").size(), 1U);
     EXPECT_FALSE(rows_below(county.rows(), "boats").front().values.contains("owner"));
-    ASSERT_TRUE(town.run(retire_row(boats(), "p", id, "报废")));
+    ASSERT_TRUE(town.run(retire_row(boat_register(), "p", id, "报废")));
     county.hear(town);
     EXPECT_TRUE(rows_below(county.rows(), "boats").empty());
     EXPECT_TRUE(county.prove().ok);
@@ -104,7 +105,7 @@ TEST(the_county, sees_a_towns_rows_without_personal_fields) {
 
 TEST(a_list_about_people, never_reaches_the_county) {
     trial::Trial town({make_room()}), county({make_room()}, AreaCode{"350581000000"}, "石狮市");
-    auto crews = boats();
+    auto crews = boat_register();
     crews.stays_home = true;
     const auto put = town.run(put_row(crews, "p", "", boat()));
     ASSERT_TRUE(put);
@@ -123,7 +124,7 @@ TEST(an_import_with_a_bad_row, names_line_and_field_and_writes_nothing) {
     lookups.area = [](store::Rows&, const std::string& text) {
         return text == "第一社区" ? std::string("350581106002") : std::string();
     };
-    auto report = judge(table, boats(), AreaCode{"350581106000"}, lookups, town.rows());
+    auto report = judge(table, boat_register(), AreaCode{"350581106000"}, lookups, town.rows());
     EXPECT_EQ(report.good, 1);
     EXPECT_EQ(report.bad, 1);
     EXPECT_EQ(report.columns_ignored, std::vector<std::string>{"颜色"});
@@ -131,7 +132,7 @@ TEST(an_import_with_a_bad_row, names_line_and_field_and_writes_nothing) {
     EXPECT_EQ(report.rows[1].line, 3);
     EXPECT_EQ(report.rows[1].errors[0].field, "name");
     EXPECT_EQ(report.rows[1].errors[1].field, "length");
-    const auto done = town.run(commit(report, boats(), "p"));
+    const auto done = town.run(commit(report, boat_register(), "p"));
     ASSERT_TRUE(done);
     EXPECT_FALSE(done.value().answer.at("committed").as_bool());
     EXPECT_TRUE(town.written().empty());
@@ -139,7 +140,7 @@ TEST(an_import_with_a_bad_row, names_line_and_field_and_writes_nothing) {
     report.bad = 0;
     ASSERT_TRUE(town.run(preview(report, "p")));
     EXPECT_TRUE(town.written().empty());
-    const auto committed = town.run(commit(report, boats(), "p"));
+    const auto committed = town.run(commit(report, boat_register(), "p"));
     EXPECT_TRUE(committed.value().answer.at("committed").as_bool());
     EXPECT_EQ(kept_rows(town.rows(), "boats", AreaCode{"350581106002"}).size(), 1U);
     EXPECT_TRUE(town.prove().ok);

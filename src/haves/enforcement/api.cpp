@@ -6,6 +6,7 @@
 #include "enforcement/commands.hpp"
 #include "enforcement/overview.hpp"
 #include "enforcement/paper.hpp"
+#include "enforcement/rights.hpp"
 
 namespace anlan::enforcement {
 
@@ -14,11 +15,6 @@ using http::Method;
 using http::Page;
 
 namespace {
-
-constexpr const char* kView = "enforcement.view";
-constexpr const char* kWork = "enforcement.work";
-constexpr const char* kApprove = "enforcement.approve";
-constexpr const char* kSupervise = "enforcement.supervise";
 
 Result<std::int64_t> year_of(const Call& call) {
     const auto year = std::atoll(call.path("year").c_str());

@@ -8,12 +8,12 @@ namespace {
 
 using http::Method;
 
-struct Desk {
+struct AskingDesk {
     Town town;
     http::Endpoints table;
     http::Asking<trial::Trial> asking;
 
-    Desk() : asking(town, with_endpoints()) {}
+    AskingDesk() : asking(town, with_endpoints()) {}
     const http::Endpoints& with_endpoints() {
         add_endpoints(table, nullptr);
         return table;
@@ -22,7 +22,7 @@ struct Desk {
 };
 
 TEST(every_endpoint_of_enforcement, is_closed_to_strangers_and_to_those_without_the_permission) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto& endpoint : desk.table.all()) {
         if (endpoint.permission == "public") continue;
         auto path = endpoint.path;
@@ -35,9 +35,9 @@ TEST(every_endpoint_of_enforcement, is_closed_to_strangers_and_to_those_without_
 }
 
 TEST(the_desk_of_the_team, says_what_is_due_first) {
-    Desk desk;
+    AskingDesk desk;
     const auto see = [&] {
-        return http::body_of(desk.asking.ask(Desk::officer(), Method::get, "/api/v1/enforcement")).as_object();
+        return http::body_of(desk.asking.ask(AskingDesk::officer(), Method::get, "/api/v1/enforcement")).as_object();
     };
     EXPECT_EQ(see().at("duties").at(0).at("word").as_string(), "draft_plan");
     const auto order = desk.town.ordered();
@@ -49,17 +49,18 @@ TEST(the_desk_of_the_team, says_what_is_due_first) {
 }
 
 TEST(a_record_sent_by_phone, is_read_and_its_faulty_field_named) {
-    Desk desk;
+    AskingDesk desk;
     const auto id = desk.town.started();
     const auto path = "/api/v1/enforcement/inspections/" + id.text + "/record";
-    EXPECT_EQ(desk.asking.said(Desk::officer(), Method::post, path, "{}"), "422 certificates_shown");
+    EXPECT_EQ(desk.asking.said(AskingDesk::officer(), Method::post, path, "{}"), "422 certificates_shown");
     EXPECT_EQ(
-        desk.asking.said(Desk::officer(), Method::post, path, R"({"answers":[{"item":"1","verdict":"maybe"}]})"),
+        desk.asking.said(AskingDesk::officer(), Method::post, path, R"({"answers":[{"item":"1","verdict":"maybe"}]})"),
         "422 answers[0].verdict"
     );
-    EXPECT_EQ(desk.asking.said(Desk::officer(), Method::post, path, to_json_text(desk.town.record(id))), "200");
+    EXPECT_EQ(desk.asking.said(AskingDesk::officer(), Method::post, path, to_json_text(desk.town.record(id))), "200");
     const auto detail =
-        http::body_of(desk.asking.ask(Desk::officer(), Method::get, "/api/v1/enforcement/inspections/" + id.text));
+        http::body_of(desk.asking.ask(AskingDesk::officer(), Method::get, "/api/v1/enforcement/inspections/" + id.text)
+        );
     EXPECT_EQ(detail.at("hazards").at(0).at("text").as_string(), "二楼疏散通道堆放纸箱");
     EXPECT_EQ(detail.at("papers").as_array().size(), 2U);
 }

@@ -10,7 +10,7 @@ namespace anlan::enforcement {
 
 namespace {
 
-constexpr std::int64_t kMost = 1000;
+constexpr std::int64_t kCasesMost = 1000;
 
 std::vector<CaseClockAnswer> clock_answers(const CaseFacts& facts) {
     std::vector<CaseClockAnswer> all;
@@ -94,7 +94,7 @@ CaseDetail case_detail(store::Rows& rows, const CaseFacts& facts, Instant now) {
 
 std::vector<PublishedPenalty> published(store::Rows& rows, const std::string& authority) {
     std::vector<PublishedPenalty> all;
-    for (const auto& facts : cases(rows, kMost)) {
+    for (const auto& facts : cases(rows, kCasesMost)) {
         const auto* told = facts.last(CaseStep::published);
         const auto* decided = facts.last(CaseStep::decided);
         if (told == nullptr || decided == nullptr) continue;

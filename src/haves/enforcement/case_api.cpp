@@ -3,6 +3,7 @@
 #include "enforcement/case_answers.hpp"
 #include "enforcement/case_commands.hpp"
 #include "enforcement/paper.hpp"
+#include "enforcement/rights.hpp"
 
 namespace anlan::enforcement {
 
@@ -11,11 +12,6 @@ using http::Method;
 using http::Page;
 
 namespace {
-
-constexpr const char* kView = "enforcement.view";
-constexpr const char* kWork = "enforcement.work";
-constexpr const char* kApprove = "enforcement.approve";
-constexpr const char* kSupervise = "enforcement.supervise";
 
 Result<Page<CaseBrief>> all_cases(const Call& call, store::Rows& rows) {
     Page<CaseBrief> page;

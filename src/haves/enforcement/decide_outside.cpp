@@ -11,15 +11,6 @@ namespace anlan::enforcement {
 
 namespace {
 
-Refusal link_unknown() {
-    return refuse(
-        "link_unknown",
-        "token",
-        "这个链接已失效，请向站里要一个新的",
-        "this link is no longer valid; ask the station for a new one"
-    );
-}
-
 Result<LinkFacts> link_at(const Desk& desk, const std::string& token) {
     BOOST_OUTCOME_TRYV(real(desk));
     auto link = link_of_token(desk.views, token, desk.now);

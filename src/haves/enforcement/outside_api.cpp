@@ -5,6 +5,7 @@
 #include "enforcement/gate.hpp"
 #include "enforcement/outside_commands.hpp"
 #include "enforcement/outside_queries.hpp"
+#include "enforcement/rights.hpp"
 #include "journal/vault.hpp"
 #include "organisation/queries.hpp"
 #include "policy/queries.hpp"
@@ -18,8 +19,6 @@ using http::Page;
 namespace {
 
 constexpr const char* kPublic = "public";
-constexpr const char* kView = "enforcement.view";
-constexpr const char* kWork = "enforcement.work";
 constexpr const char* kSort = "report.sort";
 
 struct PartyOrder {
@@ -65,15 +64,6 @@ struct KeptPicture {
     std::string id;
 };
 BOOST_DESCRIBE_STRUCT(KeptPicture, (), (id))
-
-Refusal link_unknown() {
-    return refuse(
-        "link_unknown",
-        "token",
-        "这个链接已失效，请向站里要一个新的",
-        "this link is no longer valid; ask the station for a new one"
-    );
-}
 
 Result<PartyPage> party_page(const Call& call, store::Rows& rows) {
     const auto link = link_of_token(rows, call.path("token"), call.now);

@@ -58,4 +58,13 @@ std::optional<PublicReportFacts> report_of_code(store::Rows& rows, const std::st
     return rows.first<PublicReportFacts>(report_rows("WHERE digest = :d"), seal::sm3(code));
 }
 
+Refusal link_unknown() {
+    return refuse(
+        "link_unknown",
+        "token",
+        "这个链接已失效，请向站里要一个新的",
+        "this link is no longer valid; ask the station for a new one"
+    );
+}
+
 }  // namespace anlan::enforcement

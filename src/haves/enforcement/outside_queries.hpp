@@ -44,4 +44,7 @@ std::vector<PublicReportFacts> public_reports(store::Rows& rows, std::int64_t li
 std::optional<PublicReportFacts> find_public_report(store::Rows& rows, const ReportId& id);
 std::optional<PublicReportFacts> report_of_code(store::Rows& rows, const std::string& code);
 
+/// A link that was revoked, ran out or never was.
+Refusal link_unknown();
+
 }  // namespace anlan::enforcement

@@ -11,7 +11,7 @@ namespace anlan::enforcement {
 
 namespace {
 
-constexpr std::int64_t kMost = 500;
+constexpr std::int64_t kDeskMost = 500;
 
 void count_plan(OverviewAnswer& made, const YearPlanAnswer& plan) {
     made.plan_state = plan.state;
@@ -62,7 +62,7 @@ std::optional<DutyAnswer> duty_of(const RectificationAnswer& order, Instant now)
 }
 
 void add_inspections(OverviewAnswer& made, store::Rows& rows) {
-    for (const auto& inspection : inspections(rows, kMost)) {
+    for (const auto& inspection : inspections(rows, kDeskMost)) {
         if (inspection.closed_at) continue;
         const auto brief = inspection_brief(rows, inspection);
         DutyAnswer duty;
@@ -81,7 +81,7 @@ void add_inspections(OverviewAnswer& made, store::Rows& rows) {
 
 /// Of each open case the clock that ends first; those that are the party's to use do not press the team.
 void add_cases(OverviewAnswer& made, store::Rows& rows, Instant now) {
-    for (const auto& facts : cases(rows, kMost)) {
+    for (const auto& facts : cases(rows, kDeskMost)) {
         const auto brief = case_brief(rows, facts);
         if (!brief.open) continue;
         DutyAnswer duty;
@@ -103,7 +103,7 @@ void add_cases(OverviewAnswer& made, store::Rows& rows, Instant now) {
 
 /// Reports of the public that nobody has answered yet.
 void add_reports(OverviewAnswer& made, store::Rows& rows, Instant now) {
-    for (const auto& report : public_reports(rows, kMost)) {
+    for (const auto& report : public_reports(rows, kDeskMost)) {
         if (report.sorted_at) continue;
         DutyAnswer duty;
         duty.word = DutyWord::report;

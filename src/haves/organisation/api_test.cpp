@@ -12,8 +12,8 @@ using http::Method;
 const AreaCode kElsewhere{"350582101000"};
 
 /// A town's organisation pages.
-struct Desk : TownTrial {
-    Desk() : asking(*this, with_endpoints()) {
+struct AskingDesk : TownTrial {
+    AskingDesk() : asking(*this, with_endpoints()) {
         someone = person("测试甲");
         neighbour = person("测试乙", kVillage);
         duty = post("duty_officer", someone);
@@ -51,7 +51,7 @@ struct Desk : TownTrial {
 };
 
 TEST(every_endpoint_of_the_organisation, is_closed_to_strangers) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto& endpoint : desk.table.all()) {
         auto path = endpoint.path;
         for (auto at = path.find('{'); at != std::string::npos; at = path.find('{'))
@@ -65,46 +65,47 @@ TEST(every_endpoint_of_the_organisation, is_closed_to_strangers) {
 }
 
 TEST(changing_the_organisation, is_refused_to_who_may_only_look) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto& endpoint : desk.table.all()) {
         if (endpoint.method == Method::get || endpoint.permission.empty()) continue;
         auto path = endpoint.path;
         for (auto at = path.find('{'); at != std::string::npos; at = path.find('{'))
             path.replace(at, path.find('}') - at + 1, "x");
-        EXPECT_EQ(desk.asking.said(Desk::viewer(), endpoint.method, path, "{}"), "403 not_permitted") << endpoint.path;
+        EXPECT_EQ(desk.asking.said(AskingDesk::viewer(), endpoint.method, path, "{}"), "403 not_permitted")
+            << endpoint.path;
     }
 }
 
 TEST(lists_of_the_organisation, are_empty_for_an_area_that_is_not_the_callers) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto* path : {"people", "posts", "duties", "contact-chains"}) {
-        EXPECT_EQ(desk.count(Desk::viewer(kEmptyVillage), path, kVillage), 0U) << path;
-        EXPECT_EQ(desk.count(Desk::viewer(), path, kElsewhere), 0U) << path;
+        EXPECT_EQ(desk.count(AskingDesk::viewer(kEmptyVillage), path, kVillage), 0U) << path;
+        EXPECT_EQ(desk.count(AskingDesk::viewer(), path, kElsewhere), 0U) << path;
     }
-    EXPECT_EQ(desk.count(Desk::viewer(), "people", kTown), 2U);
-    EXPECT_EQ(desk.count(Desk::viewer(), "people", kVillage), 1U);
-    EXPECT_EQ(desk.count(Desk::viewer(kVillage), "people", kTown), 1U) << "a village sees its own of the town's";
-    EXPECT_EQ(desk.count(Desk::viewer(), "posts", kTown), 1U);
+    EXPECT_EQ(desk.count(AskingDesk::viewer(), "people", kTown), 2U);
+    EXPECT_EQ(desk.count(AskingDesk::viewer(), "people", kVillage), 1U);
+    EXPECT_EQ(desk.count(AskingDesk::viewer(kVillage), "people", kTown), 1U) << "a village sees its own of the town's";
+    EXPECT_EQ(desk.count(AskingDesk::viewer(), "posts", kTown), 1U);
 }
 
 TEST(a_persons_number, is_shown_to_their_own_area_with_a_reason) {
-    Desk desk;
+    AskingDesk desk;
     const std::map<std::string, std::string> why{{"reason", "核对电话"}};
-    EXPECT_EQ(desk.get(Desk::viewer(kEmptyVillage), "people/" + desk.neighbour.text, why), "403 person");
-    EXPECT_EQ(desk.get(Desk::viewer(kVillage), "people/" + desk.someone.text, why), "403 person");
-    EXPECT_EQ(desk.get(Desk::viewer(), "people/nobody", why), "404 person");
-    EXPECT_EQ(desk.get(Desk::viewer(kVillage), "people/" + desk.neighbour.text, why), "200");
+    EXPECT_EQ(desk.get(AskingDesk::viewer(kEmptyVillage), "people/" + desk.neighbour.text, why), "403 person");
+    EXPECT_EQ(desk.get(AskingDesk::viewer(kVillage), "people/" + desk.someone.text, why), "403 person");
+    EXPECT_EQ(desk.get(AskingDesk::viewer(), "people/nobody", why), "404 person");
+    EXPECT_EQ(desk.get(AskingDesk::viewer(kVillage), "people/" + desk.neighbour.text, why), "200");
     EXPECT_EQ(desk.kinds(), std::vector<std::string>{"person.phone_shown"});
 }
 
 TEST(reading_the_organisation, is_answered) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto* path : {"areas", "people", "posts", "duties", "lines", "contact-chains", "organisation/checks"})
-        EXPECT_EQ(desk.get(Desk::viewer(), path), "200") << path;
+        EXPECT_EQ(desk.get(AskingDesk::viewer(), path), "200") << path;
 }
 
 TEST(writing_people, names_the_field_to_correct) {
-    Desk desk;
+    AskingDesk desk;
     const auto who = "people/" + desk.someone.text;
     EXPECT_EQ(desk.post_to("people", R"({"name":"","phone":"13900001234","area":"350581106000"})"), "422 name");
     EXPECT_EQ(desk.post_to("people", R"({"name":"测试丙","phone":"12","area":"350581106000"})"), "422 phone");
@@ -118,7 +119,7 @@ TEST(writing_people, names_the_field_to_correct) {
 }
 
 TEST(writing_people, is_done_when_all_is_right) {
-    Desk desk;
+    AskingDesk desk;
     const auto who = "people/" + desk.someone.text;
     EXPECT_EQ(desk.post_to("people", R"({"name":"测试丙","phone":"13900005678","area":"350581106002"})"), "201");
     EXPECT_EQ(desk.post_to(who, R"({"full_time":true})"), "200");
@@ -128,7 +129,7 @@ TEST(writing_people, is_done_when_all_is_right) {
 }
 
 TEST(writing_posts, names_the_field_to_correct) {
-    Desk desk;
+    AskingDesk desk;
     const auto which = "posts/" + desk.duty.text;
     EXPECT_EQ(desk.post_to("posts", R"({"code":"x","title":"","area":"350581106000"})"), "422 title");
     EXPECT_EQ(desk.post_to("posts", R"({"code":"x","title":"x","area":"350582101000"})"), "422 area");
@@ -146,7 +147,7 @@ TEST(writing_posts, names_the_field_to_correct) {
 }
 
 TEST(writing_posts, is_done_when_all_is_right) {
-    Desk desk;
+    AskingDesk desk;
     const auto which = "posts/" + desk.duty.text, someone = R"({"person":")" + desk.someone.text + "\"}";
     EXPECT_EQ(desk.post_to("posts", R"({"code":"x","title":"测试岗","area":"350581106000"})"), "201");
     EXPECT_EQ(desk.post_to(which, R"({"title":"值班长"})"), "200");
@@ -167,22 +168,22 @@ TEST(writing_posts, is_done_when_all_is_right) {
 }
 
 TEST(a_duty, is_acknowledged_by_its_holder_alone) {
-    Desk desk;
+    AskingDesk desk;
     desk.post_to(
         "duties", R"({"post":")" + desk.duty.text + R"(","line":"flood_typhoon","text":"值守","basis":"测试"})"
     );
     const auto path = "/api/v1/duties/" + desk.written().front().subject + "/acknowledge";
-    EXPECT_EQ(desk.asking.said(Desk::viewer(), Method::post, path, "{}").substr(0, 3), "403");
+    EXPECT_EQ(desk.asking.said(AskingDesk::viewer(), Method::post, path, "{}").substr(0, 3), "403");
     EXPECT_EQ(desk.post_to("duties/none/acknowledge", "{}").substr(0, 3), "404");
-    auto holder = Desk::viewer();
+    auto holder = AskingDesk::viewer();
     holder.person = desk.someone;
     EXPECT_EQ(desk.asking.said(holder, Method::post, path, "{}"), "200");
 }
 
 TEST(importing_people_and_posts, is_previewed_and_then_written) {
-    Desk desk;
+    AskingDesk desk;
     const auto said = [&](const std::string& path, const std::string& body, const char* commit) {
-        return desk.asking.said(Desk::editor(), Method::post, "/api/v1/" + path, body, {{"commit", commit}});
+        return desk.asking.said(AskingDesk::editor(), Method::post, "/api/v1/" + path, body, {{"commit", commit}});
     };
     for (const auto* path : {"people/import", "posts/import"}) {
         EXPECT_EQ(said(path, "", "0").substr(0, 3), "422") << path;

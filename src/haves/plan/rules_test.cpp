@@ -9,7 +9,7 @@
 namespace anlan::plan {
 namespace {
 
-Step step(const std::string& id, std::int64_t minutes = 30) {
+Step work_step(const std::string& id, std::int64_t minutes = 30) {
     Step made;
     made.id = made.title = made.title_en = made.action = id;
     made.post = "rescue";
@@ -28,7 +28,7 @@ Plan sound() {
     level.level = 1;
     level.measures = "转移";
     level.triggers = {{TriggerKind::warning, "typhoon", TriggerColour::red, 0, ""}};
-    level.steps = {step("a"), step("b", 60), step("c", 90)};
+    level.steps = {work_step("a"), work_step("b", 60), work_step("c", 90)};
     plan.levels = {level};
     return plan;
 }
@@ -79,7 +79,7 @@ TEST(a_circle, is_found_through_both_kinds_of_waiting) {
 TEST(a_diamond, is_no_circle) {
     auto plan = sound();
     auto& steps = plan.levels[0].steps;
-    steps.push_back(step("d", 120));
+    steps.push_back(work_step("d", 120));
     steps[1].after = {"a"};
     steps[2].after = {"a"};
     steps[3].after = {"b", "c"};

@@ -15,8 +15,8 @@ using http::Method;
 const AreaCode kCounty{"350581000000"}, kTown{"350581106000"};
 
 /// A node of this area and its policy page.
-struct Desk : trial::Trial {
-    explicit Desk(const AreaCode& area) : Trial({make_room()}, area, "测试") {
+struct AskingDesk : trial::Trial {
+    explicit AskingDesk(const AreaCode& area) : Trial({make_room()}, area, "测试") {
         add_endpoints(table);
         asking.emplace(*this, table);
     }
@@ -34,7 +34,7 @@ const std::string kGood =
     R"({"value":4,"source":"石狮市叫应办法（测试）","clause":"第三条","valid_from":"2023-07-01"})";
 
 TEST(the_policy_page, is_closed_to_strangers_and_to_those_without_the_right) {
-    Desk desk(kCounty);
+    AskingDesk desk(kCounty);
     EXPECT_EQ(desk.asking->said(http::stranger(), Method::get, "/api/v1/policy"), "401 login_wanted");
     EXPECT_EQ(desk.change(http::stranger(), "callout.ack.red", kGood), "401 login_wanted");
     const auto other = http::caller_with({"desk.view"}, kCounty);
@@ -44,13 +44,13 @@ TEST(the_policy_page, is_closed_to_strangers_and_to_those_without_the_right) {
 }
 
 TEST(the_policy_page, lets_a_town_change_its_own_rows_and_not_the_countys) {
-    Desk desk(kTown);
+    AskingDesk desk(kTown);
     EXPECT_EQ(desk.change(desk.editor(), "callout.ack.red", kGood), "403 key");
     EXPECT_EQ(desk.change(desk.editor(), "satphone.test", kGood), "200");
 }
 
 TEST(the_policy_page, names_the_field_to_correct) {
-    Desk desk(kCounty);
+    AskingDesk desk(kCounty);
     const auto with = [&](const std::string& body) { return desk.change(desk.editor(), "callout.ack.red", body); };
     EXPECT_EQ(desk.change(desk.editor(), "callout.ack.purple", kGood), "404 key");
     EXPECT_EQ(with(R"({"value":-1,"source":"测试"})"), "422 value");
@@ -63,7 +63,7 @@ TEST(the_policy_page, names_the_field_to_correct) {
 }
 
 TEST(the_policy_page, shows_what_was_changed_by_whom_and_why) {
-    Desk desk(kCounty);
+    AskingDesk desk(kCounty);
     EXPECT_EQ(desk.change(desk.editor(), "callout.ack.red", kGood), "200");
     const auto page = http::body_of(desk.asking->ask(desk.viewer(), Method::get, "/api/v1/policy"));
     bool shown = false;

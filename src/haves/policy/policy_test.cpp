@@ -8,7 +8,7 @@
 namespace anlan::policy {
 namespace {
 
-const AreaCode kCounty{"350581000000"};
+const AreaCode kShishi{"350581000000"};
 
 SetPolicy five_minutes_become(double minutes) {
     return {"callout.ack.red", minutes, "石狮市叫应办法（测试）", "第三条", "2023-07-01", {}};
@@ -26,7 +26,7 @@ TEST(changing_a_policy, is_refused_to_a_town_for_county_rows) {
 }
 
 TEST(changing_a_policy, wants_a_known_key_a_number_a_source_and_a_day_that_has_come) {
-    trial::Trial county({make_room()}, kCounty, "石狮市");
+    trial::Trial county({make_room()}, kShishi, "石狮市");
     const auto code = [&](const SetPolicy& wish) { return county.when(wish).error().code; };
     auto wish = five_minutes_become(9);
     wish.key = "callout.ack.purple";
@@ -47,7 +47,7 @@ TEST(changing_a_policy, wants_a_known_key_a_number_a_source_and_a_day_that_has_c
 }
 
 TEST(adopting_a_pack, refuses_rows_without_source_or_twice) {
-    trial::Trial county({make_room()}, kCounty, "石狮市");
+    trial::Trial county({make_room()}, kShishi, "石狮市");
     const PolicyRow sound{"a", 1, "min", "甲", "A", "测试", "", "P", false};
     auto unsourced = sound;
     unsourced.source.clear();
@@ -79,7 +79,7 @@ TEST(units_of_time, become_seconds) {
 }
 
 TEST(a_countys_change, holds_in_its_towns_until_they_have_their_own) {
-    trial::Trial county({make_room()}, kCounty, "石狮市");
+    trial::Trial county({make_room()}, kShishi, "石狮市");
     trial::Trial town({make_room()});
     ASSERT_TRUE(town.when(AdoptPack{}));
     ASSERT_TRUE(county.when(AdoptPack{}));
@@ -89,7 +89,7 @@ TEST(a_countys_change, holds_in_its_towns_until_they_have_their_own) {
     ASSERT_TRUE(county.when(SetPolicy{"satphone.test", 20, "县局通知（测试）", "", "", {}}));
     tell_town(county, town);
     EXPECT_EQ(seconds(town.rows(), "callout.ack.red"), std::chrono::minutes{7});
-    EXPECT_EQ(in_force(town.rows(), "callout.ack.red")->scope, kCounty.text);
+    EXPECT_EQ(in_force(town.rows(), "callout.ack.red")->scope, kShishi.text);
     EXPECT_EQ(in_force(town.rows(), "callout.ack.red")->mark, "P");
     EXPECT_EQ(in_force(town.rows(), "callout.ack.red")->title_zh, "红色叫应应答时限");
     ASSERT_TRUE(town.when(SetPolicy{"satphone.test", 10, "镇值班规定（测试）", "", "", {}}));
@@ -99,7 +99,7 @@ TEST(a_countys_change, holds_in_its_towns_until_they_have_their_own) {
 }
 
 TEST(a_newer_pack_of_the_county, reaches_the_town) {
-    trial::Trial county({make_room()}, kCounty, "石狮市");
+    trial::Trial county({make_room()}, kShishi, "石狮市");
     trial::Trial town({make_room()});
     ASSERT_TRUE(town.when(AdoptPack{}));
     const PolicyRow row{"callout.ack.red", 4, "min", "红色", "red", "测试", "", "P", false};

@@ -4,7 +4,7 @@ namespace anlan::programme {
 
 namespace {
 
-struct Row {
+struct AcceptanceRow {
     AcceptanceId id;
     AreaCode station;
     std::optional<Instant> applied_at;
@@ -17,7 +17,7 @@ struct Row {
     std::string submitted, submitted_by;
 };
 BOOST_DESCRIBE_STRUCT(
-    Row,
+    AcceptanceRow,
     (),
     (id,
      station,
@@ -44,7 +44,7 @@ constexpr const char* kJoined =
     "k.station LEFT JOIN acceptance_conclusion c ON c.id = k.id LEFT JOIN acceptance_submission s ON s.id = k.id "
     "LEFT JOIN acceptance_filing f ON f.id = k.id ";
 
-AcceptanceFacts facts_of(const Row& row) {
+AcceptanceFacts facts_of(const AcceptanceRow& row) {
     AcceptanceFacts facts;
     facts.id = row.id;
     facts.station = row.station;
@@ -70,19 +70,20 @@ AcceptanceFacts facts_of(const Row& row) {
 }  // namespace
 
 std::optional<AcceptanceFacts> find_acceptance(store::Rows& rows, const AcceptanceId& id) {
-    const auto row = rows.first<Row>(std::string(kJoined) + "WHERE k.id = :i", id);
+    const auto row = rows.first<AcceptanceRow>(std::string(kJoined) + "WHERE k.id = :i", id);
     if (!row) return std::nullopt;
     return facts_of(*row);
 }
 
 std::vector<AcceptanceFacts> all_acceptances(store::Rows& rows) {
     std::vector<AcceptanceFacts> all;
-    for (const auto& row : rows.select<Row>(std::string(kJoined) + "ORDER BY k.id DESC")) all.push_back(facts_of(row));
+    for (const auto& row : rows.select<AcceptanceRow>(std::string(kJoined) + "ORDER BY k.id DESC"))
+        all.push_back(facts_of(row));
     return all;
 }
 
 std::optional<AcceptanceFacts> open_acceptance(store::Rows& rows, const AreaCode& station) {
-    const auto row = rows.first<Row>(std::string(kJoined) + "WHERE k.station = :s AND c.at IS NULL", station);
+    const auto row = rows.first<AcceptanceRow>(std::string(kJoined) + "WHERE k.station = :s AND c.at IS NULL", station);
     if (!row) return std::nullopt;
     return facts_of(*row);
 }

@@ -4,12 +4,12 @@ namespace anlan::programme {
 
 namespace {
 
-struct Row {
+struct BuildRow {
     std::string task;
     BuildState state = BuildState::waiting;
     std::string day, note;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (task, state, day, note))
+BOOST_DESCRIBE_STRUCT(BuildRow, (), (task, state, day, note))
 
 }  // namespace
 
@@ -25,7 +25,7 @@ std::optional<BuildPlan> build_plan(store::Rows& rows, std::int64_t year) {
 
 std::map<std::string, TaskProgress> progress_of(store::Rows& rows, const AreaCode& node, std::int64_t year) {
     std::map<std::string, TaskProgress> all;
-    for (auto& row : rows.select<Row>(
+    for (auto& row : rows.select<BuildRow>(
              "SELECT task, state, day, note FROM build_progress WHERE node = :n AND year = :y", node, year
          ))
         all.emplace(row.task, TaskProgress{row.state, row.day, row.note});

@@ -1,14 +1,11 @@
 #include "organisation/commands.hpp"
+#include "programme/acceptance_for_tests.hpp"
 #include "programme/building_answers.hpp"
 #include "programme/building_commands.hpp"
 #include "programme/trial_stations.inc"
 
 namespace anlan::programme {
 namespace {
-
-std::string code_of(const Result<journal::Outcome>& outcome) {
-    return outcome ? "" : outcome.error().code;
-}
 
 /// a (1–10 July) before b (11–20) and c (11–12), both before d (21–25).
 BuildPlan small_plan() {
@@ -99,7 +96,8 @@ TEST_F(a_building_plan, is_carried_out_in_its_order_and_seen_above) {
 
 TEST_F(a_building_plan, reminds_the_owner_of_what_is_due_once_and_not_of_what_is_done) {
     const auto open = [&] {
-        return town.rows().value<std::int64_t>("SELECT COUNT(*) FROM task WHERE origin LIKE 'building/%' AND state = 'open'")
+        return town.rows()
+            .value<std::int64_t>("SELECT COUNT(*) FROM task WHERE origin LIKE 'building/%' AND state = 'open'")
             .value_or(0);
     };
     town.when(organisation::AdoptAreas{{{kTown, "永宁镇", kCounty, {}, {}}}}).value();

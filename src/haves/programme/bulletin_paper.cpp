@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "programme/bulletin.hpp"
+#include "programme/funds_queries.hpp"
 
 namespace anlan::programme {
 
@@ -11,10 +12,6 @@ namespace {
 using documents::Rank;
 using documents::Side;
 using documents::Table;
-
-std::string yuan(std::int64_t fen) {
-    return fmt::format("{}.{:02}", fen / 100, fen % 100);
-}
 
 /// "1月5日" of "2026-01-05".
 std::string short_day(const std::string& day) {

@@ -17,10 +17,6 @@ namespace {
 constexpr std::int64_t kFirstYear = 2020, kLastYear = 2100;
 constexpr std::int64_t kMostFen = 100'000'000'000;  ///< a thousand million yuan: no station's budget
 
-std::string yuan(std::int64_t fen) {
-    return fmt::format("{}.{:02}", fen / 100, fen % 100);
-}
-
 Result<void> amount_fits(std::int64_t fen, bool zero_too = false) {
     if (fen <= kMostFen && (fen > 0 || (zero_too && fen == 0))) return done();
     return refuse("amount_invalid", "amount_fen", "请填写大于零的金额", "give an amount above zero");

@@ -2,17 +2,16 @@
 
 #include <map>
 
+#include "programme/funds_queries.hpp"
+
 namespace anlan::programme {
 
 using documents::Cell;
-using documents::Sheet;
 using documents::Side;
 
 namespace {
 
-constexpr double kFenOfYuan = 100;
-
-Cell yuan(std::int64_t fen) {
+Cell yuan_cell(std::int64_t fen) {
     return Cell::of(static_cast<double>(fen) / kFenOfYuan);
 }
 
@@ -48,17 +47,17 @@ std::string word(Procurement how) {
     return {};
 }
 
-void add(Sheet& budgets, const StationFunds& station) {
+void add(documents::Sheet& budgets, const StationFunds& station) {
     for (const auto& row : station.rows)
         budgets.rows.push_back(
             {station.name,
              std::to_string(row.year),
              word(row.source),
              word(row.line),
-             yuan(row.budget_fen),
-             yuan(row.bound_fen),
-             yuan(row.paid_fen),
-             yuan(row.free_fen()),
+             yuan_cell(row.budget_fen),
+             yuan_cell(row.bound_fen),
+             yuan_cell(row.paid_fen),
+             yuan_cell(row.free_fen()),
              row.document}
         );
     budgets.rows.push_back(
@@ -66,15 +65,17 @@ void add(Sheet& budgets, const StationFunds& station) {
          "合计",
          "",
          "",
-         yuan(station.budget_fen),
-         yuan(station.bound_fen),
-         yuan(station.paid_fen),
-         yuan(station.budget_fen - station.bound_fen),
+         yuan_cell(station.budget_fen),
+         yuan_cell(station.bound_fen),
+         yuan_cell(station.paid_fen),
+         yuan_cell(station.budget_fen - station.bound_fen),
          ""}
     );
 }
 
-void add(Sheet& contracts, Sheet& payments, const std::string& name, const ContractAnswer& answer) {
+void add(
+    documents::Sheet& contracts, documents::Sheet& payments, const std::string& name, const ContractAnswer& answer
+) {
     const auto& signed_one = answer.contract;
     contracts.rows.push_back(
         {name,
@@ -85,8 +86,8 @@ void add(Sheet& contracts, Sheet& payments, const std::string& name, const Contr
          word(signed_one.source),
          word(signed_one.line),
          word(signed_one.procurement),
-         yuan(signed_one.amount_fen),
-         yuan(signed_one.paid_fen),
+         yuan_cell(signed_one.amount_fen),
+         yuan_cell(signed_one.paid_fen),
          signed_one.not_reused.empty() ? std::to_string(signed_one.reused.size()) + " 项利旧" : signed_one.not_reused}
     );
     for (const auto& payment : answer.payments)
@@ -95,7 +96,7 @@ void add(Sheet& contracts, Sheet& payments, const std::string& name, const Contr
              payment.day,
              payment.voucher,
              signed_one.title,
-             yuan(payment.amount_fen),
+             yuan_cell(payment.amount_fen),
              payment.scan.empty() ? "无" : payment.scan,
              payment.reversed.empty() ? "" : "已冲销：" + payment.reversed}
         );
@@ -105,7 +106,7 @@ void add(Sheet& contracts, Sheet& payments, const std::string& name, const Contr
 
 documents::Workbook funds_book(const std::vector<StationFunds>& stations, const std::string& node, Instant now) {
     const auto note = documents::short_time(now) + " 导出，金额单位：元";
-    Sheet budgets{
+    documents::Sheet budgets{
         "专项资金",
         node + "应急管理站建设专项资金情况表",
         note,
@@ -119,7 +120,7 @@ documents::Workbook funds_book(const std::vector<StationFunds>& stations, const 
          {"可用", 1, Side::right},
          {"批复文号", 3}},
         {}};
-    Sheet contracts{
+    documents::Sheet contracts{
         "合同",
         "合同台账",
         note,
@@ -135,7 +136,7 @@ documents::Workbook funds_book(const std::vector<StationFunds>& stations, const 
          {"已付", 1, Side::right},
          {"利旧说明", 4}},
         {}};
-    Sheet payments{
+    documents::Sheet payments{
         "付款凭证",
         "付款凭证台账",
         note,

@@ -1,5 +1,7 @@
 #include "programme/funds_queries.hpp"
 
+#include <fmt/format.h>
+
 namespace anlan::programme {
 
 std::vector<FundRow> fund_rows(store::Rows& rows) {
@@ -37,6 +39,10 @@ std::optional<ContractFacts> own_contract(store::Rows& rows, const ContractId& i
     for (auto& contract : all_contracts(rows))
         if (contract.node.text.empty() && contract.id == id) return std::move(contract);
     return std::nullopt;
+}
+
+std::string yuan(std::int64_t fen) {
+    return fmt::format("{}.{:02}", fen / 100, fen % 100);
 }
 
 }  // namespace anlan::programme

@@ -55,4 +55,8 @@ std::vector<ContractFacts> all_contracts(store::Rows& rows);
 std::vector<PaymentFacts> all_payments(store::Rows& rows);
 std::optional<ContractFacts> own_contract(store::Rows& rows, const ContractId& id);
 
+inline constexpr double kFenOfYuan = 100;
+/// "12.05" of 1205.
+std::string yuan(std::int64_t fen);
+
 }  // namespace anlan::programme

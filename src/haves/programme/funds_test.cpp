@@ -1,15 +1,12 @@
 #include <rapidcheck.h>
 
+#include "programme/acceptance_for_tests.hpp"
 #include "programme/funds_answers.hpp"
 #include "programme/funds_commands.hpp"
 #include "programme/trial_stations.inc"
 
 namespace anlan::programme {
 namespace {
-
-std::string code_of(const Result<journal::Outcome>& outcome) {
-    return outcome ? "" : outcome.error().code;
-}
 
 /// 30,000 yuan of the county's for equipment.
 struct the_books : testing::Test {

@@ -34,18 +34,18 @@ void keep(store::Rows& rows, const journal::Entry& entry, const AreaCode& node, 
     );
 }
 
-struct Row {
+struct MeansRow {
     AreaCode node;
     Instant at{};
     std::string content;
 };
-BOOST_DESCRIBE_STRUCT(Row, (), (node, at, content))
+BOOST_DESCRIBE_STRUCT(MeansRow, (), (node, at, content))
 
 }  // namespace
 
 std::vector<ToldMeans> told_means(store::Rows& rows) {
     std::vector<ToldMeans> all;
-    for (const auto& row : rows.select<Row>("SELECT node, at, content FROM means ORDER BY node")) {
+    for (const auto& row : rows.select<MeansRow>("SELECT node, at, content FROM means ORDER BY node")) {
         auto means = from_json_text<Means>(row.content);
         if (means) all.push_back({row.node, row.at, std::move(means.value())});
     }

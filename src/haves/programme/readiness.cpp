@@ -4,14 +4,11 @@
 #include <cmath>
 
 #include "programme/measures.hpp"
+#include "programme/score.hpp"
 
 namespace anlan::programme {
 
 namespace {
-
-double rounded(double points) {
-    return std::round(points * 100) / 100;
-}
 
 /// POLICY.md §1.4, rules of the sheet: V2 and V3.
 std::vector<std::string> gates_of(const std::vector<Finding>& findings) {

@@ -2,11 +2,12 @@
 
 #include <cmath>
 
+#include "programme/funds_queries.hpp"
+
 namespace anlan::programme {
 
 namespace {
 
-constexpr double kFenOfYuan = 100;
 constexpr std::size_t kPlainDigits = 9;  ///< of a town's code; what follows is a village's
 
 /// The survey is kept by stations; a row may lie in one of its villages.

@@ -7,7 +7,7 @@
 namespace anlan::programme {
 namespace {
 
-std::string code_of(const Result<journal::Outcome>& outcome) {
+std::string code_and_field(const Result<journal::Outcome>& outcome) {
     return outcome ? "" : outcome.error().code + " " + outcome.error().field;
 }
 
@@ -30,7 +30,7 @@ struct the_survey : testing::Test {
         return made ? made.value().subject : "refused " + made.error().field;
     }
     std::string buy(FundLine line, std::optional<std::string> why, std::optional<std::vector<std::string>> reused) {
-        return code_of(town.when(SignContract{
+        return code_and_field(town.when(SignContract{
             2023,
             FundSource::county,
             line,

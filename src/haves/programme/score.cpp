@@ -9,10 +9,6 @@ namespace anlan::programme {
 
 namespace {
 
-double rounded(double points) {
-    return std::round(points * 100) / 100;
-}
-
 /// None: neither a reviewer nor a record has said anything.
 std::optional<FinalScore> final_score(
     const Item& item, const Readiness& readiness, const std::vector<ReviewFacts>& reviews

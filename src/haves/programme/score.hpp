@@ -1,9 +1,16 @@
 #pragma once
 
+#include <cmath>
+
 #include "programme/acceptance_queries.hpp"
 
 /// How an acceptance is reckoned. POLICY.md §1.4, rules of the sheet. Pure: figures in, figures out.
 namespace anlan::programme {
+
+/// To a hundredth of a point, as the sheet is printed.
+inline double rounded(double points) {
+    return std::round(points * 100) / 100;
+}
 
 /// What the sheet asks to pass, to be good, to be a candidate for excellent; points of 100.
 struct Bands {

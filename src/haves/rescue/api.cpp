@@ -14,9 +14,6 @@ namespace {
 using http::Call;
 using http::Page;
 
-constexpr const char* kView = "team.view";
-constexpr const char* kKeep = "team.keep";
-
 Result<Page<TeamSheet>> list(const Call& call, store::Rows& rows) {
     Page<TeamSheet> page;
     for (auto& team : teams_of(rows))

@@ -13,10 +13,9 @@ namespace {
 using http::Call;
 using http::Page;
 
-constexpr const char* kView = "team.view";
 constexpr const char* kOrder = "callout.order";
 
-Result<Page<CalloutSheet>> list(const Call& call, store::Rows& rows) {
+Result<Page<CalloutSheet>> list_callouts(const Call& call, store::Rows& rows) {
     Page<CalloutSheet> page;
     const auto origin = call.query("origin");
     for (const auto& callout : find_callouts(rows, call.scope(), call.limit()))
@@ -24,14 +23,14 @@ Result<Page<CalloutSheet>> list(const Call& call, store::Rows& rows) {
     return page;
 }
 
-Result<CalloutDetail> one(const Call& call, store::Rows& rows) {
+Result<CalloutDetail> one_callout(const Call& call, store::Rows& rows) {
     const auto callout = find_callout(rows, {call.path("callout")});
     if (!callout) return refuse("callout_unknown", "callout", "没有这次集结", "there is no such call-out");
     return detail_of(rows, *callout);
 }
 
 /// A phone does not choose a world: what rings shows, each marked.
-Result<Page<MyCallout>> mine(const Call& call, store::Rows& rows) {
+Result<Page<MyCallout>> my_callouts(const Call& call, store::Rows& rows) {
     Page<MyCallout> page;
     for (const auto& member : open_calls_of(rows, call.caller.person)) {
         const auto callout = find_callout(rows, member.callout);
@@ -80,13 +79,14 @@ Result<Page<AidSheet>> aids(const Call& call, store::Rows& rows) {
 void add_callout_endpoints(http::Endpoints& table) {
     using http::Method;
     const std::string all = "/api/v1/callouts", one_of = all + "/{callout}";
-    table.list<CalloutSheet>(all, kView, "集结", "call-outs", &list).asks({"drill", "origin", http::asked_limit()});
-    table.list<MyCallout>(all + "/mine", "", "叫到我的集结", "call-outs that called me", &mine);
+    table.list<CalloutSheet>(all, kView, "集结", "call-outs", &list_callouts)
+        .asks({"drill", "origin", http::asked_limit()});
+    table.list<MyCallout>(all + "/mine", "", "叫到我的集结", "call-outs that called me", &my_callouts);
     table.list<TeamChoice>(all + "/choices", kOrder, "可叫的队伍", "teams one could call, best first", &choices)
         .asks({"drill", "skill", http::asked_whole("wanted"), "lon", "lat"});
     table.list<TownCalloutSheet>(all + "/below", kView, "各镇的集结", "call-outs of the towns below", &below)
         .asks({"drill"});
-    table.get<CalloutDetail>(one_of, kView, "一次集结", "one call-out", &one);
+    table.get<CalloutDetail>(one_of, kView, "一次集结", "one call-out", &one_callout);
     table.command<OrderCallout>(Method::post, all, kOrder, "下达集结令", "call out teams").creates = true;
     table.command<CallTeam>(Method::post, one_of + "/teams", kOrder, "再叫一支队伍", "call one more team");
     table.command<AnswerCallout>(Method::post, one_of + "/answer", "", "答复来或来不了", "say whether one comes");

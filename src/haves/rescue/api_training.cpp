@@ -13,9 +13,6 @@ namespace {
 using http::Call;
 using http::Page;
 
-constexpr const char* kView = "team.view";
-constexpr const char* kKeep = "team.keep";
-
 struct SignedIn {
     PersonId person;
     std::string name;
@@ -70,13 +67,13 @@ Result<TrainingFacts> known(const Call& call, store::Rows& rows) {
     return std::move(*training);
 }
 
-Result<Page<TrainingSheet>> list(const Call& call, store::Rows& rows) {
+Result<Page<TrainingSheet>> list_trainings(const Call& call, store::Rows& rows) {
     Page<TrainingSheet> page;
     for (const auto& each : find_trainings(rows, call.limit())) page.items.push_back(sheet_of(rows, each));
     return page;
 }
 
-Result<TrainingDetail> one(const Call& call, store::Rows& rows) {
+Result<TrainingDetail> one_training(const Call& call, store::Rows& rows) {
     BOOST_OUTCOME_TRY(const auto training, known(call, rows));
     TrainingDetail made{sheet_of(rows, training), {}, {}, {}};
     const auto people = people_in(rows, training.id);
@@ -105,7 +102,7 @@ Result<CodeShown> code(const Call& call, store::Rows& rows) {
     return CodeShown{code_at(secret, call.now), Instant{turn * kCodeEvery}};
 }
 
-Result<Page<MyTraining>> mine(const Call& call, store::Rows& rows) {
+Result<Page<MyTraining>> my_trainings(const Call& call, store::Rows& rows) {
     Page<MyTraining> page;
     const auto member = find_member(rows, call.caller.person);
     if (!member) return page;
@@ -127,9 +124,9 @@ void add_training_endpoints(http::Endpoints& table) {
     using http::Method;
     const std::string all = "/api/v1/trainings";
     const std::string one_of = all + "/{training}";
-    table.list<TrainingSheet>(all, kView, "训练", "training", &list).asks({http::asked_limit()});
-    table.list<MyTraining>(all + "/mine", "", "我的训练", "training for me", &mine);
-    table.get<TrainingDetail>(one_of, kView, "一次训练", "one training", &one);
+    table.list<TrainingSheet>(all, kView, "训练", "training", &list_trainings).asks({http::asked_limit()});
+    table.list<MyTraining>(all + "/mine", "", "我的训练", "training for me", &my_trainings);
+    table.get<TrainingDetail>(one_of, kView, "一次训练", "one training", &one_training);
     table.get<CodeShown>(one_of + "/code", kKeep, "现在的签到码", "the code of this half minute", &code);
     table.command<PlanTraining>(Method::post, all, kKeep, "安排训练", "plan a training").creates = true;
     table.command<SignInTraining>(Method::post, one_of + "/sign-in", "", "签到", "sign in");

@@ -3,7 +3,7 @@
 namespace anlan::rescue {
 namespace {
 
-const World kDrill = World::drill(DrillId{"D1"});
+const World kOtherWorld = World::drill(DrillId{"D1"});
 
 TEST(joining_a_team, is_refused_to_whoever_is_in_another) {
     Town town;
@@ -24,8 +24,8 @@ TEST(a_team, is_not_changed_by_a_drill) {
     const auto team = town.team("一队", 1);
     const auto member = town.members[team.text].front();
     const FilePaper paper{member, PaperKind::certificate, "急救员证", "", "", "2024-06-30"};
-    EXPECT_EQ(town.refused(paper, "p", kDrill), "team_is_real");
-    EXPECT_EQ(town.refused(IssueGear{member, "救生衣", "", "件", 1}, "p", kDrill), "team_is_real");
+    EXPECT_EQ(town.refused(paper, "p", kOtherWorld), "team_is_real");
+    EXPECT_EQ(town.refused(IssueGear{member, "救生衣", "", "件", 1}, "p", kOtherWorld), "team_is_real");
 }
 
 TEST(what_is_personal, is_in_no_entry) {

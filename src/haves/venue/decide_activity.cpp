@@ -1,12 +1,11 @@
 #include "base/day.hpp"
 #include "venue/commands.hpp"
+#include "venue/hours.hpp"
 #include "venue/rules.hpp"
 
 namespace anlan::venue {
 
 namespace {
-
-constexpr std::int64_t kMidnight = 24 * 60;
 
 Result<ActivityFacts> known(const Desk& desk, const ActivityId& id) {
     BOOST_OUTCOME_TRYV(only_in_reality(desk));
@@ -33,7 +32,9 @@ Result<Decision> decide(const HoldActivity& wish, const Desk& desk) {
     if (found.state == ActivityState::cancelled)
         return refuse("activity_cancelled", "activity", "这项活动已取消", "this activity was cancelled");
     if (found.sheet.day > to_text(day_at(desk.now)))
-        return refuse("day_ahead", "activity", "活动还没到日子，办完再登记", "it has yet to take place; enter it afterwards");
+        return refuse(
+            "day_ahead", "activity", "活动还没到日子，办完再登记", "it has yet to take place; enter it afterwards"
+        );
     BOOST_OUTCOME_TRYV(check_people(wish.people));
     const bool same = found.state == ActivityState::held && found.people == wish.people && found.note == wish.note;
     if (same) return Decision{{}, found.id.text, {}};

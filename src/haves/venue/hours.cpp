@@ -8,7 +8,6 @@ namespace anlan::venue {
 
 namespace {
 
-constexpr std::int64_t kMidnight = 24 * 60;
 constexpr std::int64_t kShortestSlot = 10;
 
 bool is_stretch(std::int64_t from, std::int64_t until) {

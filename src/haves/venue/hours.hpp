@@ -6,6 +6,8 @@
 /// When the venue is open, and which slots can be booked.
 namespace anlan::venue {
 
+inline constexpr std::int64_t kMidnight = 24 * 60;
+
 /// Minutes from midnight; the end is not part of it.
 struct Stretch {
     std::int64_t from = 0, until = 0;

@@ -6,7 +6,7 @@ namespace anlan::broadcast {
 
 namespace {
 
-const AreaCode kOwn{};
+const AreaCode kOwnRows{};
 
 void address(store::Rows& rows, const Entry& entry, const std::vector<TerminalId>& terminals) {
     for (const auto& terminal : terminals)
@@ -20,7 +20,7 @@ void address(store::Rows& rows, const Entry& entry, const std::vector<TerminalId
 }  // namespace
 
 void project(store::Rows& rows, const Entry& entry, const BroadcastDrafted& drafted) {
-    keeping::keep(rows, entry, drafted.sheet, drafted.by, kOwn);
+    keeping::keep(rows, entry, drafted.sheet, drafted.by, kOwnRows);
 }
 
 void project(store::Rows& rows, const Entry& entry, const BroadcastRevised& revised) {
@@ -35,30 +35,30 @@ void project(store::Rows& rows, const Entry& entry, const BroadcastRevised& revi
 }
 
 void project(store::Rows& rows, const Entry& entry, const ReleasedToReal& released) {
-    keeping::release(rows, entry, released.words, released.by, released.terminals.size(), kOwn);
+    keeping::release(rows, entry, released.words, released.by, released.terminals.size(), kOwnRows);
     rows.run("UPDATE broadcast SET warning = :w WHERE node = '' AND id = :i", released.warning, entry.subject);
     address(rows, entry, released.terminals);
     keeping::close_by(rows, entry, released.close_by);
 }
 
 void project(store::Rows& rows, const Entry& entry, const ReleasedToDrill& released) {
-    keeping::release(rows, entry, released.words, released.by, released.terminals.size(), kOwn);
+    keeping::release(rows, entry, released.words, released.by, released.terminals.size(), kOwnRows);
     address(rows, entry, released.terminals);
     keeping::close_by(rows, entry, released.close_by);
 }
 
 void project(store::Rows& rows, const Entry& entry, const TakenFromAbove& taken) {
-    mirror(rows, entry, taken, kOwn);
+    mirror(rows, entry, taken, kOwnRows);
     address(rows, entry, taken.terminals);
     keeping::close_by(rows, entry, taken.close_by);
 }
 
 void project(store::Rows& rows, const Entry& entry, const BroadcastRefused& refused) {
-    keeping::end(rows, entry, BroadcastState::refused, refused.reason, kOwn);
+    keeping::end(rows, entry, BroadcastState::refused, refused.reason, kOwnRows);
 }
 
 void project(store::Rows& rows, const Entry& entry, const BroadcastBegun& begun) {
-    mirror(rows, entry, begun, kOwn);
+    mirror(rows, entry, begun, kOwnRows);
     keeping::close_by(rows, entry, begun.close_by);
 }
 
@@ -83,7 +83,7 @@ void project(store::Rows& rows, const Entry& entry, const BroadcastResumed& resu
 }
 
 void project(store::Rows& rows, const Entry& entry, const BroadcastStopped& stopped) {
-    mirror(rows, entry, stopped, kOwn);
+    mirror(rows, entry, stopped, kOwnRows);
     rows.run(
         "UPDATE broadcast_part SET outcome = :o, at = :at WHERE broadcast = :b AND outcome IS NULL",
         Outcome::stopped,
@@ -114,7 +114,7 @@ void project(store::Rows& rows, const Entry& entry, const ReceiptTaken& receipt)
 }
 
 void project(store::Rows& rows, const Entry& entry, const BroadcastFinished& finished) {
-    keeping::count(rows, entry, finished, kOwn);
+    keeping::count(rows, entry, finished, kOwnRows);
     rows.run(
         "UPDATE broadcast_part SET outcome = :o, at = :at WHERE broadcast = :b AND outcome IS NULL",
         Outcome::silent,

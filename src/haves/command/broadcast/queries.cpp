@@ -9,7 +9,7 @@ namespace anlan::broadcast {
 
 namespace {
 
-const std::string kBroadcasts =
+const std::string kBroadcastRows =
     "SELECT b.id, b.drill, b.node, b.from_area, b.sheet, b.words, b.revision, b.state, b.drafted_by, b.released_by, "
     "b.warning, b.drafted_at, b.released_at, b.begun_at, b.interrupted_at, b.ended_at, b.interrupted_by, b.played, "
     "b.failed, b.silent, b.total, b.reason FROM broadcast b ";
@@ -21,12 +21,12 @@ const std::string kNotTwice =
 }  // namespace
 
 std::optional<BroadcastFacts> find_broadcast(store::Rows& rows, const BroadcastId& id) {
-    return rows.first<BroadcastFacts>(kBroadcasts + "WHERE b.node = '' AND b.id = :i", id);
+    return rows.first<BroadcastFacts>(kBroadcastRows + "WHERE b.node = '' AND b.id = :i", id);
 }
 
 std::vector<BroadcastFacts> broadcasts(store::Rows& rows, const World& world, std::int64_t limit) {
     return rows.select<BroadcastFacts>(
-        kBroadcasts + "WHERE b.drill = :d " + kNotTwice +
+        kBroadcastRows + "WHERE b.drill = :d " + kNotTwice +
             "ORDER BY CASE WHEN b.ended_at IS NULL THEN 0 ELSE 1 END, b.drafted_at DESC, b.id DESC LIMIT :l",
         world.text(),
         limit
@@ -34,7 +34,7 @@ std::vector<BroadcastFacts> broadcasts(store::Rows& rows, const World& world, st
 }
 
 std::vector<BroadcastFacts> taken_below(store::Rows& rows, const BroadcastId& id) {
-    return rows.select<BroadcastFacts>(kBroadcasts + "WHERE b.node <> '' AND b.id = :i ORDER BY b.node", id);
+    return rows.select<BroadcastFacts>(kBroadcastRows + "WHERE b.node <> '' AND b.id = :i ORDER BY b.node", id);
 }
 
 std::vector<PartFacts> parts_of(store::Rows& rows, const BroadcastId& id) {

@@ -4,22 +4,22 @@ namespace anlan::broadcast {
 
 namespace {
 
-const std::string kTerminals =
+const std::string kTerminalRows =
     "SELECT id, node, name, area, kind, address, volume, drill_ok, lon, lat, hearing, hearing_since, last_heard_at, "
     "registered_at, retired_at FROM terminal ";
 
 }  // namespace
 
 std::vector<TerminalFacts> terminals(store::Rows& rows) {
-    return rows.select<TerminalFacts>(kTerminals + "WHERE node = '' AND retired_at IS NULL ORDER BY area, name, id");
+    return rows.select<TerminalFacts>(kTerminalRows + "WHERE node = '' AND retired_at IS NULL ORDER BY area, name, id");
 }
 
 std::vector<TerminalFacts> all_terminals(store::Rows& rows) {
-    return rows.select<TerminalFacts>(kTerminals + "WHERE retired_at IS NULL ORDER BY area, name, id");
+    return rows.select<TerminalFacts>(kTerminalRows + "WHERE retired_at IS NULL ORDER BY area, name, id");
 }
 
 std::optional<TerminalFacts> find_terminal(store::Rows& rows, const TerminalId& id) {
-    return rows.first<TerminalFacts>(kTerminals + "WHERE id = :i ORDER BY node", id);
+    return rows.first<TerminalFacts>(kTerminalRows + "WHERE id = :i ORDER BY node", id);
 }
 
 std::vector<ZoneTest> zone_tests(store::Rows& rows) {
@@ -30,13 +30,14 @@ std::vector<ZoneTest> zone_tests(store::Rows& rows) {
 }
 
 Proved proved_since(store::Rows& rows, Instant since) {
-    return rows.first<Proved>(
-                   "SELECT COUNT(*), COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM broadcast_part p JOIN broadcast b ON "
-                   "b.id = p.broadcast AND b.node = '' AND b.drill = '' WHERE p.terminal = t.id AND p.outcome = "
-                   "'played' AND p.at >= CAST(:s AS BIGINT)) THEN 1 ELSE 0 END), 0) FROM terminal t WHERE t.node = '' "
-                   "AND t.retired_at IS NULL",
-                   since
-    )
+    return rows
+        .first<Proved>(
+            "SELECT COUNT(*), COALESCE(SUM(CASE WHEN EXISTS (SELECT 1 FROM broadcast_part p JOIN broadcast b ON "
+            "b.id = p.broadcast AND b.node = '' AND b.drill = '' WHERE p.terminal = t.id AND p.outcome = "
+            "'played' AND p.at >= CAST(:s AS BIGINT)) THEN 1 ELSE 0 END), 0) FROM terminal t WHERE t.node = '' "
+            "AND t.retired_at IS NULL",
+            since
+        )
         .value_or(Proved{});
 }
 

@@ -4,6 +4,7 @@
 #include "calls/queries.hpp"
 #include "calls/records.hpp"
 #include "calls/room.hpp"
+#include "calls/test_village.inc"
 #include "organisation/commands.hpp"
 #include "organisation/room.hpp"
 #include "policy/room.hpp"
@@ -13,8 +14,8 @@ namespace anlan::calls {
 namespace {
 
 using std::chrono::minutes;
-
-const AreaCode kTown{"350581106000"}, kVillage{"350581106204"};
+using test::kTown;
+using test::kVillage;
 
 /// A village head with a deputy, a helper who knocks at doors, and a leader on duty at the town.
 struct a_call : ::testing::Test {

@@ -88,7 +88,7 @@ class Chapters {
     int count_ = 0;
 };
 
-std::string amount(const std::optional<double>& value) {
+std::string amount_or_blank(const std::optional<double>& value) {
     return value ? fmt::format("{:.10g}", *value) : "不详";
 }
 
@@ -100,11 +100,11 @@ documents::Table table_of(const ReportSent& sent) {
         {}};
     for (const auto& name : figure_names()) {
         const auto now = figure(sent.account.figures, name.key);
-        std::string was = now ? amount(now) : "";
+        std::string was = now ? amount_or_blank(now) : "";
         for (const auto& change : sent.changes)
-            if (change.key == name.key) was = amount(change.from);
+            if (change.key == name.key) was = amount_or_blank(change.from);
         if (sent.number == 1) was = "—";
-        if (now || !was.empty()) table.rows.push_back({name.zh, name.unit_zh, amount(now), was});
+        if (now || !was.empty()) table.rows.push_back({name.zh, name.unit_zh, amount_or_blank(now), was});
     }
     return table;
 }

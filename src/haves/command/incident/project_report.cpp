@@ -92,7 +92,7 @@ void follow(store::Rows& rows, const Entry& entry, const ReportSent& sent) {
     );
 }
 
-std::string changes_in_words(const ReportSent& sent) {
+std::string changes_after(const ReportSent& sent) {
     std::string words;
     for (const auto& change : sent.changes)
         words += "；" + change_in_words(change, sent.stage == Stage::correction ? "更正为" : "变为");
@@ -108,7 +108,7 @@ void line_of_report(store::Rows& rows, const Entry& entry, const ReportSent& sen
         fmt::format(
             "发出{}{}{}",
             stage_in_words(sent.stage, sent.number),
-            changes_in_words(sent),
+            changes_after(sent),
             sent.late ? "（迟报：" + sent.late_reason + "）" : ""
         ),
         fmt::format("Report {} sent ({}){}", sent.number, to_text(sent.stage), sent.late ? ", late" : "")

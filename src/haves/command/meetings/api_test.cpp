@@ -20,13 +20,13 @@ struct OpenHall final : Hall {
     std::vector<Act> heard;
 };
 
-struct Desk {
+struct AskingDesk {
     Town town;
     OpenHall hall;
     http::Endpoints table;
     http::Asking<trial::Trial> asking;
 
-    explicit Desk(bool with_hall = true) : asking(town, with_endpoints(with_hall)) {}
+    explicit AskingDesk(bool with_hall = true) : asking(town, with_endpoints(with_hall)) {}
     const http::Endpoints& with_endpoints(bool with_hall) {
         add_endpoints(table, with_hall ? &hall : nullptr);
         return table;
@@ -42,7 +42,7 @@ struct Desk {
 };
 
 TEST(taking_a_seat, is_for_those_invited_and_for_who_holds_meetings_here) {
-    Desk desk;
+    AskingDesk desk;
     const auto id = desk.town.open({desk.town.people[0]});
     const auto seats = "/api/v1/meetings/" + id.text + "/seats";
     const auto take = [&](const http::Caller& caller) { return desk.asking.said(caller, Method::post, seats, ""); };
@@ -56,7 +56,7 @@ TEST(taking_a_seat, is_for_those_invited_and_for_who_holds_meetings_here) {
 }
 
 TEST(the_media_service, hears_a_participants_words_and_no_others) {
-    Desk desk;
+    AskingDesk desk;
     const auto id = desk.town.open();
     EXPECT_EQ(desk.say(desk.guest(0), id, R"({"act":"join"})").substr(0, 3), "200");
     for (const auto* body :
@@ -67,7 +67,7 @@ TEST(the_media_service, hears_a_participants_words_and_no_others) {
 }
 
 TEST(without_a_media_service, it_is_said_what_sleeps_and_how_to_wake_it) {
-    Desk desk(false);
+    AskingDesk desk(false);
     const auto id = desk.town.open();
     const auto answer = desk.asking.ask(desk.guest(0), Method::post, "/api/v1/meetings/" + id.text + "/seats");
     EXPECT_NE(answer.body.find("apt install janus"), std::string::npos);

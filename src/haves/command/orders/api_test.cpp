@@ -9,12 +9,12 @@ namespace {
 using http::Method;
 
 /// The county's pages.
-struct Desk {
+struct AskingDesk {
     Station county;
     http::Endpoints table;
     http::Asking<trial::Trial> asking;
 
-    Desk() : asking(county, with_endpoints()) {}
+    AskingDesk() : asking(county, with_endpoints()) {}
     const http::Endpoints& with_endpoints() {
         add_endpoints(table, [](store::Rows&, const std::string& response) -> std::optional<InForce> {
             if (response != "r1") return std::nullopt;
@@ -41,7 +41,7 @@ const char* const kQuestion =
     R"("asks":[{"key":"moved","label":"已转移","unit":"人"}]})";
 
 TEST(every_endpoint_of_orders, is_closed_to_strangers_and_to_those_without_the_permission) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto& endpoint : desk.table.all()) {
         auto path = endpoint.path;
         if (const auto at = path.find("{order}"); at != std::string::npos) path.replace(at, 7, "x");
@@ -52,7 +52,7 @@ TEST(every_endpoint_of_orders, is_closed_to_strangers_and_to_those_without_the_p
 }
 
 TEST(a_form_that_is_not_filled_in, is_told_which_field) {
-    Desk desk;
+    AskingDesk desk;
     EXPECT_EQ(desk.post("", "{}"), "422 title");
     EXPECT_EQ(desk.post("", R"({"kind":"order","title":"甲"})"), "422 text");
     EXPECT_EQ(desk.post("", R"({"kind":"order","title":"甲","text":"乙"})"), "422 to");
@@ -63,11 +63,11 @@ TEST(a_form_that_is_not_filled_in, is_told_which_field) {
         "422 response"
     );
     EXPECT_EQ(desk.post("/none/receipt", "{}"), "404 order");
-    EXPECT_EQ(desk.asking.said(Desk::officer(), Method::get, "/api/v1/orders/none"), "404 order");
+    EXPECT_EQ(desk.asking.said(AskingDesk::officer(), Method::get, "/api/v1/orders/none"), "404 order");
 }
 
 TEST(a_question, is_listed_receipted_answered_and_added_up) {
-    Desk desk;
+    AskingDesk desk;
     const auto id = desk.issued(kQuestion);
     EXPECT_EQ(desk.get("").at("items").as_array().size(), 1U);
     EXPECT_EQ(desk.get("", {{"side", "received"}}).at("items").as_array().size(), 0U);
@@ -89,7 +89,7 @@ TEST(a_question, is_listed_receipted_answered_and_added_up) {
 }
 
 TEST(an_order_to_activate, takes_level_and_world_from_its_response) {
-    Desk desk;
+    AskingDesk desk;
     const auto id = desk.issued(
         R"({"kind":"activation","title":"启动防台风响应","text":"按预案落实","to":["350581106000"],"response":"r1"})"
     );

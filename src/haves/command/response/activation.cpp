@@ -15,8 +15,6 @@ namespace {
 
 using organisation::PostFacts;
 
-constexpr const char* kActor = "system:response";
-
 /// The same work, whatever its deadline.
 bool same_work(plan::Step one, plan::Step other) {
     one.deadline = other.deadline = {};

@@ -7,6 +7,9 @@
 /// From a level in force to people at work: its steps become tasks, its posts become calls.
 namespace anlan::response {
 
+/// Whose hand it is when a response acts by its plan.
+inline constexpr const char* kActor = "system:response";
+
 /// What is put in force, and what was before.
 struct InForce {
     std::string response;

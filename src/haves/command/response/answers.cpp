@@ -10,11 +10,6 @@ namespace anlan::response {
 
 namespace {
 
-std::optional<std::string> filled(const std::string& text) {
-    if (text.empty()) return std::nullopt;
-    return text;
-}
-
 void count(ResponseAnswer& into, store::Rows& rows, Instant now) {
     const auto calls = calls::counts_of(rows, into.id, now);
     into.calls_total = calls.total;
@@ -62,6 +57,11 @@ ResponseAnswer answer_of(store::Rows& rows, const ResponseFacts& facts, Instant 
     made.area_name = organisation::area_name(rows, facts.area);
     count(made, rows, now);
     return made;
+}
+
+std::optional<std::string> filled(const std::string& text) {
+    if (text.empty()) return std::nullopt;
+    return text;
 }
 
 }  // namespace anlan::response

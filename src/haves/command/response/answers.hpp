@@ -79,4 +79,7 @@ BOOST_DESCRIBE_STRUCT(
 /// Names in the person's language; counts as of `now`.
 ResponseAnswer answer_of(store::Rows& rows, const ResponseFacts& facts, Instant now, bool english);
 
+/// Nothing for an empty text.
+std::optional<std::string> filled(const std::string& text);
+
 }  // namespace anlan::response

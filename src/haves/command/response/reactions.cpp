@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "response/activation.hpp"
 #include "response/commands.hpp"
 #include "response/queries.hpp"
 #include "response/wanted.hpp"
@@ -10,8 +11,6 @@
 namespace anlan::response {
 
 namespace {
-
-constexpr const char* kActor = "system:response";
 
 journal::Wish suggestion(const journal::Cause& cause, const ResponseFacts& open, const std::optional<Wanted>& wanted) {
     SuggestLevel wish{

@@ -2,6 +2,7 @@
 
 #include "organisation/queries.hpp"
 #include "plan/queries.hpp"
+#include "response/activation.hpp"
 #include "response/commands.hpp"
 #include "response/queries.hpp"
 #include "response/reactions.hpp"
@@ -11,8 +12,6 @@
 namespace anlan::response {
 
 namespace {
-
-constexpr const char* kActor = "system:response";
 
 plan::Occasion occasion_of(const sensors::AlarmFacts& alarm, store::Rows& rows) {
     plan::Occasion occasion;

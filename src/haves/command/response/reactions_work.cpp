@@ -10,8 +10,6 @@ namespace anlan::response {
 
 namespace {
 
-constexpr const char* kActor = "system:response";
-
 /// The leader's call is apart from the response's own calls: it ends when somebody has decided.
 std::string confirm_origin(const std::string& response) {
     return response + "/confirm";

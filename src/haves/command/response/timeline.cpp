@@ -7,6 +7,7 @@
 #include <map>
 
 #include "organisation/queries.hpp"
+#include "response/answers.hpp"
 
 namespace anlan::response {
 
@@ -25,7 +26,7 @@ struct Kept {
 };
 BOOST_DESCRIBE_STRUCT(Kept, (), (node, seq, at, kind, subject, actor, person, area, colour, late, zh, en))
 
-std::string columns_and(std::string_view rest) {
+std::string line_columns_and(std::string_view rest) {
     return fmt::format(
         "SELECT node, seq, at, kind, subject, actor, person, area, colour, late, zh, en FROM timeline {}", rest
     );
@@ -54,11 +55,6 @@ Place place_of(const std::string& before) {
 void fill(std::string& text, std::string_view hole, const std::string& with) {
     for (auto at = text.find(hole); at != std::string::npos; at = text.find(hole, at + with.size()))
         text.replace(at, hole.size(), with);
-}
-
-std::optional<std::string> filled(const std::string& text) {
-    if (text.empty() || text == "none") return std::nullopt;
-    return text;
 }
 
 /// Names and places of many lines, each asked for once.
@@ -168,12 +164,22 @@ void write_line(store::Rows& rows, const journal::Entry& entry, const std::strin
     );
 }
 
+void write_words(
+    store::Rows& rows, const journal::Entry& entry, const std::string& node, std::string zh, std::string en, bool late
+) {
+    Line line;
+    line.late = late;
+    line.zh = std::move(zh);
+    line.en = std::move(en);
+    write_line(rows, entry, node, line);
+}
+
 std::vector<TimelineLine> timeline_of(
     store::Rows& rows, const ResponseId& response, std::int64_t after, std::int64_t limit
 ) {
     const auto kept = rows.select<Kept>(
-        columns_and("WHERE node = '' AND seq > :a AND (response = :r1 OR subject IN "
-                    "(SELECT warning FROM response_warning WHERE response = :r2)) ORDER BY seq LIMIT :l"),
+        line_columns_and("WHERE node = '' AND seq > :a AND (response = :r1 OR subject IN "
+                         "(SELECT warning FROM response_warning WHERE response = :r2)) ORDER BY seq LIMIT :l"),
         after,
         response,
         response,
@@ -185,8 +191,8 @@ std::vector<TimelineLine> timeline_of(
 LogPage duty_log(store::Rows& rows, const World& world, std::int64_t limit, const std::string& before) {
     const auto place = place_of(before);
     const auto kept = rows.select<Kept>(
-        columns_and("WHERE drill = :d AND at <= :a1 AND (at < :a2 OR node > :n1 OR (node = :n2 AND seq < :s)) "
-                    "ORDER BY at DESC, node, seq DESC LIMIT :l"),
+        line_columns_and("WHERE drill = :d AND at <= :a1 AND (at < :a2 OR node > :n1 OR (node = :n2 AND seq < :s)) "
+                         "ORDER BY at DESC, node, seq DESC LIMIT :l"),
         world.text(),
         place.at,
         place.at,
@@ -197,7 +203,8 @@ LogPage duty_log(store::Rows& rows, const World& world, std::int64_t limit, cons
     );
     LogPage page{read_all(rows, kept), {}};
     if (static_cast<std::int64_t>(kept.size()) == limit)
-        page.before = fmt::format("{}/{}/{}", kept.back().at.time_since_epoch().count(), kept.back().seq, kept.back().node);
+        page.before =
+            fmt::format("{}/{}/{}", kept.back().at.time_since_epoch().count(), kept.back().seq, kept.back().node);
     return page;
 }
 

@@ -25,6 +25,15 @@ struct Line {
 
 /// `node` is empty for our own entries.
 void write_line(store::Rows& rows, const journal::Entry& entry, const std::string& node, const Line& line);
+/// A line of words alone.
+void write_words(
+    store::Rows& rows,
+    const journal::Entry& entry,
+    const std::string& node,
+    std::string zh,
+    std::string en,
+    bool late = false
+);
 
 void tell(store::Rows& rows, const journal::Entry& entry, const std::string& node, const ResponseProposed& proposed);
 void tell(store::Rows& rows, const journal::Entry& entry, const std::string& node, const ConfirmEscalated& escalated);

@@ -6,32 +6,18 @@
 
 namespace anlan::response {
 
-namespace {
-
-void write(
-    store::Rows& rows, const Entry& entry, const std::string& node, std::string zh, std::string en, bool late = false
-) {
-    Line line;
-    line.late = late;
-    line.zh = std::move(zh);
-    line.en = std::move(en);
-    write_line(rows, entry, node, line);
-}
-
-}  // namespace
-
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const broadcast::ReleasedToReal& released) {
     const auto& title = released.sheet.title;
     const auto count = released.terminals.size();
     if (released.warning.empty())
-        return write(
+        return write_words(
             rows,
             entry,
             node,
             fmt::format("审核播发应急广播（{} 只喇叭）：{}", count, title),
             fmt::format("Broadcast released to {} loudspeakers: {}", count, title)
         );
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -43,7 +29,7 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const broadcast::ReleasedToDrill& released) {
     const auto& title = released.sheet.title;
     const auto count = released.terminals.size();
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -55,7 +41,7 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const broadcast::TakenFromAbove& taken) {
     const auto& title = taken.sheet.title;
     const auto count = taken.terminals.size();
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -65,13 +51,15 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 }
 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const broadcast::BroadcastStopped& stopped) {
-    write(rows, entry, node, "停止广播：" + stopped.title, "Broadcast stopped: " + stopped.title);
+    write_words(rows, entry, node, "停止广播：" + stopped.title, "Broadcast stopped: " + stopped.title);
 }
 
-void tell(store::Rows& rows, const Entry& entry, const std::string& node, const broadcast::BroadcastFinished& finished) {
+void tell(
+    store::Rows& rows, const Entry& entry, const std::string& node, const broadcast::BroadcastFinished& finished
+) {
     const bool whole = finished.state == broadcast::BroadcastState::done;
     const auto silent = finished.silent.size();
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -79,7 +67,11 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
             "广播结束：{}。已播 {}，失败 {}，无回执 {}", finished.title, finished.played, finished.failed, silent
         ),
         fmt::format(
-            "Broadcast over: {}. Played {}, failed {}, silent {}", finished.title, finished.played, finished.failed, silent
+            "Broadcast over: {}. Played {}, failed {}, silent {}",
+            finished.title,
+            finished.played,
+            finished.failed,
+            silent
         ),
         !whole
     );
@@ -87,19 +79,25 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 
 void note(store::Rows& rows, const Entry& entry, const broadcast::BroadcastDrafted& drafted) {
     const auto& title = drafted.sheet.title;
-    write(rows, entry, {}, "起草应急广播，待第二人审核：" + title, "Broadcast written, waits for a second person: " + title);
+    write_words(
+        rows,
+        entry,
+        {},
+        "起草应急广播，待第二人审核：" + title,
+        "Broadcast written, waits for a second person: " + title
+    );
 }
 
 void note(store::Rows& rows, const Entry& entry, const broadcast::BroadcastRefused& refused) {
-    write(rows, entry, {}, "退回广播文稿：" + refused.reason, "Broadcast sent back: " + refused.reason);
+    write_words(rows, entry, {}, "退回广播文稿：" + refused.reason, "Broadcast sent back: " + refused.reason);
 }
 
 void note(store::Rows& rows, const Entry& entry, const broadcast::FellSilent& fell) {
-    write(rows, entry, {}, "喇叭失联：" + fell.name, "Loudspeaker silent: " + fell.name, true);
+    write_words(rows, entry, {}, "喇叭失联：" + fell.name, "Loudspeaker silent: " + fell.name, true);
 }
 
 void note(store::Rows& rows, const Entry& entry, const broadcast::TestDue& due) {
-    write(rows, entry, {}, "应急广播试播到期：" + due.name, "Loudspeakers to be tested: " + due.name);
+    write_words(rows, entry, {}, "应急广播试播到期：" + due.name, "Loudspeakers to be tested: " + due.name);
 }
 
 }  // namespace anlan::response

@@ -21,13 +21,6 @@ std::pair<std::string, std::string> kind_words(orders::OrderKind kind) {
     }
 }
 
-void write(store::Rows& rows, const Entry& entry, const std::string& node, std::string zh, std::string en) {
-    Line line;
-    line.zh = std::move(zh);
-    line.en = std::move(en);
-    write_line(rows, entry, node, line);
-}
-
 void write_of(
     store::Rows& rows,
     const Entry& entry,
@@ -48,7 +41,7 @@ void write_of(
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderIssued& issued) {
     const auto [zh, en] = kind_words(issued.sheet.kind);
     const auto count = issued.sheet.to.size();
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -58,7 +51,7 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 }
 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderReminded& reminded) {
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -68,7 +61,7 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 }
 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderWithdrawn& withdrawn) {
-    write(rows, entry, node, "撤回指令：" + withdrawn.reason, "Order withdrawn: " + withdrawn.reason);
+    write_words(rows, entry, node, "撤回指令：" + withdrawn.reason, "Order withdrawn: " + withdrawn.reason);
 }
 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const orders::OrderReceipted& receipted) {

@@ -9,11 +9,11 @@ namespace anlan::response {
 
 namespace {
 
-struct Kept {
+struct Said {
     std::string hazard, colour;
     AreaCode area;
 };
-BOOST_DESCRIBE_STRUCT(Kept, (), (hazard, colour, area))
+BOOST_DESCRIBE_STRUCT(Said, (), (hazard, colour, area))
 
 std::string in_chinese(const std::string& hazard, std::int64_t level) {
     return warning::hazard_name(hazard) + plan::roman(level) + "级响应";
@@ -24,8 +24,8 @@ std::string in_english(const std::string& hazard, std::int64_t level) {
 }
 
 /// Events after the first do not repeat what the response is about.
-Kept about(store::Rows& rows, const std::string& id) {
-    return rows.first<Kept>("SELECT hazard, colour, area FROM response WHERE id = :i", id).value_or(Kept{});
+Said about(store::Rows& rows, const std::string& id) {
+    return rows.first<Said>("SELECT hazard, colour, area FROM response WHERE id = :i", id).value_or(Said{});
 }
 
 Line line_of(const journal::Entry& entry, const AreaCode& area, const std::string& colour) {

@@ -22,17 +22,10 @@ std::string title_of(store::Rows& rows, const Entry& entry) {
     return row ? row->title : "";
 }
 
-void write(store::Rows& rows, const Entry& entry, const std::string& node, std::string zh, std::string en) {
-    Line line;
-    line.zh = std::move(zh);
-    line.en = std::move(en);
-    write_line(rows, entry, node, line);
-}
-
 }  // namespace
 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const dispatch::SuppliesAsked& asked) {
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -42,7 +35,7 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 }
 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const dispatch::DispatchDecided& decided) {
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -58,7 +51,7 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const dispatch::SuppliesHandedOver& over) {
     const auto title = title_of(rows, entry);
-    write(
+    write_words(
         rows,
         entry,
         node,
@@ -69,7 +62,7 @@ void tell(store::Rows& rows, const Entry& entry, const std::string& node, const 
 
 void tell(store::Rows& rows, const Entry& entry, const std::string& node, const dispatch::SuppliesReceipted&) {
     const auto title = title_of(rows, entry);
-    write(
+    write_words(
         rows,
         entry,
         node,

@@ -8,7 +8,7 @@ namespace anlan::response {
 
 namespace {
 
-Line line_of(const Part& part) {
+Line line_of_task(const Part& part) {
     Line line;
     line.response = part.response;
     line.person = part.person;
@@ -33,7 +33,7 @@ void note(store::Rows& rows, const Entry& entry, const tasks::TaskAssigned& assi
         "",
         assigned.due};
     keep_part(rows, entry, part, true);
-    auto line = line_of(part);
+    auto line = line_of_task(part);
     const auto vacant = assigned.owner.empty();
     line.late = vacant;
     line.zh = fmt::format(
@@ -55,7 +55,7 @@ void note(store::Rows& rows, const Entry& entry, const tasks::TaskAssigned& assi
 
 void note(store::Rows& rows, const Entry& entry, const tasks::TaskConfirmed& confirmed) {
     const auto part = part_of(rows, entry.subject);
-    auto line = line_of(part);
+    auto line = line_of_task(part);
     line.person = confirmed.by;
     line.late = confirmed.late;
     line.zh =
@@ -68,7 +68,7 @@ void note(store::Rows& rows, const Entry& entry, const tasks::TaskConfirmed& con
 
 void note(store::Rows& rows, const Entry& entry, const tasks::TaskProgressed& progressed) {
     const auto part = part_of(rows, entry.subject);
-    auto line = line_of(part);
+    auto line = line_of_task(part);
     line.person = progressed.by;
     line.zh = fmt::format("{}进展{}", part.title, with_number(progressed.number));
     line.en = fmt::format("Progress of {}{}", part.title, with_number(progressed.number));
@@ -76,7 +76,7 @@ void note(store::Rows& rows, const Entry& entry, const tasks::TaskProgressed& pr
 }
 
 void note(store::Rows& rows, const Entry& entry, const tasks::TaskOverdue& overdue) {
-    auto line = line_of(part_of(rows, entry.subject));
+    auto line = line_of_task(part_of(rows, entry.subject));
     line.person = overdue.owner;
     line.late = true;
     line.zh = "任务逾期未完成：" + overdue.title;
@@ -86,7 +86,7 @@ void note(store::Rows& rows, const Entry& entry, const tasks::TaskOverdue& overd
 
 void note(store::Rows& rows, const Entry& entry, const tasks::TaskReassigned& reassigned) {
     const auto part = part_of(rows, entry.subject);
-    auto line = line_of(part);
+    auto line = line_of_task(part);
     line.person = reassigned.owner;
     line.zh = fmt::format("任务改派{{person}}：{}（{}）", part.title, reassigned.reason);
     line.en = fmt::format("Task given to {{person}}: {} ({})", part.title, reassigned.reason);
@@ -95,7 +95,7 @@ void note(store::Rows& rows, const Entry& entry, const tasks::TaskReassigned& re
 
 void note(store::Rows& rows, const Entry& entry, const tasks::TaskCancelled& cancelled) {
     const auto part = part_of(rows, entry.subject);
-    auto line = line_of(part);
+    auto line = line_of_task(part);
     line.zh = fmt::format("任务取消：{}（{}）", part.title, cancelled.reason);
     line.en = fmt::format("Task cancelled: {} ({})", part.title, cancelled.reason);
     write_line(rows, entry, {}, line);

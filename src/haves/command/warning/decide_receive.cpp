@@ -7,11 +7,11 @@ namespace anlan::warning {
 
 namespace {
 
-struct DrillRow {
+struct RunningDrill {
     std::string id;
     std::optional<Instant> ended_at;
 };
-BOOST_DESCRIBE_STRUCT(DrillRow, (), (id, ended_at))
+BOOST_DESCRIBE_STRUCT(RunningDrill, (), (id, ended_at))
 
 bool is_exercise(const Alert& alert) {
     return alert.status == "Exercise";
@@ -53,7 +53,7 @@ Result<void> check_messages(const ReceiveWarnings& wish) {
 /// A drill that is named must be running. What another node relays is taken as it is: its end may have overtaken it.
 Result<void> check_drill(const ReceiveWarnings& wish, store::Rows& views) {
     if (wish.drill.empty() || wish.source == "relay") return done();
-    const auto rows = views.select<DrillRow>("SELECT id, ended_at FROM drill WHERE id = :i", wish.drill);
+    const auto rows = views.select<RunningDrill>("SELECT id, ended_at FROM drill WHERE id = :i", wish.drill);
     if (rows.empty())
         return refuse("drill_unknown", "drill", "没有这场演练，请先开始演练", "there is no such drill; start it first");
     const auto running = [](const auto& row) { return !row.ended_at; };

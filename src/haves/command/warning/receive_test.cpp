@@ -30,11 +30,11 @@ struct Town : trial::Trial {
     WarningState state_of(const Result<journal::Outcome>& outcome) { return warning_of(outcome).state; }
 };
 
-const Instant kNow = at("2023-07-28T00:37:00Z");
+const Instant kReceiving = at("2023-07-28T00:37:00Z");
 
 TEST(a_message_without_an_identifier, is_refused) {
     Town town;
-    const auto refused = town.take(signal("", Colour::red, kNow));
+    const auto refused = town.take(signal("", Colour::red, kReceiving));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, "identifier_missing");
     EXPECT_TRUE(town.written().empty());
@@ -47,7 +47,7 @@ TEST(an_empty_file, is_refused) {
 
 TEST(a_first_message, is_an_issue_and_covers_us) {
     Town town;
-    const auto outcome = town.take(signal("A", Colour::orange, kNow));
+    const auto outcome = town.take(signal("A", Colour::orange, kReceiving));
     ASSERT_TRUE(outcome);
     const auto warning = town.warning_of(outcome);
     EXPECT_EQ(warning.action, "issue");
@@ -59,24 +59,25 @@ TEST(a_first_message, is_an_issue_and_covers_us) {
 
 TEST(the_same_message_again, writes_nothing_and_names_the_same_warning) {
     Town town;
-    const auto first = town.take(signal("A", Colour::orange, kNow));
-    const auto again = town.take(signal("A", Colour::orange, kNow));
+    const auto first = town.take(signal("A", Colour::orange, kReceiving));
+    const auto again = town.take(signal("A", Colour::orange, kReceiving));
     ASSERT_TRUE(again);
     EXPECT_EQ(again.value().first_seq, 0);
     EXPECT_EQ(again.value().subject, first.value().subject);
     EXPECT_TRUE(town.written().empty());
     EXPECT_NE(
-        town.take(signal("A", Colour::orange, kNow + std::chrono::minutes{1})).value().subject, first.value().subject
+        town.take(signal("A", Colour::orange, kReceiving + std::chrono::minutes{1})).value().subject,
+        first.value().subject
     ) << "another sending time is another message";
 }
 
 TEST(colours, say_what_an_update_does_and_may_skip) {
     Town town;
-    const auto a = signal("A", Colour::red, kNow);
-    const auto b = update("B", Colour::red, kNow + std::chrono::minutes{1}, {a});
-    const auto c = update("C", Colour::yellow, kNow + std::chrono::minutes{2}, {b});
-    const auto d = update("D", Colour::orange, kNow + std::chrono::minutes{3}, {c});
-    const auto e = cancel("E", kNow + std::chrono::minutes{4}, {d});
+    const auto a = signal("A", Colour::red, kReceiving);
+    const auto b = update("B", Colour::red, kReceiving + std::chrono::minutes{1}, {a});
+    const auto c = update("C", Colour::yellow, kReceiving + std::chrono::minutes{2}, {b});
+    const auto d = update("D", Colour::orange, kReceiving + std::chrono::minutes{3}, {c});
+    const auto e = cancel("E", kReceiving + std::chrono::minutes{4}, {d});
     std::vector<std::string> actions;
     std::string last;
     for (const auto& each : {a, b, c, d, e}) {
@@ -97,11 +98,11 @@ TEST(colours, say_what_an_update_does_and_may_skip) {
 
 TEST(an_update, replaces_exactly_what_it_names) {
     Town town;
-    const auto a = signal("A", Colour::yellow, kNow);
-    const auto b = signal("B", Colour::yellow, kNow);
+    const auto a = signal("A", Colour::yellow, kReceiving);
+    const auto b = signal("B", Colour::yellow, kReceiving);
     const auto first = town.take(a);
     const auto second = town.take(b);
-    const auto third = town.take(update("C", Colour::red, kNow + std::chrono::minutes{5}, {a}));
+    const auto third = town.take(update("C", Colour::red, kReceiving + std::chrono::minutes{5}, {a}));
     EXPECT_EQ(town.state_of(first), WarningState::superseded);
     EXPECT_EQ(town.warning_of(first).replaced_by->text, third.value().subject);
     EXPECT_EQ(town.state_of(second), WarningState::active);
@@ -110,9 +111,9 @@ TEST(an_update, replaces_exactly_what_it_names) {
 
 TEST(a_reference_to_another_sender, names_nothing) {
     Town town;
-    const auto a = signal("A", Colour::yellow, kNow);
+    const auto a = signal("A", Colour::yellow, kReceiving);
     const auto first = town.take(a);
-    auto b = update("B", Colour::red, kNow + std::chrono::minutes{5}, {a});
+    auto b = update("B", Colour::red, kReceiving + std::chrono::minutes{5}, {a});
     b.references.front().sender = "somebody-else@example.invalid";
     const auto second = town.take(b);
     EXPECT_EQ(town.state_of(first), WarningState::active);
@@ -122,12 +123,12 @@ TEST(a_reference_to_another_sender, names_nothing) {
 
 TEST(the_national_dialect, names_the_first_message_for_its_whole_chain) {
     Town town;
-    const auto a = signal("A", Colour::yellow, kNow);
+    const auto a = signal("A", Colour::yellow, kReceiving);
     ASSERT_TRUE(town.take(a));
-    auto b = update("B", Colour::orange, kNow + std::chrono::minutes{5}, {a});
+    auto b = update("B", Colour::orange, kReceiving + std::chrono::minutes{5}, {a});
     b.references = {{"", "A", {}}};
     const auto second = town.take(b);
-    auto c = update("C", Colour::red, kNow + std::chrono::minutes{9}, {a});
+    auto c = update("C", Colour::red, kReceiving + std::chrono::minutes{9}, {a});
     c.references = {{"", "A", {}}};
     const auto third = town.take(c);
     EXPECT_EQ(town.state_of(second), WarningState::superseded);
@@ -137,8 +138,8 @@ TEST(the_national_dialect, names_the_first_message_for_its_whole_chain) {
 
 TEST(an_update_that_overtakes, replaces_the_late_message_on_its_arrival) {
     Town town;
-    const auto a = signal("A", Colour::yellow, kNow);
-    const auto b = update("B", Colour::red, kNow + std::chrono::minutes{5}, {a});
+    const auto a = signal("A", Colour::yellow, kReceiving);
+    const auto b = update("B", Colour::red, kReceiving + std::chrono::minutes{5}, {a});
     const auto second = town.take(b);
     const auto first = town.take(a);
     EXPECT_EQ(town.state_of(first), WarningState::superseded);
@@ -149,15 +150,15 @@ TEST(an_update_that_overtakes, replaces_the_late_message_on_its_arrival) {
 
 TEST(a_cancel_that_overtakes, lifts_the_late_message_on_its_arrival) {
     Town town;
-    const auto a = signal("A", Colour::yellow, kNow);
-    ASSERT_TRUE(town.take(cancel("B", kNow + std::chrono::minutes{5}, {a})));
+    const auto a = signal("A", Colour::yellow, kReceiving);
+    ASSERT_TRUE(town.take(cancel("B", kReceiving + std::chrono::minutes{5}, {a})));
     EXPECT_EQ(town.state_of(town.take(a)), WarningState::lifted);
 }
 
 TEST(a_feed, is_read_oldest_first) {
     Town town;
-    const auto a = signal("A", Colour::yellow, kNow);
-    const auto b = update("B", Colour::red, kNow + std::chrono::minutes{5}, {a});
+    const auto a = signal("A", Colour::yellow, kReceiving);
+    const auto b = update("B", Colour::red, kReceiving + std::chrono::minutes{5}, {a});
     const auto outcome =
         town.run(receive(matcher(), "p", {.alerts = {b, a}, .source = "feed", .via = {}, .drill = {}, .verdict = {}}));
     ASSERT_TRUE(outcome);
@@ -168,9 +169,9 @@ TEST(a_feed, is_read_oldest_first) {
 
 TEST(a_cancel_without_words, speaks_of_what_it_lifts) {
     Town town;
-    const auto a = signal("A", Colour::orange, kNow);
+    const auto a = signal("A", Colour::orange, kReceiving);
     ASSERT_TRUE(town.take(a));
-    auto b = cancel("B", kNow + std::chrono::minutes{5}, {a});
+    auto b = cancel("B", kReceiving + std::chrono::minutes{5}, {a});
     b.infos.clear();
     const auto lifting = town.warning_of(town.take(b));
     EXPECT_EQ(lifting.hazard, "typhoon");
@@ -179,7 +180,7 @@ TEST(a_cancel_without_words, speaks_of_what_it_lifts) {
 
 TEST(time, ends_a_warning_unless_a_continuation_sets_it_anew) {
     Town town;
-    const auto a = signal("A", Colour::red, kNow);
+    const auto a = signal("A", Colour::red, kReceiving);
     const auto first = town.take(a);
     town.advance(std::chrono::hours{10});
     auto b = update("B", Colour::red, town.now(), {a});
@@ -196,12 +197,14 @@ TEST(time, ends_a_warning_unless_a_continuation_sets_it_anew) {
 
 TEST(an_old_message, arrives_already_over) {
     Town town;
-    EXPECT_EQ(town.state_of(town.take(signal("A", Colour::red, kNow - std::chrono::hours{13}))), WarningState::expired);
+    EXPECT_EQ(
+        town.state_of(town.take(signal("A", Colour::red, kReceiving - std::chrono::hours{13}))), WarningState::expired
+    );
 }
 
 TEST(an_acknowledgement, is_kept_but_is_no_warning) {
     Town town;
-    auto ack = signal("A", Colour::red, kNow);
+    auto ack = signal("A", Colour::red, kReceiving);
     ack.msg_type = "Ack";
     ASSERT_TRUE(town.take(ack));
     EXPECT_EQ(town.kinds(), std::vector<std::string>{"warning.message_noted"});
@@ -212,13 +215,13 @@ TEST(an_acknowledgement, is_kept_but_is_no_warning) {
 
 TEST(a_test_message, is_shown_but_touches_no_real_one) {
     Town town;
-    const auto a = signal("A", Colour::red, kNow);
+    const auto a = signal("A", Colour::red, kReceiving);
     const auto first = town.take(a);
-    auto trial_message = cancel("B", kNow + std::chrono::minutes{1}, {a});
+    auto trial_message = cancel("B", kReceiving + std::chrono::minutes{1}, {a});
     trial_message.status = "Test";
     ASSERT_TRUE(town.take(trial_message));
     EXPECT_EQ(town.state_of(first), WarningState::active);
-    auto other = signal("C", Colour::red, kNow, "rainstorm");
+    auto other = signal("C", Colour::red, kReceiving, "rainstorm");
     other.status = "Test";
     ASSERT_TRUE(town.take(other));
     EXPECT_EQ(find_warnings(town.rows(), {}).size(), 2U);
@@ -227,7 +230,7 @@ TEST(a_test_message, is_shown_but_touches_no_real_one) {
 
 TEST(several_infos, are_judged_by_the_one_that_reaches_us) {
     Town town;
-    auto alert = signal("A", Colour::yellow, kNow);
+    auto alert = signal("A", Colour::yellow, kReceiving);
     auto far = alert.infos.front();
     far.colour = Colour::red;
     far.areas.front().codes = {AreaCode{"350100000000"}};
@@ -239,7 +242,7 @@ TEST(several_infos, are_judged_by_the_one_that_reaches_us) {
 
 TEST(a_warning_elsewhere, does_not_cover_us) {
     Town town;
-    auto alert = signal("A", Colour::red, kNow);
+    auto alert = signal("A", Colour::red, kReceiving);
     alert.infos.front().areas.front().codes = {AreaCode{"350100000000"}};
     EXPECT_FALSE(town.warning_of(town.take(alert)).covers_us);
     EXPECT_TRUE(in_force(town.rows(), World::real()).empty());
@@ -247,11 +250,11 @@ TEST(a_warning_elsewhere, does_not_cover_us) {
 
 TEST(two_ladders, stand_side_by_side_for_one_hazard) {
     Town town;
-    auto weather = signal("W", Colour::orange, kNow);
+    auto weather = signal("W", Colour::orange, kReceiving);
     weather.infos.front().headline = "测试气象台将台风预警提升为Ⅱ级";
     ASSERT_TRUE(town.take(weather));
-    ASSERT_TRUE(town.take(signal("S", Colour::red, kNow)));
-    ASSERT_TRUE(town.take(signal("R", Colour::yellow, kNow, "rainstorm")));
+    ASSERT_TRUE(town.take(signal("S", Colour::red, kReceiving)));
+    ASSERT_TRUE(town.take(signal("R", Colour::yellow, kReceiving, "rainstorm")));
     const auto ladders = in_force(town.rows(), World::real());
     ASSERT_EQ(ladders.size(), 2U);
     EXPECT_EQ(ladders[0].hazard, "rainstorm");

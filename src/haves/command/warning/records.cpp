@@ -6,7 +6,7 @@ namespace anlan::warning {
 
 namespace {
 
-constexpr const char* kColumns =
+constexpr const char* kRecordColumns =
     "SELECT id, sender, identifier, status, sent, colour, state, replaced_by, hazard, covers_us FROM warning ";
 
 bool means(const AlertReference& reference, const std::string& sender, const std::string& identifier, Instant sent) {
@@ -38,7 +38,7 @@ std::optional<WarningId> Records::same(const Alert& alert) const {
 
 std::vector<Record> Records::named_by(const AlertReference& reference, const std::string& status) const {
     std::vector<Record> found = views_.select<Record>(
-        std::string(kColumns) + "WHERE drill = :d AND identifier = :i AND status = :s ORDER BY sent, id",
+        std::string(kRecordColumns) + "WHERE drill = :d AND identifier = :i AND status = :s ORDER BY sent, id",
         drill_,
         reference.identifier,
         status
@@ -105,7 +105,7 @@ Record Records::latest(Record record) const {
 std::optional<Record> Records::by_id(const std::string& id) const {
     for (const auto& each : fresh_)
         if (each.shown && each.record.id.text == id) return latest(each.record);
-    auto record = views_.first<Record>(std::string(kColumns) + "WHERE id = :i", id);
+    auto record = views_.first<Record>(std::string(kRecordColumns) + "WHERE id = :i", id);
     if (record) *record = latest(std::move(*record));
     return record;
 }

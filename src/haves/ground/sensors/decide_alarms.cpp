@@ -67,13 +67,6 @@ Words words_of(const RaiseAlarm& wish, const SensorFacts& sensor, Instant now) {
         )};
 }
 
-Result<SensorFacts> own(const SensorId& id, const Desk& desk) {
-    auto found = find_sensor(desk.views, id);
-    if (!found || !found->node.text.empty())
-        return refuse("sensor_unknown", "sensor", "没有这个监测设备", "there is no such sensor here");
-    return std::move(*found);
-}
-
 Result<Decision> attended(const AlarmId& id, const PersonId& by, const std::string& note, const Desk& desk) {
     const auto alarm = find_alarm(desk.views, id);
     if (!alarm || !alarm->node.text.empty())
@@ -95,7 +88,7 @@ Result<Decision> attended(const AlarmId& id, const PersonId& by, const std::stri
 }  // namespace
 
 Result<Decision> decide(const RaiseAlarm& wish, const Desk& desk) {
-    BOOST_OUTCOME_TRY(const auto sensor, own(wish.sensor, desk));
+    BOOST_OUTCOME_TRY(const auto sensor, own_sensor(desk.views, wish.sensor));
     const auto open = open_alarm(desk.views, sensor.id, wish.kind);
     if (open && open->grade >= wish.grade) return Decision{{}, open->id.text, {}};
     const auto words = words_of(wish, sensor, desk.now);

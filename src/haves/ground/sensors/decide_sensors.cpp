@@ -25,13 +25,6 @@ std::vector<Threshold> usual_thresholds(Measure measure, const Desk& desk) {
     return made;
 }
 
-Result<SensorFacts> own(const SensorId& id, const Desk& desk) {
-    auto found = find_sensor(desk.views, id);
-    if (!found || !found->node.text.empty())
-        return refuse("sensor_unknown", "sensor", "没有这个监测设备", "there is no such sensor here");
-    return std::move(*found);
-}
-
 Result<void> judge_words(const RegisterSensor& wish) {
     if (wish.name.empty() || wish.name.size() > kWordsMax_bytes)
         return refuse("name_empty", "name", "请填写名称（40 字以内）", "give it a name of at most 40 characters");
@@ -110,7 +103,7 @@ Result<Decision> decide(const RegisterSensor& wish, const Desk& desk) {
     BOOST_OUTCOME_TRYV(judge_place(wish, desk));
     std::optional<SensorFacts> known;
     if (!wish.sensor.empty()) {
-        BOOST_OUTCOME_TRY(known, own(wish.sensor, desk));
+        BOOST_OUTCOME_TRY(known, own_sensor(desk.views, wish.sensor));
     }
     const auto taken = desk.views.value<std::string>(
         "SELECT id FROM sensor WHERE device = :d AND measure = :m AND node = '' AND retired_at IS NULL AND id <> :i",
@@ -151,7 +144,7 @@ Result<Decision> decide(const RegisterSensor& wish, const Desk& desk) {
 }
 
 Result<Decision> decide(const RetireSensor& wish, const Desk& desk) {
-    BOOST_OUTCOME_TRY(const auto sensor, own(wish.sensor, desk));
+    BOOST_OUTCOME_TRY(const auto sensor, own_sensor(desk.views, wish.sensor));
     if (wish.reason.empty()) return refuse("reason_missing", "reason", "请写明停用原因", "say why it is retired");
     Decision decision;
     decision.subject = sensor.id.text;
@@ -163,7 +156,7 @@ Result<Decision> decide(const RetireSensor& wish, const Desk& desk) {
 }
 
 Result<Decision> decide(const SetThresholds& wish, const Desk& desk) {
-    BOOST_OUTCOME_TRY(const auto sensor, own(wish.sensor, desk));
+    BOOST_OUTCOME_TRY(const auto sensor, own_sensor(desk.views, wish.sensor));
     if (wish.thresholds.size() > kThresholdsMax)
         return refuse("too_many_thresholds", "thresholds", "最多 8 条阈值", "at most eight thresholds");
     const auto& measure = facts_of(sensor.measure);
@@ -182,7 +175,7 @@ Result<Decision> decide(const SetThresholds& wish, const Desk& desk) {
 }
 
 Result<Decision> decide(const NoteFault& wish, const Desk& desk) {
-    BOOST_OUTCOME_TRY(const auto sensor, own(wish.sensor, desk));
+    BOOST_OUTCOME_TRY(const auto sensor, own_sensor(desk.views, wish.sensor));
     const auto day = [](Instant at) { return std::chrono::floor<std::chrono::days>(at + kBeijing); };
     for (const auto& known : faults_of(desk.views, sensor.id))
         if (known.fault == wish.fault && day(known.at) == day(desk.now)) return Decision{{}, sensor.id.text, {}};

@@ -16,14 +16,14 @@ namespace {
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-const AreaCode kTown{"350581106000"};
+const AreaCode kYongning{"350581106000"};
 
 struct readings : ::testing::Test {
     readings() : trial({policy::make_room(), organisation::make_room(), calls::make_room(), make_room()}) {
-        trial.when(organisation::AdoptAreas{{{kTown, "永宁镇", AreaCode{"350581000000"}, 118.7, 24.7}}}).value();
+        trial.when(organisation::AdoptAreas{{{kYongning, "永宁镇", AreaCode{"350581000000"}, 118.7, 24.7}}}).value();
     }
     SensorId enrol(const std::string& device, Measure measure = Measure::smoke) {
-        return {trial.when(RegisterSensor{{}, "测试" + device, device, measure, kTown, {}, {}, 60, "", ""})
+        return {trial.when(RegisterSensor{{}, "测试" + device, device, measure, kYongning, {}, {}, 60, "", ""})
                     .value()
                     .subject};
     }

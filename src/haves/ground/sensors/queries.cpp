@@ -4,11 +4,11 @@ namespace anlan::sensors {
 
 namespace {
 
-const std::string kSensors =
+const std::string kSensorRows =
     "SELECT id, node, name, device, measure, area, lon, lat, interval_seconds, hazard_point, camera, thresholds, "
     "registered_at, retired_at FROM sensor ";
 
-const std::string kAlarms =
+const std::string kAlarmRows =
     "SELECT id, node, sensor, kind, grade, name, measure, area, value, bound, read_at, text, text_en, raised_at, "
     "asked_at, attended_at, attended_by, seconds, note, cleared_at FROM sensor_alarm ";
 
@@ -19,38 +19,47 @@ const std::string kRequests =
 }  // namespace
 
 std::vector<SensorFacts> all_sensors(store::Rows& rows) {
-    return rows.select<SensorFacts>(kSensors + "WHERE retired_at IS NULL ORDER BY area, name, id");
+    return rows.select<SensorFacts>(kSensorRows + "WHERE retired_at IS NULL ORDER BY area, name, id");
 }
 
 std::vector<SensorFacts> own_sensors(store::Rows& rows) {
-    return rows.select<SensorFacts>(kSensors + "WHERE node = '' AND retired_at IS NULL ORDER BY id");
+    return rows.select<SensorFacts>(kSensorRows + "WHERE node = '' AND retired_at IS NULL ORDER BY id");
 }
 
 std::optional<SensorFacts> find_sensor(store::Rows& rows, const SensorId& id) {
-    return rows.first<SensorFacts>(kSensors + "WHERE id = :i AND retired_at IS NULL ORDER BY node", id);
+    return rows.first<SensorFacts>(kSensorRows + "WHERE id = :i AND retired_at IS NULL ORDER BY node", id);
+}
+
+Result<SensorFacts> own_sensor(store::Rows& rows, const SensorId& id) {
+    auto found = find_sensor(rows, id);
+    if (!found || !found->node.text.empty())
+        return refuse("sensor_unknown", "sensor", "没有这个监测设备", "there is no such sensor here");
+    return std::move(*found);
 }
 
 std::vector<AlarmFacts> live_alarms(store::Rows& rows) {
     return rows.select<AlarmFacts>(
-        kAlarms + "WHERE cleared_at IS NULL OR attended_at IS NULL ORDER BY raised_at DESC, id"
+        kAlarmRows + "WHERE cleared_at IS NULL OR attended_at IS NULL ORDER BY raised_at DESC, id"
     );
 }
 
 std::vector<AlarmFacts> recent_alarms(store::Rows& rows, std::int64_t limit) {
-    return rows.select<AlarmFacts>(kAlarms + "ORDER BY raised_at DESC, id LIMIT :l", limit);
+    return rows.select<AlarmFacts>(kAlarmRows + "ORDER BY raised_at DESC, id LIMIT :l", limit);
 }
 
 std::vector<AlarmFacts> alarms_of(store::Rows& rows, const SensorId& sensor, std::int64_t limit) {
-    return rows.select<AlarmFacts>(kAlarms + "WHERE sensor = :s ORDER BY raised_at DESC, id LIMIT :l", sensor, limit);
+    return rows.select<AlarmFacts>(
+        kAlarmRows + "WHERE sensor = :s ORDER BY raised_at DESC, id LIMIT :l", sensor, limit
+    );
 }
 
 std::optional<AlarmFacts> find_alarm(store::Rows& rows, const AlarmId& id) {
-    return rows.first<AlarmFacts>(kAlarms + "WHERE id = :i ORDER BY node", id);
+    return rows.first<AlarmFacts>(kAlarmRows + "WHERE id = :i ORDER BY node", id);
 }
 
 std::optional<AlarmFacts> open_alarm(store::Rows& rows, const SensorId& sensor, AlarmKind kind) {
     return rows.first<AlarmFacts>(
-        kAlarms + "WHERE sensor = :s AND kind = :k AND node = '' AND cleared_at IS NULL", sensor, kind
+        kAlarmRows + "WHERE sensor = :s AND kind = :k AND node = '' AND cleared_at IS NULL", sensor, kind
     );
 }
 

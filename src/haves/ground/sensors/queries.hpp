@@ -46,6 +46,8 @@ std::vector<SensorFacts> all_sensors(store::Rows& rows);
 /// This node's own, not retired.
 std::vector<SensorFacts> own_sensors(store::Rows& rows);
 std::optional<SensorFacts> find_sensor(store::Rows& rows, const SensorId& id);
+/// One of this node. Refuses `sensor_unknown`.
+Result<SensorFacts> own_sensor(store::Rows& rows, const SensorId& id);
 
 struct AlarmFacts {
     AlarmId id;

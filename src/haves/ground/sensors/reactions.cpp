@@ -10,7 +10,7 @@ namespace anlan::sensors {
 
 namespace {
 
-constexpr const char* kActor = "system:sensors";
+constexpr const char* kSensing = "system:sensors";
 constexpr std::string_view kWorse = "/worse";  ///< a worsened alarm asks anew, also who has answered before
 
 PersonId officer(const journal::Cause& cause, OnDuty on_duty) {
@@ -38,7 +38,7 @@ journal::Wishes place(
     call.headline = grade == AlarmGrade::act ? "监测提示：请处置" : "监测提示：请关注";
     call.text = text;
     call.hazard = "sensor";
-    return {cause.wish(kActor, std::move(call))};
+    return {cause.wish(kSensing, std::move(call))};
 }
 
 }  // namespace
@@ -57,15 +57,15 @@ journal::Wishes on_call_answered(const journal::Cause& cause, const calls::CallA
     if (origin.ends_with(kWorse)) origin.resize(origin.size() - kWorse.size());
     const auto alarm = origin.empty() ? std::nullopt : find_alarm(cause.views, {origin});
     if (!alarm || alarm->attended_at || !alarm->node.text.empty()) return {};
-    return {cause.wish(kActor, CreditAnswer{alarm->id, answered.by, answered.note})};
+    return {cause.wish(kSensing, CreditAnswer{alarm->id, answered.by, answered.note})};
 }
 
 journal::Wishes on_attended(const journal::Cause& cause, const AlarmAttended&) {
     if (!cause.mine) return {};
     const auto& alarm = cause.entry.subject;
     return {
-        cause.wish(kActor, calls::CloseCalls{alarm, "监测提示已有人接手"}),
-        cause.wish(kActor, calls::CloseCalls{alarm + std::string(kWorse), "监测提示已有人接手"})};
+        cause.wish(kSensing, calls::CloseCalls{alarm, "监测提示已有人接手"}),
+        cause.wish(kSensing, calls::CloseCalls{alarm + std::string(kWorse), "监测提示已有人接手"})};
 }
 
 }  // namespace anlan::sensors

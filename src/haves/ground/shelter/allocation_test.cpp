@@ -42,15 +42,15 @@ TEST(an_allocation, moves_the_one_for_whom_the_other_roof_is_least_detour) {
     EXPECT_EQ(made.roof_of[1], 1U);
 }
 
-struct Town {
+struct MovingTown {
     std::vector<Home> homes;
     std::vector<Roof> roofs;
     std::int64_t people = 0, room = 0;
 };
 
-Town town_of(std::uint64_t seed) {
+MovingTown town_of(std::uint64_t seed) {
     seal::SeededDice dice{seed};
-    Town town;
+    MovingTown town;
     for (int i = 0; i < 300; ++i) {
         town.homes.push_back(
             {118.6 + unit(dice) / 5, 24.6 + unit(dice) / 5, static_cast<std::int64_t>(1 + dice.roll() % 7)}
@@ -67,7 +67,7 @@ Town town_of(std::uint64_t seed) {
 }
 
 /// The same with less than a household of room to spare at each roof.
-Town tight_town_of(std::uint64_t seed) {
+MovingTown tight_town_of(std::uint64_t seed) {
     auto town = town_of(seed);
     const auto rooms = town.room;
     town.room = 0;
@@ -75,7 +75,7 @@ Town tight_town_of(std::uint64_t seed) {
     return town;
 }
 
-void expect_kept(const Allocation& made, const Town& town) {
+void expect_kept(const Allocation& made, const MovingTown& town) {
     const auto load = loads(made, town.homes, town.roofs.size());
     for (std::size_t r = 0; r < town.roofs.size(); ++r) ASSERT_LE(load[r], town.roofs[r].room);
     ASSERT_LE(made.bound_km, made.person_km + 1e-6);

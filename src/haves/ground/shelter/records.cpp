@@ -8,7 +8,7 @@ const std::string kOpen =
     "SELECT shelter, drill, name, area, stage, capacity, checks, opened_at, opened_by, closed_at FROM shelter_open ";
 const std::string kStays =
     "SELECT id, drill, shelter, household, people, over_full, way, since, left_at, left_to FROM stay ";
-const std::string kTransfers =
+const std::string kTransferRows =
     "SELECT id, drill, title, area, risk, reason, response, stage, ordered_at, ordered_by, due_at, state, lifted_at, "
     "lift_reason, closed_at FROM transfer ";
 const std::string kHouseholds =
@@ -100,12 +100,12 @@ std::vector<StayRow> stays_in(store::Rows& rows, const std::string& shelter, con
 }
 
 std::optional<TransferRow> transfer_row(store::Rows& rows, const std::string& id) {
-    return rows.first<TransferRow>(kTransfers + "WHERE id = :i", id);
+    return rows.first<TransferRow>(kTransferRows + "WHERE id = :i", id);
 }
 
 std::vector<TransferRow> transfers(store::Rows& rows, const World& world) {
     return rows.select<TransferRow>(
-        kTransfers + "WHERE drill = :d ORDER BY ordered_at DESC, id LIMIT 200", world.text()
+        kTransferRows + "WHERE drill = :d ORDER BY ordered_at DESC, id LIMIT 200", world.text()
     );
 }
 

@@ -9,12 +9,12 @@ namespace {
 
 using http::Method;
 
-struct Desk {
+struct AskingDesk {
     Station town;
     http::Endpoints table;
     http::Asking<trial::Trial> asking;
 
-    Desk() : asking(town, with_endpoints()) {}
+    AskingDesk() : asking(town, with_endpoints()) {}
     const http::Endpoints& with_endpoints() {
         add_endpoints(table);
         return table;
@@ -29,7 +29,7 @@ struct Desk {
 };
 
 TEST(every_endpoint_of_consultations, is_closed_to_strangers_and_to_those_without_the_permission) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto& endpoint : desk.table.all()) {
         auto path = endpoint.path;
         for (const std::string_view hole : {"{consultation}", "{resolution}"})
@@ -41,7 +41,7 @@ TEST(every_endpoint_of_consultations, is_closed_to_strangers_and_to_those_withou
 }
 
 TEST(a_date_that_never_was, is_refused_with_its_field) {
-    Desk desk;
+    AskingDesk desk;
     EXPECT_EQ(desk.post("/consultations", R"({"title":"会商","starts_at":"2026-02-30T08:00:00Z"})"), "422 starts_at");
     const auto id = desk.town.called();
     EXPECT_EQ(
@@ -54,7 +54,7 @@ TEST(a_date_that_never_was, is_refused_with_its_field) {
 }
 
 TEST(the_minutes, say_who_was_there_and_print_markup_as_it_was_typed) {
-    Desk desk;
+    AskingDesk desk;
     auto& town = desk.town;
     const auto id = town.in_progress();
     town.when(RecordAttendance{id, town.people[2], Presence::absent, "在县里开会", {}}).value();

@@ -8,13 +8,13 @@ namespace {
 
 using http::Method;
 
-struct Desk {
+struct AskingDesk {
     Town town;
     const optimise::Solver& solver = optimise::solver_for_tests();
     http::Endpoints table;
     http::Asking<trial::Trial> asking;
 
-    Desk() : asking(town, with_endpoints()) {}
+    AskingDesk() : asking(town, with_endpoints()) {}
     const http::Endpoints& with_endpoints() {
         add_endpoints(table, solver, nullptr);
         return table;
@@ -26,7 +26,7 @@ struct Desk {
 };
 
 TEST(every_endpoint_of_duty, is_closed_to_strangers_but_the_secret_calendar) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto& endpoint : desk.table.all()) {
         if (endpoint.permission == "public") continue;
         auto path = endpoint.path;
@@ -40,7 +40,7 @@ TEST(every_endpoint_of_duty, is_closed_to_strangers_but_the_secret_calendar) {
 }
 
 TEST(a_month, is_proposed_dragged_saved_and_published) {
-    Desk desk;
+    AskingDesk desk;
     desk.town.add_people();
     const auto proposal = http::body_of(desk.post("/api/v1/rotas/2023-08/propose", "{}"));
     EXPECT_TRUE(proposal.at("proven").as_bool());
@@ -56,11 +56,11 @@ TEST(a_month, is_proposed_dragged_saved_and_published) {
     EXPECT_EQ(desk.post("/api/v1/rotas/2023-08/publish", R"({"reason":""})").status, 200);
     const auto rota = http::body_of(desk.asking.ask(person, Method::get, "/api/v1/rotas/2023-08"));
     EXPECT_EQ(rota.at("duties").as_array().size(), 31U * 6);
-    EXPECT_EQ(desk.asking.said(Desk::keeper(), Method::get, "/api/v1/rotas/2023-00"), "422 month");
+    EXPECT_EQ(desk.asking.said(AskingDesk::keeper(), Method::get, "/api/v1/rotas/2023-00"), "422 month");
 }
 
 TEST(a_calendar_address, opens_one_persons_turns_until_a_new_one_is_made) {
-    Desk desk;
+    AskingDesk desk;
     desk.town.add_people();
     const auto duties = desk.town.publish("2023-08");
     auto caller = http::caller_with({}, kTown);
@@ -84,11 +84,11 @@ TEST(a_calendar_address, opens_one_persons_turns_until_a_new_one_is_made) {
 }
 
 TEST(leave_of_another, is_filed_only_by_who_keeps_the_rota) {
-    Desk desk;
+    AskingDesk desk;
     desk.town.add_people(3);
     const auto body = R"({"from":"2023-08-01","until":"2023-08-02","person":")" + desk.town.people[1].text + "\"}";
     EXPECT_EQ(desk.asking.said(http::caller_with({}, kTown), Method::post, "/api/v1/duty/leave", body), "403 person");
-    EXPECT_EQ(desk.asking.ask(Desk::keeper(), Method::post, "/api/v1/duty/leave", body).status, 201);
+    EXPECT_EQ(desk.asking.ask(AskingDesk::keeper(), Method::post, "/api/v1/duty/leave", body).status, 201);
 }
 
 }  // namespace

@@ -8,12 +8,12 @@ namespace {
 
 using http::Method;
 
-struct Desk {
+struct AskingDesk {
     Station town;
     http::Endpoints table;
     http::Asking<trial::Trial> asking;
 
-    Desk() : asking(town, with_endpoints()) {}
+    AskingDesk() : asking(town, with_endpoints()) {}
     const http::Endpoints& with_endpoints() {
         add_endpoints(table);
         return table;
@@ -21,7 +21,7 @@ struct Desk {
 };
 
 TEST(every_endpoint_of_grids, is_closed_to_strangers_and_to_those_without_the_permission) {
-    Desk desk;
+    AskingDesk desk;
     for (const auto& endpoint : desk.table.all()) {
         auto path = endpoint.path;
         for (const std::string_view hole : {"{grid}", "{person}", "{patrol}", "{report}"})
@@ -33,7 +33,7 @@ TEST(every_endpoint_of_grids, is_closed_to_strangers_and_to_those_without_the_pe
 }
 
 TEST(a_member, reports_and_reads_only_what_is_hers) {
-    Desk desk;
+    AskingDesk desk;
     auto member = http::caller_with({"grid.report"}, kTown);
     member.person = desk.town.people[0];
     const auto post = [&](const std::string& body) {

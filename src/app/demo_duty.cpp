@@ -134,6 +134,9 @@ void seed_duty(Node& node) {
             break;
         }
     const auto month = duty::month_of(today);
+    // In the first hours of a month the desk is still kept by the night of the month before.
+    const auto last_night = duty::month_of(today - std::chrono::days{1});
+    if (last_night != month) seed_month(node, last_night, *staff.leaders.begin());
     seed_month(node, month, *staff.leaders.begin());
     const auto next = duty::days_of_month(month).value().back() + std::chrono::days{1};
     seed_month(node, duty::month_of(next), *staff.leaders.begin());

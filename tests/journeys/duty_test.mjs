@@ -103,7 +103,7 @@ test('a turn is swapped by consent of both and of a leader', async () => {
   const asked = await enter(browser, county.url(YONGNING), { login: 'zhiban', kind: 'desk' })
   await asked.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
   await asked.getByRole('button', { name: '同意', exact: true }).click()
-  await asked.getByText('等领导批准').waitFor()
+  await asked.getByText('等领导批准', { exact: true }).waitFor()
   const leader = await enter(browser, county.url(YONGNING), { login: 'zhenzhang', kind: 'desk' })
   await leader.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
   await leader.getByRole('button', { name: '批准', exact: true }).click()

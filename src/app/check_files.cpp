@@ -19,10 +19,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kBytesMax = 64 * 1024 * 1024;
+constexpr std::uintmax_t kArchiveBytesMax = 4LL * 1024 * 1024 * 1024;  ///< an acceptance with five thousand photos has 0.2 GB
 
-std::optional<std::string> bytes_of(const std::string& file) {
+std::optional<std::string> bytes_of(const std::string& file, std::uintmax_t most = kBytesMax) {
     std::error_code fault;
-    if (!fs::is_regular_file(file, fault) || fs::file_size(file, fault) > kBytesMax) {
+    if (!fs::is_regular_file(file, fault) || fs::file_size(file, fault) > most) {
         fmt::print(stderr, "{}: 读不出或过大 / cannot be read, or too large\n", file);
         return std::nullopt;
     }
@@ -84,7 +85,7 @@ int check_plan_files(const std::vector<std::string>& files, const fs::path& data
 int verify_archives(const std::vector<std::string>& files) {
     bool all = true;
     for (const auto& file : files) {
-        const auto bytes = bytes_of(file);
+        const auto bytes = bytes_of(file, kArchiveBytesMax);
         if (!bytes) return 2;
         const auto proof = archive::prove(*bytes);
         if (proof.ok)

@@ -71,6 +71,16 @@ struct a_town_with_its_own_key : ::testing::Test, Stations {
         }
         return false;
     }
+
+    /// What is said before the county's own line stands is lost, so it is said until it is heard.
+    bool town_hears(const std::string& words) {
+        const auto heard = [&] { return rogue->session.to_local.find(words) != std::string::npos; };
+        for (int attempt = 0; attempt < 50; ++attempt) {
+            county.line.send(kTown, federation::Lane::urgent, words);
+            if (rogue->until(heard, std::chrono::milliseconds{200})) return true;
+        }
+        return false;
+    }
 };
 
 TEST_F(a_town_with_its_own_key, speaks_for_itself_but_not_for_another) {
@@ -90,8 +100,7 @@ TEST_F(a_town_with_its_own_key, hears_only_its_own_when_it_listens_to_everything
     Station other(towns[kOther], clock, dice);
     ASSERT_TRUE(arrives(county, other, federation::Lane::urgent, "to the other"));
     ASSERT_TRUE(arrives(other, county, federation::Lane::urgent, "of the other"));
-    county.line.send(kTown, federation::Lane::urgent, "to the town");
-    EXPECT_TRUE(rogue->hears("to the town")) << "or the rest proves nothing";
+    EXPECT_TRUE(town_hears("to the town")) << "or the rest proves nothing";
     EXPECT_EQ(rogue->session.to_local.find("the other"), std::string::npos);
 }
 

@@ -20,27 +20,51 @@ std::string name_of_shelter(store::Rows& rows, const std::string& id) {
     return facts ? facts->name : std::string();
 }
 
-struct PartSum {
-    std::string part;
+struct BoardSum {
+    std::string area, kind;
     HouseholdState state = HouseholdState::waiting;
     std::int64_t households = 0, people = 0;
 };
-BOOST_DESCRIBE_STRUCT(PartSum, (), (part, state, households, people))
+BOOST_DESCRIBE_STRUCT(BoardSum, (), (area, kind, state, households, people))
 
-void add(VillagePart& part, const PartSum& sum) {
+void add(VillagePart& part, const BoardSum& sum) {
     part.households += sum.households;
     if (sum.state == HouseholdState::waiting || sum.state == HouseholdState::told)
         part.households_open += sum.households;
     part.people = plus(part.people, sum.state, sum.people);
 }
 
-std::vector<VillagePart> parts(const std::vector<PartSum>& sums) {
-    std::vector<VillagePart> all;
+std::vector<VillagePart> parts(const std::vector<BoardSum>& sums, std::string BoardSum::*part) {
+    std::map<std::string, VillagePart> by_part;
     for (const auto& sum : sums) {
-        if (all.empty() || all.back().id != sum.part) all.push_back({sum.part, sum.part, 0, 0, {}});
-        add(all.back(), sum);
+        auto& one = by_part[sum.*part];
+        one.id = one.name = sum.*part;
+        add(one, sum);
     }
+    std::vector<VillagePart> all;
+    for (auto& [id, one] : by_part) all.push_back(std::move(one));
     return all;
+}
+
+/// Without the numbers of its households.
+TransferAnswer sheet_of(const TransferRow& row, store::Rows& rows) {
+    TransferAnswer body;
+    body.id = row.id;
+    body.title = row.title;
+    body.area = row.area;
+    body.area_name = organisation::area_name(rows, row.area);
+    body.risk = row.risk;
+    body.reason = row.reason;
+    body.stage = row.stage;
+    body.state = row.state;
+    body.ordered_at = row.ordered_at;
+    body.due_at = row.due_at;
+    body.ordered_by_name = organisation::person_name(rows, row.ordered_by);
+    body.lifted_at = row.lifted_at;
+    body.closed_at = row.closed_at;
+    body.lift_reason = row.lift_reason;
+    body.drill = row.drill;
+    return body;
 }
 
 }  // namespace
@@ -71,42 +95,29 @@ ShelterAnswer answer_of(const ShelterFacts& facts, store::Rows& rows, const http
 }
 
 TransferAnswer answer_of(const TransferRow& row, store::Rows& rows) {
-    TransferAnswer body;
-    body.id = row.id;
-    body.title = row.title;
-    body.area = row.area;
-    body.area_name = organisation::area_name(rows, row.area);
-    body.risk = row.risk;
-    body.reason = row.reason;
-    body.stage = row.stage;
-    body.state = row.state;
-    body.ordered_at = row.ordered_at;
-    body.due_at = row.due_at;
-    body.ordered_by_name = organisation::person_name(rows, row.ordered_by);
-    body.lifted_at = row.lifted_at;
-    body.closed_at = row.closed_at;
-    body.lift_reason = row.lift_reason;
-    body.drill = row.drill;
+    auto body = sheet_of(row, rows);
     body.households =
         rows.value<std::int64_t>("SELECT COUNT(*) FROM transfer_household WHERE transfer = :t", row.id).value_or(0);
     body.people = balance_of(rows, row.id);
     return body;
 }
 
+/// Every screen asks for it at every mark, so all of its numbers come from one look at the list.
 BoardAnswer board_of(const TransferRow& row, store::Rows& rows) {
+    const auto sums = rows.select<BoardSum>(
+        "SELECT area, kind, state, COUNT(*), SUM(people) FROM transfer_household WHERE transfer = :t "
+        "GROUP BY area, kind, state",
+        row.id
+    );
     BoardAnswer body;
-    body.transfer = answer_of(row, rows);
-    body.villages = parts(rows.select<PartSum>(
-        "SELECT area, state, COUNT(*), SUM(people) FROM transfer_household WHERE transfer = :t GROUP BY area, state "
-        "ORDER BY area, state",
-        row.id
-    ));
+    body.transfer = sheet_of(row, rows);
+    for (const auto& sum : sums) {
+        body.transfer.households += sum.households;
+        body.transfer.people = plus(body.transfer.people, sum.state, sum.people);
+    }
+    body.villages = parts(sums, &BoardSum::area);
     for (auto& village : body.villages) village.name = organisation::area_name(rows, AreaCode{village.id});
-    body.kinds = parts(rows.select<PartSum>(
-        "SELECT kind, state, COUNT(*), SUM(people) FROM transfer_household WHERE transfer = :t GROUP BY kind, state "
-        "ORDER BY kind, state",
-        row.id
-    ));
+    body.kinds = parts(sums, &BoardSum::kind);
     body.in_shelters = heads_now(rows, World::stored(row.drill)).people;
     return body;
 }

@@ -65,6 +65,8 @@ CREATE TABLE IF NOT EXISTS transfer_household (
     PRIMARY KEY (transfer, household)
 );
 CREATE INDEX IF NOT EXISTS transfer_household_open ON transfer_household(household, drill, open_list);
+CREATE INDEX IF NOT EXISTS transfer_household_board ON transfer_household(transfer, area, kind, state, people);
+CREATE INDEX IF NOT EXISTS transfer_household_marked ON transfer_household(transfer, marked_at);
 CREATE INDEX IF NOT EXISTS transfer_household_helper ON transfer_household(helper, open_list);
 CREATE TABLE IF NOT EXISTS town_heads (
     node TEXT NOT NULL,

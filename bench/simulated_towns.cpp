@@ -8,6 +8,7 @@ namespace {
 
 constexpr int kFirstTown = 100'000;  ///< six digits after the province's
 constexpr std::uint64_t kIncarnation = 1;
+constexpr std::string_view kModelTown = "350581106000";  ///< where the model entry was made
 
 }  // namespace
 
@@ -31,6 +32,9 @@ std::string SimulatedTowns::status_frame(
 std::vector<std::string> SimulatedTowns::entry_frames(const AreaCode& town, Instant at) const {
     std::vector<std::string> frames;
     auto entry = model_;
+    // Each speaks of its own area: an entry about another's is refused.
+    for (auto place = entry.body.find(kModelTown); place != std::string::npos; place = entry.body.find(kModelTown, place))
+        entry.body.replace(place, kModelTown.size(), town.text);
     auto hash = journal::kNoHash;
     for (int i = 0; i < frames_each_; ++i) {
         at += std::chrono::seconds{1};

@@ -130,21 +130,26 @@ std::vector<float> Roads::search(const Net& net, Snap from, const std::vector<st
     return metres;
 }
 
-std::vector<std::optional<double>> Roads::km_to(Point place, const std::vector<Point>& from, By by, double detour)
-    const {
-    const auto& net = by == By::car ? car_ : foot_;
-    std::vector<std::optional<double>> km(from.size());
-    const auto goal = snap(place, net);
+Roads::Starts Roads::starts(std::vector<Point> from, By by) const {
+    Starts starts;
+    starts.by_ = by;
+    for (const auto& each : from) starts.snaps_.push_back(snap(each, net(by)));
+    starts.at_ = std::move(from);
+    return starts;
+}
+
+std::vector<std::optional<double>> Roads::km_to(Point place, const Starts& from, double detour) const {
+    std::vector<std::optional<double>> km(from.at_.size());
+    const auto goal = snap(place, net(from.by_));
     if (!goal) return km;
-    std::vector<std::optional<Snap>> starts;
-    for (const auto& each : from) starts.push_back(snap(each, net));
-    const auto metres = search(net, *goal, starts);
-    for (std::size_t i = 0; i < from.size(); ++i) {
+    const auto& starts = from.snaps_;
+    const auto metres = search(net(from.by_), *goal, starts);
+    for (std::size_t i = 0; i < km.size(); ++i) {
         if (!starts[i] || metres[starts[i]->node] == kNever) continue;
         const double along =
             starts[i]->metres * detour + static_cast<double>(metres[starts[i]->node]) + goal->metres * detour;
         // Neighbours of one road need not walk to its corner and back.
-        const double across = metres_between(place, from[i]) * detour;
+        const double across = metres_between(place, from.at_[i]) * detour;
         km[i] = (across < starts[i]->metres + goal->metres ? std::min(along, across) : along) / 1000;
     }
     return km;

@@ -24,9 +24,26 @@ class Roads {
 
     Roads(std::vector<Point> nodes, const std::vector<Way>& ways);
 
+    /// Where people set out from, each with its nearest road. Looking that up costs more than a way does, so it is done
+    /// once for all the places they may go to.
+    class Starts {
+        friend class Roads;
+        struct Snap {
+            std::uint32_t node = 0;
+            double metres = 0;
+        };
+        By by_ = By::foot;
+        std::vector<Point> at_;
+        std::vector<std::optional<Snap>> snaps_;
+    };
+    Starts starts(std::vector<Point> from, By by) const;
+
     /// From each of these to the place: km along the roads, and to and from the nearest road on the straight line times
     /// `detour`. Nothing where a road is farther than a kilometre or leads nowhere.
-    std::vector<std::optional<double>> km_to(Point place, const std::vector<Point>& from, By by, double detour) const;
+    std::vector<std::optional<double>> km_to(Point place, const Starts& from, double detour) const;
+    std::vector<std::optional<double>> km_to(Point place, const std::vector<Point>& from, By by, double detour) const {
+        return km_to(place, starts(from, by), detour);
+    }
 
     std::size_t nodes() const { return nodes_.size(); }
     std::size_t ways() const { return ways_; }
@@ -43,13 +60,11 @@ class Roads {
         std::vector<Arc> arcs;
         std::vector<bool> main;
     };
-    struct Snap {
-        std::uint32_t node = 0;
-        double metres = 0;
-    };
+    using Snap = Starts::Snap;
 
     Net net_of(const std::vector<Way>& ways, By by) const;
     void lay_grid();
+    const Net& net(By by) const { return by == By::car ? car_ : foot_; }
     std::optional<Snap> snap(Point place, const Net& net) const;
     std::vector<float> search(const Net& net, Snap from, const std::vector<std::optional<Snap>>& until) const;
 

@@ -218,12 +218,15 @@ double Allocation::gap_percent() const {
 
 Walks::Walks(const std::vector<Home>& homes, const std::vector<Roof>& roofs, const geo::Roads* roads)
     : columns_(roofs.size() + 1), km_(homes.size() * columns_, kNowhereKm) {
-    std::vector<geo::Point> doors;
-    if (roads)
-        for (const auto& home : homes) doors.push_back({home.lon, home.lat});
+    std::optional<geo::Roads::Starts> doors;
+    if (roads) {
+        std::vector<geo::Point> all;
+        for (const auto& home : homes) all.push_back({home.lon, home.lat});
+        doors = roads->starts(std::move(all), geo::Roads::By::foot);
+    }
     for (std::size_t r = 0; r < roofs.size(); ++r) {
         std::vector<std::optional<double>> along(homes.size());
-        if (roads) along = roads->km_to({roofs[r].lon, roofs[r].lat}, doors, geo::Roads::By::foot, kDetour);
+        if (doors) along = roads->km_to({roofs[r].lon, roofs[r].lat}, *doors, kDetour);
         for (std::size_t h = 0; h < homes.size(); ++h)
             km_[h * columns_ + r] = static_cast<float>(
                 along[h] ? *along[h] : walking_km(homes[h].lon, homes[h].lat, roofs[r].lon, roofs[r].lat)

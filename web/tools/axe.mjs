@@ -1,7 +1,7 @@
 // Reads every page with axe-core (WCAG 2.2 AA) and fails on any violation. Usage: [LARGE=1] node tools/axe.mjs [name …]
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { BASE, launch, open, resolve, settled } from './browser.mjs'
+import { BASE, enter, launch, resolve, settled, tab } from './browser.mjs'
 import { pages } from './pages.mjs'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -12,16 +12,30 @@ const LANES = 3
 const browser = await launch()
 let broken = 0
 
+/** Whoever reads several pages signs in once and keeps what the browser keeps. */
+const readers = new Map()
+function readerOf({ login, screen }) {
+  const key = `${login} ${screen}`
+  if (!readers.has(key)) {
+    const coming = enter(browser, { login, screen }).then(async (context) => {
+      await context.addInitScript((size) => localStorage.setItem('anlan.size', size), large ? 'large' : 'normal')
+      return context
+    })
+    readers.set(key, coming)
+  }
+  return readers.get(key)
+}
+
 /** Opens one page as its reader does and prints what axe finds there. */
 async function read(page) {
   // The smaller screen is the harder one to fit, and its maps are drawn sooner.
   const screen = page.screens.find((each) => each !== '1920x1080') ?? page.screens[0]
-  const window = await open(browser, { screen, login: page.login })
-  await window.page.addInitScript((size) => localStorage.setItem('anlan.size', size), large ? 'large' : 'normal')
-  await window.page.goto(BASE + (await resolve(window.context, page.path)))
-  await settled(window.page)
-  await window.page.evaluate(axe)
-  const { violations, passes } = await window.page.evaluate(
+  const context = await readerOf({ login: page.login, screen })
+  const window = await tab(context)
+  await window.goto(BASE + (await resolve(context, page.path)))
+  await settled(window)
+  await window.evaluate(axe)
+  const { violations, passes } = await window.evaluate(
     (runOnly) => globalThis.axe.run(document, { runOnly }),
     rules,
   )
@@ -31,7 +45,7 @@ async function read(page) {
     for (const node of rule.nodes.slice(0, 4))
       console.log(`   ${rule.id} (${rule.impact}): ${node.target.join(' ')} — ${node.any[0]?.message ?? ''}`)
   }
-  await window.context.close()
+  await window.close()
 }
 
 // Most of a page's time is waiting for its answers and its map: some pages wait beside each other.

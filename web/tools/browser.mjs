@@ -22,8 +22,8 @@ export function launch() {
   })
 }
 
-/** A new window on one screen, signed in as `login` (or nobody), told of every fault the page throws. */
-export async function open(browser, { screen, login, scheme }) {
+/** One screen's browser, signed in as `login` (or nobody). */
+export async function enter(browser, { screen, login, scheme }) {
   const [width, height] = screen.split('x').map(Number)
   const phone = width < 700
   const context = await browser.newContext({
@@ -43,11 +43,22 @@ export async function open(browser, { screen, login, scheme }) {
     })
     if (!answer.ok()) throw new Error(`sign-in of ${login} refused: ${answer.status()}`)
   }
+  return context
+}
+
+/** A new window there, told of every fault the page throws. */
+export async function tab(context) {
   const page = await context.newPage()
   page.faults = []
   page.on('pageerror', (fault) => page.faults.push(String(fault)))
   page.on('console', (line) => line.type() === 'error' && page.faults.push(line.text()))
-  return { context, page }
+  return page
+}
+
+/** A browser of its own for one window. */
+export async function open(browser, who) {
+  const context = await enter(browser, who)
+  return { context, page: await tab(context) }
 }
 
 /** Waits until nothing is loading and every map that is shown has been drawn. */

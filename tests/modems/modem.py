@@ -4,6 +4,8 @@ modem.py LINK LOG [IMEI]   LINK: where the device's name appears; LOG: what was 
 What it is told to do stands in LINK.mood: ok, error, silent, swallow (takes one and says nothing), gone, noreport. Messages to arrive: LINK.inbox (hex PDUs)."""
 import json, os, pty, select, sys, termios, time, tty
 
+CENTRE = '8613800595500'
+
 link, log_path = sys.argv[1], sys.argv[2]
 imei = sys.argv[3] if len(sys.argv) > 3 else '350000000000001'
 log = os.open(log_path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o644)
@@ -50,11 +52,21 @@ def submit(hexed):
     return dict(number=('+' if kind == 0x91 else '') + number, coding=coding, udh=udh.hex(), text=text, report=bool(first & 0x20), units=len(data) // 2)
 
 
+def stamp():
+    """Now as a service centre writes it: local time in swapped digits, and how far that is from UTC in quarters of an hour."""
+    now = time.localtime()
+    quarters = now.tm_gmtoff // 900
+    digits = time.strftime('%y%m%d%H%M%S', now) + '%02d' % abs(quarters)
+    swapped = semi(digits)
+    return swapped if quarters >= 0 else swapped[:-2] + '%02X' % (int(swapped[-2:], 16) | 8)
+
+
 def status_report(reference, number):
+    """What the service centre tells of a message: which centre, which message, to whom, when, and that it arrived."""
     digits = number.lstrip('+')
-    stamp = '62110321000023'
-    tpdu = '06%02X%02X91%s%s%s00' % (reference, len(digits), semi(digits), stamp, stamp)
-    return '00' + tpdu, len(tpdu) // 2
+    centre = semi(CENTRE)
+    tpdu = '06%02X%02X91%s%s%s00' % (reference, len(digits), semi(digits), stamp(), stamp())
+    return '%02X91%s' % (len(centre) // 2 + 1, centre) + tpdu, len(tpdu) // 2
 
 
 def main():
@@ -89,7 +101,7 @@ def main():
         if not up.startswith('AT'):
             return
         answers = {'AT+CGMI': 'Simulated', 'AT+CGMM': 'Simulated GSM', 'AT+CGMR': '1.0', 'AT+CGSN': imei, 'AT+CIMI': '460000000000001', 'AT+CSQ': '+CSQ: 20,99',
-                   'AT+CSCA?': '+CSCA: "+8613800595500",145', 'AT+CPMS=?': '+CPMS: ("SM","ME"),("SM","ME"),("SM","ME")', 'AT+CREG?': '+CREG: 2,1,"0001","0002"',
+                   'AT+CSCA?': '+CSCA: "+%s",145' % CENTRE, 'AT+CPMS=?': '+CPMS: ("SM","ME"),("SM","ME"),("SM","ME")', 'AT+CREG?': '+CREG: 2,1,"0001","0002"',
                    'AT+CGREG?': '+CGREG: 0,1', 'AT+COPS?': '+COPS: 0,2,"46000"', 'AT+CPIN?': '+CPIN: READY', 'AT+CMGF=?': '+CMGF: (0,1)', 'AT+CSCS?': '+CSCS: "GSM"',
                    'AT+CSCS=?': '+CSCS: ("GSM","IRA","UCS2")', 'AT+CNMI=?': '+CNMI: (0-2),(0-3),(0,2),(0,1),(0,1)', 'AT+CNMI?': '+CNMI: 2,1,0,0,0', 'AT+CSMS?': '+CSMS: 0,1,1,1',
                    'AT+CBC': '+CBC: 0,100', 'AT+CPBS=?': '+CPBS: ("SM")', 'AT+GCAP': '+GCAP: +CGSM'}

@@ -10,6 +10,7 @@ namespace anlan::sms {
 namespace {
 
 constexpr std::chrono::milliseconds kLook{500}, kLongestPause{60'000};
+constexpr std::chrono::seconds kPluggedIn{3};  ///< a device that has just come is not ready yet
 constexpr std::chrono::seconds kSending{20};
 constexpr int kRefusalsMost = 3;
 
@@ -66,6 +67,7 @@ void Modem::give(const std::string& name, const std::string& number, const std::
 void Modem::restart(Clock::time_point now) {
     settle();
     smsd_.stop();
+    spool_.forget_sign();
     if (!idle()) left_ = judge(true);
     if (begun_) pause_ = std::min(pause_ * 2, kLongestPause);
     begun_ = true;
@@ -78,7 +80,14 @@ void Modem::look_at_life(Clock::time_point now) {
     next_look_ = now + kLook;
     sign_ = spool_.sign();
     const bool busy = !idle() && now - given_at_ < 2 * kSending;  // its own time-out comes first
-    const bool there = smsd_.alive() && sign_.alive && sign_.signal_percent >= 0;
+    // The daemon of a modem that was pulled out goes on giving signs of life, and holds on to what is gone.
+    const bool plugged = std::filesystem::exists(settings_.device);
+    const bool was_plugged = std::exchange(plugged_, plugged);
+    if (plugged && !was_plugged) {
+        smsd_.stop();
+        next_start_ = now + kPluggedIn;
+    }
+    const bool there = plugged && smsd_.alive() && sign_.alive && sign_.signal_percent >= 0;
     if (there) {
         last_sign_ = now;
         pause_ = settings_.first_restart;
@@ -87,7 +96,7 @@ void Modem::look_at_life(Clock::time_point now) {
         restart(now);
     }
     const bool was = awake_;
-    awake_ = there || (awake_ && now - last_sign_ < settings_.patience);
+    awake_ = there || (plugged && awake_ && now - last_sign_ < settings_.patience);
     if (now < rests_until_) return void(awake_ = false);
     explain(awake_);
     if (was != awake_) spdlog::info("SMS modem {}: {}", settings_.device, awake_ ? "awake" : note_en_);

@@ -64,7 +64,7 @@ class Modem {
     std::string current_;
     std::optional<Ended> left_;  ///< what the daemon's end left of the message
     Sign sign_;
-    bool awake_ = false, begun_ = false;
+    bool awake_ = false, begun_ = false, plugged_ = true;
     int refusals_ = 0;
     std::string note_zh_ = "正在启动", note_en_ = "starting";
     std::chrono::milliseconds pause_;

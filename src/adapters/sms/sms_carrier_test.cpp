@@ -54,7 +54,7 @@ struct a_modem : ::testing::Test {
     std::unique_ptr<SmsCarrier> carrier;
 };
 
-TEST_F(a_modem, sends_long_text_with_rare_characters_and_hears_the_reply) {
+TEST_F(a_modem, sends_long_text_with_rare_characters_and_hears_report_and_reply) {
     std::string words = "【永宁镇】台风红色预警😀𠮷：";
     for (int i = 0; i < 70; ++i) words += "避";
     carry("c1", words);
@@ -70,6 +70,8 @@ TEST_F(a_modem, sends_long_text_with_rare_characters_and_hears_the_reply) {
     EXPECT_EQ(sent[0].at("number").as_string(), "+8613900000001");
     EXPECT_EQ(std::string(sent[0].at("text").as_string()) + std::string(sent[1].at("text").as_string()), words);
     EXPECT_TRUE(sent[0].at("report").as_bool());
+    EXPECT_TRUE(listener.heard("c2", Carriage::delivered));
+    EXPECT_TRUE(listener.heard("c1", Carriage::delivered));
     carry("c2", "短", "13900000002");
     modem->deliver(
         "8613900000001",
@@ -86,7 +88,7 @@ TEST_F(a_modem, sends_long_text_with_rare_characters_and_hears_the_reply) {
     carry("c1", words);
     ASSERT_TRUE(listener.wait([&] {
         return std::count_if(listener.told.begin(), listener.told.end(), [](const auto& one) {
-                   return one.id.text == "c1" && one.state == Carriage::accepted;
+                   return one.id.text == "c1" && one.state == Carriage::delivered;
                }) == 2;
     }));
     EXPECT_EQ(modem->sent().size(), 3u) << "what is done is not sent again";
@@ -102,6 +104,17 @@ TEST_F(a_modem, that_says_no_is_tried_again_and_then_given_up) {
     modem->be("ok");
     carry("c2", "试");
     EXPECT_TRUE(listener.heard("c2", Carriage::accepted));
+}
+
+TEST_F(a_modem, that_is_pulled_out_sleeps_and_goes_on_when_it_is_back) {
+    ASSERT_TRUE(is_awake(true));
+    modem->be("gone");
+    ASSERT_TRUE(is_awake(false));
+    EXPECT_NE(carrier->health().note_zh.find("没有这个设备"), std::string::npos);
+    carry("c1", "试");
+    modem->be("ok");
+    EXPECT_TRUE(listener.heard("c1", Carriage::accepted));
+    EXPECT_EQ(modem->sent().size(), 1u);
 }
 
 TEST_F(a_modem, that_falls_silent_in_the_middle_leaves_it_uncertain) {

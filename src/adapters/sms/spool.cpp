@@ -137,6 +137,10 @@ Sign Spool::sign() {
     return sign;
 }
 
+void Spool::forget_sign() {
+    rows_->run("DELETE FROM phones");
+}
+
 void Spool::purge() {
     rows_->run("DELETE FROM sentitems WHERE SendingDateTime < datetime('now', 'localtime', '-3 days')");
     rows_->run("DELETE FROM inbox WHERE Processed = 'true' AND UpdatedInDB < datetime('now', '-3 days')");

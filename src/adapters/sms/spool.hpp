@@ -50,6 +50,7 @@ class Spool {
     std::vector<Received> received();
     void read(std::int64_t id);
     Sign sign();
+    void forget_sign();  ///< before a daemon is started: what the one before said holds no more
     /// Destroys what is older than three days.
     void purge();
 

@@ -22,7 +22,10 @@ constexpr const char* kPlugin = "janus.plugin.videoroom";
 
 Refusal down() {
     return refuse(
-        "media_down", "", "视频服务正在恢复，会议仍在，稍后自动接上", "the video service is coming back; the meeting stands"
+        "media_down",
+        "",
+        "视频服务正在恢复，会议仍在，稍后自动接上",
+        "the video service is coming back; the meeting stands"
     );
 }
 
@@ -81,7 +84,10 @@ struct JanusLink::Inside {
                 socket = fresh;
             }
             const auto end = fresh->run(
-                [this] { post(json::object{{"janus", "create"}}, "session"); }, [this](std::string_view text) { hear(text); }
+                [this] {
+                    post(json::object{{"janus", "create"}}, "session");
+                },
+                [this](std::string_view text) { hear(text); }
             );
             lose(end);
             std::unique_lock lock(mutex);
@@ -172,7 +178,7 @@ struct JanusLink::Inside {
         if (socket) socket->close();
     }
 
-    Result<json::object> exchange(json::object message) {
+    Result<json::object> exchange(json::object message, std::int64_t taken = kNoFault) {
         const auto one = std::make_shared<Waiting>();
         std::string transaction;
         {
@@ -193,7 +199,8 @@ struct JanusLink::Inside {
             return failed(error != nullptr && error->is_object() ? text_in(error->as_object(), "reason") : "error");
         }
         const auto data = data_of(one->answer);
-        if (data.contains("error_code")) return failed(text_in(data, "error"));
+        const auto fault = number_in(data, "error_code");
+        if (fault != kNoFault && fault != taken) return failed(text_in(data, "error"));
         return std::move(one->answer);
     }
 
@@ -232,10 +239,10 @@ Result<std::int64_t> JanusLink::attach() {
     return handle;
 }
 
-Result<json::object> JanusLink::ask(std::int64_t handle, json::object body, json::value jsep) {
+Result<json::object> JanusLink::ask(std::int64_t handle, json::object body, json::value jsep, std::int64_t taken) {
     json::object message{{"janus", "message"}, {"handle_id", handle}, {"body", std::move(body)}};
     if (!jsep.is_null()) message["jsep"] = std::move(jsep);
-    return inside_->exchange(std::move(message));
+    return inside_->exchange(std::move(message), taken);
 }
 
 void JanusLink::trickle(std::int64_t handle, json::value candidates) {
@@ -257,8 +264,7 @@ void JanusLink::detach(std::int64_t handle) {
         const std::lock_guard lock(inside_->mutex);
         session = inside_->session;
     }
-    if (session != 0)
-        inside_->post({{"janus", "detach"}, {"session_id", session}, {"handle_id", handle}}, "detach");
+    if (session != 0) inside_->post({{"janus", "detach"}, {"session_id", session}, {"handle_id", handle}}, "detach");
 }
 
 }  // namespace anlan::janus

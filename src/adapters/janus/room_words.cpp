@@ -70,8 +70,7 @@ json::value candidates_of(const std::vector<meetings::Candidate>& candidates) {
     if (candidates.empty()) return json::object{{"completed", true}};
     json::array all;
     for (const auto& each : candidates)
-        all.push_back(json::object{
-            {"candidate", each.candidate}, {"sdpMid", each.mid}, {"sdpMLineIndex", each.line}});
+        all.push_back(json::object{{"candidate", each.candidate}, {"sdpMid", each.mid}, {"sdpMLineIndex", each.line}});
     return all;
 }
 

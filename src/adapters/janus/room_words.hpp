@@ -13,6 +13,7 @@ struct RoomKeys {
     std::int64_t room = 0;    ///< 48 bits
     std::string pin, secret;  ///< to enter; to change it
 };
+constexpr std::int64_t kRoomExists = 427;  ///< Janus' error_code of a room that is made twice
 RoomKeys keys_of(const meetings::MeetingId& meeting, const std::string& station_secret);
 
 json::object create_room(const RoomKeys& keys, const std::string& recordings);

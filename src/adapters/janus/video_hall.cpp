@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "janus/film.hpp"
 #include "janus/hall_inside.hpp"
 #include "janus/room_words.hpp"
 
@@ -85,6 +86,10 @@ std::vector<std::string> VideoHall::recordings(const MeetingId& meeting) const {
         if (file.path().extension() == ".mjr") names.push_back(file.path().filename().string());
     std::sort(names.begin(), names.end());
     return names;
+}
+
+std::string VideoHall::film(const MeetingId& meeting, const std::string& digest) const {
+    return film_file(inside_->folder_of(meeting), digest).string();
 }
 
 void VideoHall::remember(const MeetingId& meeting, const PersonId& person) {

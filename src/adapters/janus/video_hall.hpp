@@ -39,6 +39,7 @@ class VideoHall final : public meetings::Hall {
         const meetings::Signal& signal
     ) override;
     std::vector<std::string> recordings(const meetings::MeetingId& meeting) const override;
+    std::string film(const meetings::MeetingId& meeting, const std::string& digest) const override;
 
     /// Somebody was in it before the program started: given up like a seat unless the person comes back in time.
     void remember(const meetings::MeetingId& meeting, const PersonId& person);

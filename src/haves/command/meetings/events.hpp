@@ -82,4 +82,14 @@ struct MeetingClosed {
 };
 BOOST_DESCRIBE_STRUCT(MeetingClosed, (), (came, seconds))
 
+/// 录像: one file to be played, made of all voices and pictures after the meeting; or why there is none.
+struct FilmMade {
+    static constexpr journal::EventKind kKind{"meeting.film_made", 1};
+    std::string file;  ///< SHA-256 of it; empty: it could not be made
+    std::int64_t bytes = 0, seconds = 0;
+    std::int64_t lost = 0;  ///< recorded pieces that could not be read
+    std::string fault;      ///< "tool_missing", "nothing_recorded", "unreadable", "no_room", "no_folder"; empty: none
+};
+BOOST_DESCRIBE_STRUCT(FilmMade, (), (file, bytes, seconds, lost, fault))
+
 }  // namespace anlan::meetings

@@ -68,6 +68,8 @@ class Hall {
     ) = 0;
     /// Names of the files recorded of a meeting, one for each voice and each picture, in Janus' own form (mjr).
     virtual std::vector<std::string> recordings(const MeetingId& meeting) const = 0;
+    /// Where the film of this digest lies.
+    virtual std::string film(const MeetingId& meeting, const std::string& digest) const = 0;
 };
 
 }  // namespace anlan::meetings

@@ -15,5 +15,6 @@ void project(store::Rows& rows, const Entry& entry, const HandMoved& moved);
 void project(store::Rows& rows, const Entry& entry, const ViewShared& shared);
 void project(store::Rows& rows, const Entry& entry, const RecordingSwitched& switched);
 void project(store::Rows& rows, const Entry& entry, const MeetingClosed& closed);
+void project(store::Rows& rows, const Entry& entry, const FilmMade& made);
 
 }  // namespace anlan::meetings

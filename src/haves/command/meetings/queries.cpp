@@ -5,8 +5,8 @@ namespace anlan::meetings {
 namespace {
 
 std::string meetings(std::string_view rest) {
-    return "SELECT id, drill, seq, title, origin, opened_at, opened_by, recording, ever_recorded, shared, closed_at FROM "
-           "meeting " +
+    return "SELECT id, drill, seq, title, origin, opened_at, opened_by, recording, ever_recorded, shared, closed_at, film, "
+           "film_bytes, film_seconds, film_lost, film_fault FROM meeting " +
            std::string(rest);
 }
 
@@ -38,6 +38,12 @@ std::vector<MeetingFacts> open_meetings_of(store::Rows& rows, const PersonId& pe
 std::optional<MeetingFacts> open_meeting_of(store::Rows& rows, const std::string& origin) {
     return rows.first<MeetingFacts>(
         meetings("WHERE origin = :o AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"), origin
+    );
+}
+
+std::vector<MeetingFacts> meetings_without_film(store::Rows& rows) {
+    return rows.select<MeetingFacts>(
+        meetings("WHERE ever_recorded = 1 AND closed_at IS NOT NULL AND film = '' ORDER BY closed_at, id")
     );
 }
 

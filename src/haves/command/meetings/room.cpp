@@ -30,7 +30,7 @@ std::vector<journal::Telling> tell_invited(const Entry&, const GuestsInvited& in
 journal::Room make_room() {
     journal::Room room("meetings", views_sql());
     room.projects<MeetingOpened, GuestsInvited, PersonJoined, PersonLeft>()
-        .projects<HandMoved, ViewShared, RecordingSwitched, MeetingClosed>()
+        .projects<HandMoved, ViewShared, RecordingSwitched, MeetingClosed, FilmMade>()
         .reacts<MeetingOpened>(&on_opened)
         .reacts<GuestsInvited>(&on_invited)
         .reacts<MeetingClosed>(&on_closed)

@@ -70,7 +70,9 @@ export default words(
     hideMap: '收起',
     pressMap: '在地图上点一下要展示的位置。',
     shared: '已展示给大家',
-    recordingsKept: '录制文件 {n} 个，保存在本站录制文件夹中，每路声音、画面各一个。',
+    film: '会议录像',
+    filmSave: '下载会议录像',
+    filmFacts: '{minutes} 分 {seconds} 秒，{mb} MB',
   },
   {
     title: 'Meetings by video',
@@ -141,6 +143,8 @@ export default words(
     hideMap: 'Fold up',
     pressMap: 'Press on the map where it is.',
     shared: 'Shown to all',
-    recordingsKept: '{n} files were recorded, one for each voice and picture; they are kept in the folder for recordings at this station.',
+    film: 'Recording of the meeting',
+    filmSave: 'Download the recording',
+    filmFacts: '{minutes} min {seconds} s, {mb} MB',
   },
 )

@@ -4,6 +4,7 @@
 #include <mutex>
 #include <set>
 
+#include "app/cascading.hpp"
 #include "app/worker.hpp"
 #include "janus/film.hpp"
 #include "janus/video_hall.hpp"
@@ -144,12 +145,14 @@ struct Conferring::Inside {
     live::Hub& hub;
     seal::Dice& dice;
     Read read;
-    std::mutex mutex;  ///< of recorded and the workers: followed while they start and stop
+    std::mutex mutex;  ///< of recorded, cascading and the workers: followed while they start and stop
     std::atomic<bool> ending = false;
     std::set<std::string> recorded;
     Doorway doorway;
     std::unique_ptr<Worker> worker;  ///< Janus is waited for here, not where entries are written
     std::unique_ptr<Worker> filming;
+    std::optional<Neighbours> neighbours;
+    std::unique_ptr<Cascading> cascading;
 };
 
 Conferring::Conferring(
@@ -180,16 +183,37 @@ void Conferring::start() {
         if (!in.janus->recordings.empty()) in.filming = std::make_unique<Worker>();
     }
     in.make_films_left();
+    if (!in.neighbours) return;
+    const auto& family = *in.neighbours;
+    auto made = std::make_unique<Cascading>(
+        Cascading::Around{family.here, family.name, family.parent, family.say},
+        *in.doorway.hall,
+        in.read
+    );
+    const std::lock_guard lock(in.mutex);
+    in.cascading = std::move(made);
+}
+
+void Conferring::join(Neighbours neighbours) {
+    inside_->neighbours = std::move(neighbours);
+}
+
+void Conferring::hear(const AreaCode& from, std::string text) {
+    const std::lock_guard lock(inside_->mutex);
+    if (inside_->cascading) inside_->cascading->hear(from, std::move(text));
 }
 
 void Conferring::stop() {
     std::unique_ptr<Worker> worker, filming;
+    std::unique_ptr<Cascading> cascading;
     inside_->ending = true;
     {
         const std::lock_guard lock(inside_->mutex);
         worker = std::move(inside_->worker);
         filming = std::move(inside_->filming);
+        cascading = std::move(inside_->cascading);
     }
+    cascading.reset();
     filming.reset();
     worker.reset();  // what it was doing may still ask the hall
     inside_->doorway.hall.reset();

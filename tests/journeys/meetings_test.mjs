@@ -2,6 +2,8 @@
 // comes is noted, hands, map and recording reach everybody, a person who dies is missed, a Janus that dies is said and
 // mended without anybody entering again.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const CAMERAS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--auto-select-desktop-capture-source=Entire screen', '--autoplay-policy=no-user-gesture-required']
 const FIRST_FRAME_ms = 2_000
 const PATIENCE_ms = 60_000
+const FILM_ms = 180_000
 const pictures = process.env.SHOTS
 const folder = mkdtempSync(join(tmpdir(), 'anlan-meeting-'))
 const recordings = join(folder, 'recordings')
@@ -223,4 +226,25 @@ test('concluded, everybody is out and the attendance stands', async () => {
   const late = await head.post(`/api/v1/meetings/${meeting}/seats`, {})
   assert.deepEqual([late.status, late.body.code], [409, 'already_closed'])
   assert.deepEqual([...desk.faults, ...chief.faults], [])
+})
+
+test('what was recorded becomes one film, for those who were invited, and stands in the minutes', async () => {
+  const { film } = await until(detail, (seen) => seen.film.state !== 'coming', FILM_ms)
+  assert.equal(film.state, 'ready', film.zh)
+  const bytes = await head.bytes(`/api/v1/meetings/${meeting}/film`)
+  assert.deepEqual([bytes.length, createHash('sha256').update(bytes).digest('hex')], [film.bytes, film.digest])
+  const file = join(folder, 'film.webm')
+  writeFileSync(file, bytes)
+  const probed = spawnSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration:stream=codec_name', '-of', 'json', file], { encoding: 'utf8' })
+  const { streams, format } = JSON.parse(probed.stdout)
+  assert.deepEqual(streams.map((each) => each.codec_name).sort(), ['opus', 'vp8'])
+  assert.ok(Math.abs(Number(format.duration) - film.seconds) < 2, `${format.duration} s of ${film.seconds}`)
+  const stranger = await signIn(base, 'wangge')
+  assert.equal(JSON.parse(await stranger.bytes(`/api/v1/meetings/${meeting}/film`)).code, 'not_permitted')
+  const paper = await officer.get(`/api/v1/consultations/${consultation}`)
+  assert.equal(paper.recording.digest, film.digest)
+  await desk.locator('[data-film="ready"]').waitFor()
+  const [taken] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('link', { name: '下载会议录像' }).click()])
+  assert.equal(statSync(await taken.path()).size, film.bytes)
+  await picture(desk, 'meeting_film')
 })

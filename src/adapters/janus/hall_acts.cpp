@@ -65,6 +65,7 @@ Result<std::string> VideoHall::Inside::publish(
     BOOST_OUTCOME_TRY(const auto said, link.ask(seat.handle, {{"request", "publish"}}, offer_of(signal.sdp)));
     BOOST_OUTCOME_TRYV(keep(secret, then, seat.handle, [&](Seat& mine) {
         mine.published = true;
+        mine.streams = streams_in(said);
         mine.audio = signal.audio;
         mine.video = signal.video;
         mine.screen = signal.screen;
@@ -78,7 +79,7 @@ Result<std::string> VideoHall::Inside::subscribe(
 ) {
     {
         const std::lock_guard lock(mutex);
-        if (feed == 0 || !seats.has_feed(seat.meeting, feed)) return feed_unknown();
+        if (feed == 0 || !(seats.has_feed(seat.meeting, feed) || has_other(seat.meeting, feed))) return feed_unknown();
     }
     if (const auto old = seat.subscriptions.find(feed); old != seat.subscriptions.end()) link.detach(old->second);
     BOOST_OUTCOME_TRY(const auto handle, link.attach());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <map>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -11,7 +12,8 @@
 namespace anlan::janus {
 
 /// What the hall is made of. `hall_rooms.cpp`: Janus' coming and going, rooms, and the clock; `hall_acts.cpp`: what one
-/// participant may do; `video_hall.cpp`: what the rest of the program asks for.
+/// participant may do; `hall_others.cpp`: those at other stations; `video_hall.cpp`: what the rest of the program asks
+/// for.
 struct VideoHall::Inside {
     using Text = Result<std::string>;
 
@@ -31,6 +33,9 @@ struct VideoHall::Inside {
     Result<void> ensure_room(const meetings::MeetingId& meeting);
     meetings::Stage stage(const meetings::MeetingId& meeting, bool moved) const;
 
+    /// Somebody at another station sends this; under the mutex.
+    bool has_other(const meetings::MeetingId& meeting, std::int64_t feed) const;
+
     /// `seat` is a copy, taken while Janus was in the round `then`.
     Text act(const std::string& secret, const Seat& seat, std::int64_t then, const meetings::Signal& signal);
     Text join(const std::string& secret, const Seat& seat, std::int64_t then);
@@ -48,7 +53,8 @@ struct VideoHall::Inside {
     mutable std::mutex mutex;
     std::condition_variable wake;
     Seats seats;
-    std::set<meetings::MeetingId> rooms;  ///< that Janus has
+    std::set<meetings::MeetingId> rooms;                                   ///< that Janus has
+    std::map<meetings::MeetingId, std::vector<meetings::Speaker>> others;  ///< who speaks at other stations
     std::int64_t desk = 0, round = 0;
     bool stopping = false;
     JanusLink link;

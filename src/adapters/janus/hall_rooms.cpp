@@ -39,6 +39,7 @@ void VideoHall::Inside::turn(bool up) {
         const std::lock_guard lock(mutex);
         seats.disconnect_all();
         rooms.clear();
+        others.clear();
         desk = 0;
         if (up) ++round;
         for (const auto& meeting : seats.all_meetings()) told.emplace_back(meeting, seats.people(meeting));
@@ -119,7 +120,10 @@ Result<void> VideoHall::Inside::ensure_room(const MeetingId& meeting) {
 meetings::Stage VideoHall::Inside::stage(const MeetingId& meeting, bool moved) const {
     const auto up = link.up() ? meetings::Media::up : meetings::Media::down;
     const std::lock_guard lock(mutex);
-    return {up, round, moved, seats.speakers(meeting)};
+    meetings::Stage seen{up, round, moved, seats.speakers(meeting)};
+    if (const auto found = others.find(meeting); found != others.end())
+        seen.speakers.insert(seen.speakers.end(), found->second.begin(), found->second.end());
+    return seen;
 }
 
 }  // namespace anlan::janus

@@ -38,6 +38,8 @@ class JanusLink {
     bool up() const;
     std::string why_down() const;
 
+    /// By which others reach its media ports: what nat_1_1_mapping of janus.jcfg says, else its own. Refuses as attach().
+    Result<std::string> address();
     /// A new handle of the VideoRoom plugin. Refuses `media_down`, `media_failed`.
     Result<std::int64_t> attach();
     /// One message to a handle, and what becomes of it: Janus' answer whole (plugindata, jsep). Waits at most five

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "janus/janus_link.hpp"
+#include "janus/seats.hpp"
 #include "meetings/ports.hpp"
 #include "seal/seal.hpp"
 
@@ -21,6 +22,11 @@ struct HallEars {
     /// The stage of these people has changed: they look again.
     std::function<void(const meetings::MeetingId&, const std::vector<PersonId>&)> changed;
     std::function<bool(const meetings::MeetingId&)> recorded;  ///< whether it is to be recorded
+};
+
+/// Where Janus waits for what somebody at another station sends, and what it is subscribed to by.
+struct RemotePlace {
+    std::int64_t feed = 0, port = 0, rtcp_port = 0;  ///< UDP
 };
 
 /// Meetings over Janus. Rooms are made when somebody connects and made again when Janus died; seats outlive it, so that
@@ -47,6 +53,25 @@ class VideoHall final : public meetings::Hall {
     void announce(const meetings::MeetingId& meeting);
     void record(const meetings::MeetingId& meeting, bool on);
     void close(const meetings::MeetingId& meeting);
+
+    /// Between stations, by Janus' remote publishers. All ask Janus and wait; void when `round` has grown.
+    std::int64_t round() const;
+    Result<std::string> media_address();
+    std::vector<OwnFeed> own_feeds(const meetings::MeetingId& meeting) const;
+    Result<RemotePlace> expect(const meetings::MeetingId& meeting, const std::string& name, const std::string& streams);
+    void forget(const meetings::MeetingId& meeting, std::int64_t feed);
+    /// `name` tells several destinations of one feed apart.
+    Result<void> send_on(
+        const meetings::MeetingId& meeting,
+        std::int64_t feed,
+        const std::string& name,
+        const std::string& host,
+        std::int64_t port,
+        std::int64_t rtcp_port
+    );
+    void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed, const std::string& name);
+    /// Who speaks at other stations, all of them; who sits here is told when it has changed.
+    void show_others(const meetings::MeetingId& meeting, std::vector<meetings::Speaker> speakers);
 
   private:
     struct Inside;

@@ -125,6 +125,7 @@ void add_endpoints(http::Endpoints& table, Hall* hall) {
     table.command<OpenMeeting>(Method::post, "/api/v1/meetings", kHold, "开视频会议", "Open a meeting").creates = true;
     table.command<InviteGuests>(Method::post, each + "/invite", kHold, "邀请参会", "Invite people");
     table.command<SwitchRecording>(Method::post, each + "/recording", kHold, "录制开关", "Record or stop");
+    table.command<SpanMeeting>(Method::post, each + "/span", kHold, "接入下级", "Join stations below");
     table.command<CloseMeeting>(Method::post, each + "/close", kHold, "散会", "Close the meeting");
     table.command<MoveHand>(Method::post, each + "/hand", kAnybody, "举手", "Raise or lower one's hand");
     table.command<ShareView>(Method::post, each + "/view", kAnybody, "共享地图视野", "Share a view of the map");

@@ -95,4 +95,13 @@ BOOST_DESCRIBE_STRUCT(NoteFilm, (), (meeting, made))
 Result<Decision> decide(const NoteFilm& wish, const Desk& desk);
 std::optional<World> world_of(const NoteFilm& wish, store::Rows& rows);
 
+/// 接入下级. Stations joined already are passed over. Refuses `to_missing`, `not_below`, `area_unknown`, and as the others.
+struct SpanMeeting {
+    MeetingId meeting;
+    std::vector<AreaCode> to;  ///< own children
+};
+BOOST_DESCRIBE_STRUCT(SpanMeeting, (), (meeting, to))
+Result<Decision> decide(const SpanMeeting& wish, const Desk& desk);
+std::optional<World> world_of(const SpanMeeting& wish, store::Rows& rows);
+
 }  // namespace anlan::meetings

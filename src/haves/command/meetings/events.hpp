@@ -92,4 +92,19 @@ struct FilmMade {
 };
 BOOST_DESCRIBE_STRUCT(FilmMade, (), (file, bytes, seconds, lost, fault))
 
+/// 接入下级: stations below hold a meeting of their own, joined to this one speaker by speaker. Goes to those stations alone.
+struct MeetingSpanned {
+    static constexpr journal::EventKind kKind{"meeting.spanned", 1, journal::Share::down, journal::Urgency::urgent};
+    std::string title;
+    std::vector<AreaCode> to;
+};
+BOOST_DESCRIBE_STRUCT(MeetingSpanned, (), (title, to))
+
+/// The meeting above is over; theirs ends with it.
+struct SpanEnded {
+    static constexpr journal::EventKind kKind{"meeting.span_ended", 1, journal::Share::down, journal::Urgency::urgent};
+    std::vector<AreaCode> to;
+};
+BOOST_DESCRIBE_STRUCT(SpanEnded, (), (to))
+
 }  // namespace anlan::meetings

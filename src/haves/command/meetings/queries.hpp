@@ -52,6 +52,19 @@ std::vector<MeetingFacts> find_meetings(store::Rows& rows, const World& world, s
 std::vector<MeetingFacts> open_meetings_of(store::Rows& rows, const PersonId& person);
 /// Recorded and over, but not yet made into a film, or in vain.
 std::vector<MeetingFacts> meetings_without_film(store::Rows& rows);
+/// Stations below that a meeting was joined with.
+std::vector<AreaCode> areas_below(store::Rows& rows, const MeetingId& id);
+/// "above:<the meeting of the node above>": the origin of a meeting that is joined with it.
+inline constexpr std::string_view kAbove = "above:";
+
+/// One line between an open meeting here and one at a neighbour.
+struct Span {
+    MeetingId meeting;
+    std::string root;  ///< id of the upper of the two meetings: what both call it by
+    std::string area;  ///< the neighbour below; empty: it is the one above
+};
+BOOST_DESCRIBE_STRUCT(Span, (), (meeting, root, area))
+std::vector<Span> open_spans(store::Rows& rows);
 /// The open one of an origin.
 std::optional<MeetingFacts> open_meeting_of(store::Rows& rows, const std::string& origin);
 

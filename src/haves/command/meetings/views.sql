@@ -32,3 +32,9 @@ CREATE TABLE IF NOT EXISTS meeting_guest (
     PRIMARY KEY (meeting, person)
 );
 CREATE INDEX IF NOT EXISTS meeting_guest_person ON meeting_guest(person);
+CREATE TABLE IF NOT EXISTS meeting_span (
+    meeting TEXT NOT NULL,
+    area TEXT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (meeting, area)
+);

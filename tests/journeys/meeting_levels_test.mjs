@@ -59,14 +59,14 @@ before(async () => {
   line = await relay(parent.leaf_port)
   writeFileSync(file, JSON.stringify({ ...parent, leaf_port: line.port }))
   const townUrl = await station(TOWN, 1)
-  county = { url: countyUrl, officer: await signIn(countyUrl, 'zhiban') }
+  county = { url: countyUrl, officer: await signIn(countyUrl, 'zhanzhang') }
   town = { url: townUrl, officer: await signIn(townUrl, 'zhiban'), head: await signIn(townUrl, 'zhanzhang') }
   names.county = (await county.officer.get('/api/v1/me')).name
   names.officer = (await town.officer.get('/api/v1/me')).name
   names.head = (await town.head.get('/api/v1/me')).name
   await until(() => county.officer.get('/api/v1/links'), ({ items }) => items.some((each) => each.area === TOWN.area && each.up), PATIENCE_ms)
   browser = await launch(CAMERAS)
-  above = await enter(browser, countyUrl, { login: 'zhiban', kind: 'desk' })
+  above = await enter(browser, countyUrl, { login: 'zhanzhang', kind: 'desk' })
   below = await enter(browser, townUrl, { login: 'zhiban', kind: 'desk' })
   beside = await enter(browser, townUrl, { login: 'zhanzhang', kind: 'desk' })
 })

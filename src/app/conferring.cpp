@@ -1,12 +1,16 @@
 #include "app/conferring.hpp"
 
+#include <atomic>
 #include <mutex>
 #include <set>
 
+#include "app/cascading.hpp"
 #include "app/worker.hpp"
+#include "janus/film.hpp"
 #include "janus/video_hall.hpp"
 #include "journal/room.hpp"
 #include "meetings/commands.hpp"
+#include "meetings/queries.hpp"
 
 namespace anlan::app {
 
@@ -45,6 +49,9 @@ struct Conferring::Inside {
         }
         std::vector<std::string> recordings(const MeetingId& meeting) const override {
             return hall ? hall->recordings(meeting) : std::vector<std::string>();
+        }
+        std::string film(const MeetingId& meeting, const std::string& digest) const override {
+            return hall ? hall->film(meeting, digest) : std::string();
         }
         static Refusal closed() {
             return refuse("media_down", "", "视频服务尚未启动", "the video service has not started yet");
@@ -102,16 +109,50 @@ struct Conferring::Inside {
         });
     }
 
+    /// Of what was recorded. Another thread than that of Janus: it may take as long as the meeting took.
+    void make_film(const MeetingId& meeting) {
+        if (janus->recordings.empty()) {
+            meetings::FilmMade none;
+            none.fault = "no_folder";
+            return note(meetings::NoteFilm{meeting, none});
+        }
+        const std::lock_guard lock(mutex);
+        if (!filming) return;
+        filming->give([this, meeting] {
+            const auto made = janus::make_film(janus->recordings + "/" + meeting.text, [this] { return ending.load(); });
+            if (made) note(meetings::NoteFilm{meeting, *made});
+        });
+    }
+
+    bool was_recorded(const MeetingId& meeting) {
+        std::optional<meetings::MeetingFacts> found;
+        read([&](store::Rows& rows) { found = meetings::find_meeting(rows, meeting); });
+        return found && found->ever_recorded;
+    }
+
+    /// What an end of the program cut short, and what failed for want of something that is there now.
+    void make_films_left() {
+        std::vector<MeetingId> left;
+        read([&](store::Rows& rows) {
+            for (const auto& each : meetings::meetings_without_film(rows)) left.push_back(each.id);
+        });
+        for (const auto& each : left) make_film(each);
+    }
+
     std::optional<janus::JanusSettings> janus;
     std::string station_secret;
     journal::Writer& writer;
     live::Hub& hub;
     seal::Dice& dice;
     Read read;
-    std::mutex mutex;  ///< of recorded and worker: followed while they start and stop
+    std::mutex mutex;  ///< of recorded, cascading and the workers: followed while they start and stop
+    std::atomic<bool> ending = false;
     std::set<std::string> recorded;
     Doorway doorway;
     std::unique_ptr<Worker> worker;  ///< Janus is waited for here, not where entries are written
+    std::unique_ptr<Worker> filming;
+    std::optional<Neighbours> neighbours;
+    std::unique_ptr<Cascading> cascading;
 };
 
 Conferring::Conferring(
@@ -135,16 +176,45 @@ void Conferring::start() {
     in.doorway.hall =
         std::make_unique<janus::VideoHall>(janus::HallSettings{*in.janus, in.station_secret}, in.ears(), in.dice);
     in.remember();
+    in.ending = false;
+    {
+        const std::lock_guard lock(in.mutex);
+        in.worker = std::make_unique<Worker>();
+        if (!in.janus->recordings.empty()) in.filming = std::make_unique<Worker>();
+    }
+    in.make_films_left();
+    if (!in.neighbours) return;
+    const auto& family = *in.neighbours;
+    auto made = std::make_unique<Cascading>(
+        Cascading::Around{family.here, family.name, family.parent, family.say},
+        *in.doorway.hall,
+        in.read
+    );
     const std::lock_guard lock(in.mutex);
-    in.worker = std::make_unique<Worker>();
+    in.cascading = std::move(made);
+}
+
+void Conferring::join(Neighbours neighbours) {
+    inside_->neighbours = std::move(neighbours);
+}
+
+void Conferring::hear(const AreaCode& from, std::string text) {
+    const std::lock_guard lock(inside_->mutex);
+    if (inside_->cascading) inside_->cascading->hear(from, std::move(text));
 }
 
 void Conferring::stop() {
-    std::unique_ptr<Worker> worker;
+    std::unique_ptr<Worker> worker, filming;
+    std::unique_ptr<Cascading> cascading;
+    inside_->ending = true;
     {
         const std::lock_guard lock(inside_->mutex);
         worker = std::move(inside_->worker);
+        filming = std::move(inside_->filming);
+        cascading = std::move(inside_->cascading);
     }
+    cascading.reset();
+    filming.reset();
     worker.reset();  // what it was doing may still ask the hall
     inside_->doorway.hall.reset();
 }
@@ -168,7 +238,10 @@ void Conferring::follow(const std::vector<journal::Entry>& entries) {
         }
         if (entry.kind == meetings::MeetingClosed::kKind.text()) {
             in.recorded.erase(meeting.text);
-            in.worker->give([hall, meeting] { hall->close(meeting); });
+            in.worker->give([&in, hall, meeting] {
+                hall->close(meeting);
+                if (in.was_recorded(meeting)) in.make_film(meeting);
+            });
         }
     }
 }

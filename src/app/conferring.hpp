@@ -30,6 +30,16 @@ class Conferring {
     Conferring(const Conferring&) = delete;
     Conferring& operator=(const Conferring&) = delete;
 
+    /// Before the start: how this station speaks with those above and below it of meetings that span levels.
+    struct Neighbours {
+        AreaCode here;
+        std::string name;
+        std::optional<AreaCode> parent;
+        std::function<void(const AreaCode&, std::string)> say;
+    };
+    void join(Neighbours neighbours);
+    /// A neighbour's word; any thread.
+    void hear(const AreaCode& from, std::string text);
     /// From now on people can meet.
     void start();
     void stop();

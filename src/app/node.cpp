@@ -13,6 +13,7 @@
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
+#include "federation/word_line.hpp"
 #include "links/join_events.hpp"
 #include "links/room.hpp"
 #include "tokens/meter.hpp"
@@ -94,7 +95,20 @@ struct Node::Inside {
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
         if (around.line != nullptr) {
-            evidence.emplace(settings, *around.line, key, around.clock, reading);
+            words.emplace(
+                *around.line,
+                settings.facts.area,
+                key.private_pem,
+                around.clock,
+                [this](const AreaCode& from, std::string text) { conferring.hear(from, std::move(text)); }
+            );
+            evidence.emplace(settings, *words, key, around.clock, reading);
+            conferring.join(
+                {settings.facts.area,
+                 settings.facts.name,
+                 settings.parent ? std::optional(settings.parent->area) : std::nullopt,
+                 [this](const AreaCode& to, std::string text) { words->say(to, std::move(text)); }}
+            );
             exchange.emplace(exchange_settings(), evidence->line());
         }
         meet_family(below);
@@ -109,11 +123,13 @@ struct Node::Inside {
 
     void meet(federation::Neighbour neighbour) {
         if (!exchange) return;
+        words->meet(neighbour);
         evidence->line().meet(neighbour);
         exchange->meet(std::move(neighbour));
     }
 
     void part(const AreaCode& area) {
+        words->part(area);
         evidence->line().part(area);
         exchange->part(area);
     }
@@ -179,6 +195,7 @@ struct Node::Inside {
     Calling calling;
     Couriers couriers;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
+    std::optional<federation::WordLine> words;
     std::optional<EvidenceLine> evidence;  ///< outlives the hand-overs that speak through it
     std::optional<federation::Exchange> exchange;
     http::Endpoints endpoints;

@@ -20,10 +20,11 @@ function configure(folder, socket, first) {
   for (const [name, made] of Object.entries(change)) writeFileSync(join(folder, name), made(readFileSync(join(brought, name), 'utf8')))
 }
 
-export async function startJanus(folder) {
+/** `nth` of those that one test starts. */
+export async function startJanus(folder, nth = 0) {
   const socket = join(folder, 'api.sock')
   // Below the ports that the system itself gives out, so that nobody else is given one of them.
-  configure(folder, socket, 20_000 + (process.pid % 50) * 200)
+  configure(folder, socket, 20_000 + ((process.pid * 2 + nth) % 50) * 200)
   const log = createWriteStream(join(folder, 'janus.log'), { flags: 'a' })
   let stopping = false
   let running = null

@@ -2,6 +2,8 @@
 // comes is noted, hands, map and recording reach everybody, a person who dies is missed, a Janus that dies is said and
 // mended without anybody entering again.
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,6 +17,8 @@ import { enter, launch } from './screen.mjs'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const CAMERAS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--auto-select-desktop-capture-source=Entire screen', '--autoplay-policy=no-user-gesture-required']
 const FIRST_FRAME_ms = 2_000
+const PATIENCE_ms = 60_000
+const FILM_ms = 180_000
 const pictures = process.env.SHOTS
 const folder = mkdtempSync(join(tmpdir(), 'anlan-meeting-'))
 const recordings = join(folder, 'recordings')
@@ -142,21 +146,24 @@ test('people see each other within two seconds of entering, and are noted as pre
   assert.deepEqual(seats.map((each) => each.presence), ['present', 'present', 'present'])
 })
 
-test('hands, silence, a place on the map and recording reach everybody', async () => {
+test('hands, silence, recording and a place on the map reach everybody', async () => {
   await phone.getByRole('button', { name: '举手', exact: true }).click()
   await desk.locator(`[data-person="${names.village.name}"]`).getByText('举手').waitFor()
   await desk.locator(`[data-guest="${names.village.name}"]`).getByText('举手').waitFor()
   await chief.getByRole('button', { name: '静音', exact: true }).click()
   await desk.locator(`[data-person="${names.head.name}"]`).getByText('已静音').waitFor()
-  assert.equal((await officer.post(`/api/v1/meetings/${meeting}/view`, { lon: 118.7, lat: 24.67, zoom: 12, words: '起火民房' })).status, 200)
-  await phone.getByText('起火民房').first().waitFor()
   await desk.getByRole('button', { name: '开始录制' }).click()
   await phone.getByText('本次会议正在录制').waitFor()
+  await until(() => recorded(), (files) => files.length >= 6, PATIENCE_ms)
+  // Three maps open now, drawn by the processor beside nine pictures: nothing is pressed before they have been put away.
+  assert.equal((await officer.post(`/api/v1/meetings/${meeting}/view`, { lon: 118.7, lat: 24.67, zoom: 12, words: '起火民房' })).status, 200)
+  for (const page of [desk, chief, phone]) await page.getByText('起火民房').first().waitFor({ timeout: PATIENCE_ms })
   await picture(desk, 'meeting_desk')
   await picture(phone, 'meeting_phone', [[390, 844]])
-  await until(() => recorded(), (files) => files.length >= 6)
+  for (const page of [desk, chief, phone]) await page.getByRole('button', { name: '收起', exact: true }).click({ timeout: PATIENCE_ms })
 })
 const recorded = () => readdirSync(recordings, { recursive: true }).filter((name) => String(name).endsWith('.mjr'))
+const bytesOf = (name) => statSync(join(recordings, String(name))).size
 
 test('a screen takes the place of the camera and goes back', async () => {
   await chief.getByRole('button', { name: '共享屏幕' }).click()
@@ -215,8 +222,29 @@ test('concluded, everybody is out and the attendance stands', async () => {
   const over = await detail()
   assert.equal(over.meeting.came, 3)
   assert.ok(over.guests.every((each) => each.seconds > 0 && !each.present))
-  assert.ok(recorded().some((name) => statSync(join(recordings, String(name))).size > 10_000), 'something was recorded')
+  await until(() => recorded().map(bytesOf), (sizes) => sizes.some((size) => size > 10_000), PATIENCE_ms)
   const late = await head.post(`/api/v1/meetings/${meeting}/seats`, {})
   assert.deepEqual([late.status, late.body.code], [409, 'already_closed'])
   assert.deepEqual([...desk.faults, ...chief.faults], [])
+})
+
+test('what was recorded becomes one film, for those who were invited, and stands in the minutes', async () => {
+  const { film } = await until(detail, (seen) => seen.film.state !== 'coming', FILM_ms)
+  assert.equal(film.state, 'ready', film.zh)
+  const bytes = await head.bytes(`/api/v1/meetings/${meeting}/film`)
+  assert.deepEqual([bytes.length, createHash('sha256').update(bytes).digest('hex')], [film.bytes, film.digest])
+  const file = join(folder, 'film.webm')
+  writeFileSync(file, bytes)
+  const probed = spawnSync('ffprobe', ['-v', 'error', '-show_entries', 'format=duration:stream=codec_name', '-of', 'json', file], { encoding: 'utf8' })
+  const { streams, format } = JSON.parse(probed.stdout)
+  assert.deepEqual(streams.map((each) => each.codec_name).sort(), ['opus', 'vp8'])
+  assert.ok(Math.abs(Number(format.duration) - film.seconds) < 2, `${format.duration} s of ${film.seconds}`)
+  const stranger = await signIn(base, 'wangge')
+  assert.equal(JSON.parse(await stranger.bytes(`/api/v1/meetings/${meeting}/film`)).code, 'not_permitted')
+  const paper = await officer.get(`/api/v1/consultations/${consultation}`)
+  assert.equal(paper.recording.digest, film.digest)
+  await desk.locator('[data-film="ready"]').waitFor()
+  const [taken] = await Promise.all([desk.waitForEvent('download'), desk.getByRole('link', { name: '下载会议录像' }).click()])
+  assert.equal(statSync(await taken.path()).size, film.bytes)
+  await picture(desk, 'meeting_film')
 })

@@ -22,7 +22,10 @@ constexpr const char* kPlugin = "janus.plugin.videoroom";
 
 Refusal down() {
     return refuse(
-        "media_down", "", "视频服务正在恢复，会议仍在，稍后自动接上", "the video service is coming back; the meeting stands"
+        "media_down",
+        "",
+        "视频服务正在恢复，会议仍在，稍后自动接上",
+        "the video service is coming back; the meeting stands"
     );
 }
 
@@ -81,7 +84,10 @@ struct JanusLink::Inside {
                 socket = fresh;
             }
             const auto end = fresh->run(
-                [this] { post(json::object{{"janus", "create"}}, "session"); }, [this](std::string_view text) { hear(text); }
+                [this] {
+                    post(json::object{{"janus", "create"}}, "session");
+                },
+                [this](std::string_view text) { hear(text); }
             );
             lose(end);
             std::unique_lock lock(mutex);
@@ -172,7 +178,8 @@ struct JanusLink::Inside {
         if (socket) socket->close();
     }
 
-    Result<json::object> exchange(json::object message) {
+    /// `within`: about our session, as all is but questions about Janus itself.
+    Result<json::object> exchange(json::object message, std::int64_t taken = kNoFault, bool within = true) {
         const auto one = std::make_shared<Waiting>();
         std::string transaction;
         {
@@ -180,7 +187,7 @@ struct JanusLink::Inside {
             if (session == 0) return down();
             transaction = fmt::format("a{}", ++count);
             waiting[transaction] = one;
-            message["session_id"] = session;
+            if (within) message["session_id"] = session;
         }
         post(std::move(message), transaction);
         std::unique_lock lock(mutex);
@@ -193,7 +200,8 @@ struct JanusLink::Inside {
             return failed(error != nullptr && error->is_object() ? text_in(error->as_object(), "reason") : "error");
         }
         const auto data = data_of(one->answer);
-        if (data.contains("error_code")) return failed(text_in(data, "error"));
+        const auto fault = number_in(data, "error_code");
+        if (fault != kNoFault && fault != taken) return failed(text_in(data, "error"));
         return std::move(one->answer);
     }
 
@@ -224,6 +232,16 @@ std::string JanusLink::why_down() const {
     return inside_->why;
 }
 
+Result<std::string> JanusLink::address() {
+    BOOST_OUTCOME_TRY(const auto said, inside_->exchange({{"janus", "info"}}, kNoFault, false));
+    if (const auto* mapped = said.if_contains("public-ips"); mapped != nullptr && mapped->is_array())
+        for (const auto& each : mapped->as_array())
+            if (each.is_string()) return std::string(each.as_string());
+    for (const auto* name : {"public-ip", "local-ip"})
+        if (auto found = text_in(said, name); !found.empty()) return found;
+    return failed("no address");
+}
+
 Result<std::int64_t> JanusLink::attach() {
     BOOST_OUTCOME_TRY(const auto said, inside_->exchange({{"janus", "attach"}, {"plugin", kPlugin}}));
     const auto* data = said.if_contains("data");
@@ -232,10 +250,10 @@ Result<std::int64_t> JanusLink::attach() {
     return handle;
 }
 
-Result<json::object> JanusLink::ask(std::int64_t handle, json::object body, json::value jsep) {
+Result<json::object> JanusLink::ask(std::int64_t handle, json::object body, json::value jsep, std::int64_t taken) {
     json::object message{{"janus", "message"}, {"handle_id", handle}, {"body", std::move(body)}};
     if (!jsep.is_null()) message["jsep"] = std::move(jsep);
-    return inside_->exchange(std::move(message));
+    return inside_->exchange(std::move(message), taken);
 }
 
 void JanusLink::trickle(std::int64_t handle, json::value candidates) {
@@ -257,8 +275,7 @@ void JanusLink::detach(std::int64_t handle) {
         const std::lock_guard lock(inside_->mutex);
         session = inside_->session;
     }
-    if (session != 0)
-        inside_->post({{"janus", "detach"}, {"session_id", session}, {"handle_id", handle}}, "detach");
+    if (session != 0) inside_->post({{"janus", "detach"}, {"session_id", session}, {"handle_id", handle}}, "detach");
 }
 
 }  // namespace anlan::janus

@@ -13,8 +13,8 @@ namespace anlan::janus {
 
 /// [node.janus]
 struct JanusSettings {
-    std::string socket;  ///< unix socket of Janus' WebSocket transport (ws_unix)
-    std::string secret;  ///< api_secret of janus.jcfg; empty: none
+    std::string socket;      ///< unix socket of Janus' WebSocket transport (ws_unix)
+    std::string secret;      ///< api_secret of janus.jcfg; empty: none
     std::string recordings;  ///< folder that Janus writes recordings to; empty: nothing is recorded
 };
 
@@ -22,6 +22,8 @@ struct JanusSettings {
 /// the link says so, and says so again when there is a new session.
 class JanusLink {
   public:
+    static constexpr std::int64_t kNoFault = 0;
+
     struct Ears {
         std::function<void(bool up)> changed;  ///< on the link's thread: must not ask
         /// What Janus says of itself about a handle; on the link's thread: must not ask.
@@ -36,11 +38,16 @@ class JanusLink {
     bool up() const;
     std::string why_down() const;
 
+    /// By which others reach its media ports: what nat_1_1_mapping of janus.jcfg says, else its own. Refuses as attach().
+    Result<std::string> address();
     /// A new handle of the VideoRoom plugin. Refuses `media_down`, `media_failed`.
     Result<std::int64_t> attach();
     /// One message to a handle, and what becomes of it: Janus' answer whole (plugindata, jsep). Waits at most five
-    /// seconds. Refuses `media_down`, `media_failed` with the plugin's own words.
-    Result<json::object> ask(std::int64_t handle, json::object body, json::value jsep = nullptr);
+    /// seconds. The plugin's fault `taken` (its error_code) is an answer like others. Refuses `media_down`,
+    /// `media_failed` with the plugin's own words.
+    Result<json::object> ask(
+        std::int64_t handle, json::object body, json::value jsep = nullptr, std::int64_t taken = kNoFault
+    );
     /// Candidates: nothing waits for them.
     void trickle(std::int64_t handle, json::value candidates);
     void detach(std::int64_t handle);

@@ -1,5 +1,6 @@
 #include "janus/room_words.hpp"
 
+#include "janus/janus_link.hpp"
 #include "seal/seal.hpp"
 
 namespace anlan::janus {
@@ -45,6 +46,54 @@ json::object record_room(const RoomKeys& keys, bool on) {
     return {{"request", "enable_recording"}, {"room", keys.room}, {"secret", keys.secret}, {"record", on}};
 }
 
+json::object expect_remote(const RoomKeys& keys, const std::string& name, json::value streams) {
+    return {
+        {"request", "add_remote_publisher"},
+        {"room", keys.room},
+        {"secret", keys.secret},
+        {"display", name},
+        {"streams", std::move(streams)}};
+}
+
+json::object forget_remote(const RoomKeys& keys, std::int64_t feed) {
+    return {{"request", "remove_remote_publisher"}, {"room", keys.room}, {"secret", keys.secret}, {"id", feed}};
+}
+
+json::object send_remotely(const RoomKeys& keys, const Remotely& what, const Destination& where) {
+    return {
+        {"request", "publish_remotely"},
+        {"room", keys.room},
+        {"secret", keys.secret},
+        {"publisher_id", what.feed},
+        {"remote_id", what.name},
+        {"host", where.host},
+        {"port", where.port},
+        {"rtcp_port", where.rtcp_port}};
+}
+
+json::object stop_remotely(const RoomKeys& keys, const Remotely& what) {
+    return {
+        {"request", "unpublish_remotely"},
+        {"room", keys.room},
+        {"secret", keys.secret},
+        {"publisher_id", what.feed},
+        {"remote_id", what.name}};
+}
+
+std::string streams_in(const json::object& said) {
+    json::array told;
+    const auto data = data_of(said);
+    const auto* streams = data.if_contains("streams");
+    if (streams == nullptr || !streams->is_array()) return json::serialize(told);
+    for (const auto& each : streams->as_array()) {
+        json::object one;
+        for (const auto* name : {"type", "mindex", "mid", "codec"})
+            if (const auto* found = each.as_object().if_contains(name)) one[name] = *found;
+        told.push_back(std::move(one));
+    }
+    return json::serialize(told);
+}
+
 json::object join_as_publisher(const RoomKeys& keys) {
     return {{"request", "join"}, {"ptype", "publisher"}, {"room", keys.room}, {"pin", keys.pin}};
 }
@@ -70,8 +119,7 @@ json::value candidates_of(const std::vector<meetings::Candidate>& candidates) {
     if (candidates.empty()) return json::object{{"completed", true}};
     json::array all;
     for (const auto& each : candidates)
-        all.push_back(json::object{
-            {"candidate", each.candidate}, {"sdpMid", each.mid}, {"sdpMLineIndex", each.line}});
+        all.push_back(json::object{{"candidate", each.candidate}, {"sdpMid", each.mid}, {"sdpMLineIndex", each.line}});
     return all;
 }
 

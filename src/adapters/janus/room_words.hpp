@@ -13,11 +13,31 @@ struct RoomKeys {
     std::int64_t room = 0;    ///< 48 bits
     std::string pin, secret;  ///< to enter; to change it
 };
+constexpr std::int64_t kRoomExists = 427;  ///< Janus' error_code of a room that is made twice
 RoomKeys keys_of(const meetings::MeetingId& meeting, const std::string& station_secret);
 
 json::object create_room(const RoomKeys& keys, const std::string& recordings);
 json::object destroy_room(const RoomKeys& keys);
 json::object record_room(const RoomKeys& keys, bool on);
+constexpr std::int64_t kRemotizationExists = 436;
+
+/// One thing sent to one place beside the room.
+struct Remotely {
+    std::int64_t feed = 0;
+    std::string name;
+};
+struct Destination {
+    std::string host;
+    std::int64_t port = 0, rtcp_port = 0;
+};
+/// What will come from another Janus, described as that one described it.
+json::object expect_remote(const RoomKeys& keys, const std::string& name, json::value streams);
+json::object forget_remote(const RoomKeys& keys, std::int64_t feed);
+json::object send_remotely(const RoomKeys& keys, const Remotely& what, const Destination& where);
+json::object stop_remotely(const RoomKeys& keys, const Remotely& what);
+/// Of the answer to a publishing: kind, place and codec of each stream, as JSON.
+std::string streams_in(const json::object& said);
+
 json::object join_as_publisher(const RoomKeys& keys);
 json::object join_as_subscriber(const RoomKeys& keys, std::int64_t feed);
 json::value offer_of(const std::string& sdp);

@@ -111,7 +111,17 @@ std::vector<meetings::Speaker> Seats::speakers(const MeetingId& meeting) const {
     std::vector<meetings::Speaker> all;
     for (const auto& [secret, seat] : seats_)
         if (seat.meeting == meeting && !seat.moved)
-            all.push_back({seat.published ? seat.feed : 0, seat.person, seat.audio, seat.video, seat.screen});
+            all.push_back(
+                {seat.published ? seat.feed : 0, seat.person, seat.audio, seat.video, seat.screen, "", "", "", false}
+            );
+    return all;
+}
+
+std::vector<OwnFeed> Seats::feeds(const MeetingId& meeting) const {
+    std::vector<OwnFeed> all;
+    for (const auto& [secret, seat] : seats_)
+        if (seat.meeting == meeting && !seat.moved && seat.published)
+            all.push_back({seat.feed, seat.person, seat.audio, seat.video, seat.screen, seat.streams});
     return all;
 }
 

@@ -21,10 +21,19 @@ struct Seat {
     std::int64_t handle = 0;         ///< Janus' name of what it sends on; 0: not connected
     std::int64_t feed = 0;           ///< what others subscribe to
     bool published = false;
+    std::string streams{};           ///< what is published, as Janus described it (JSON)
     std::map<std::int64_t, std::int64_t> subscriptions{};  ///< feed → Janus' handle
     bool audio = false, video = false, screen = false;
     SteadyTime minute{};
     int signals = 0;  ///< in this minute
+};
+
+/// What somebody here sends, for another station to be told.
+struct OwnFeed {
+    std::int64_t feed = 0;
+    PersonId person;
+    bool audio = false, video = false, screen = false;
+    std::string streams;
 };
 
 /// Who sits where. Knows nothing of Janus but the numbers; not safe for several threads.
@@ -56,6 +65,7 @@ class Seats {
     bool has_feed(const meetings::MeetingId& meeting, std::int64_t feed) const;
 
     std::vector<meetings::Speaker> speakers(const meetings::MeetingId& meeting) const;
+    std::vector<OwnFeed> feeds(const meetings::MeetingId& meeting) const;
     std::vector<PersonId> people(const meetings::MeetingId& meeting) const;
     std::vector<meetings::MeetingId> all_meetings() const;
 

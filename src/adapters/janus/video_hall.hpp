@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "janus/janus_link.hpp"
+#include "janus/seats.hpp"
 #include "meetings/ports.hpp"
 #include "seal/seal.hpp"
 
@@ -23,6 +24,11 @@ struct HallEars {
     std::function<bool(const meetings::MeetingId&)> recorded;  ///< whether it is to be recorded
 };
 
+/// Where Janus waits for what somebody at another station sends, and what it is subscribed to by.
+struct RemotePlace {
+    std::int64_t feed = 0, port = 0, rtcp_port = 0;  ///< UDP
+};
+
 /// Meetings over Janus. Rooms are made when somebody connects and made again when Janus died; seats outlive it, so that
 /// the meeting goes on without anybody entering it again.
 class VideoHall final : public meetings::Hall {
@@ -39,6 +45,7 @@ class VideoHall final : public meetings::Hall {
         const meetings::Signal& signal
     ) override;
     std::vector<std::string> recordings(const meetings::MeetingId& meeting) const override;
+    std::string film(const meetings::MeetingId& meeting, const std::string& digest) const override;
 
     /// Somebody was in it before the program started: given up like a seat unless the person comes back in time.
     void remember(const meetings::MeetingId& meeting, const PersonId& person);
@@ -46,6 +53,25 @@ class VideoHall final : public meetings::Hall {
     void announce(const meetings::MeetingId& meeting);
     void record(const meetings::MeetingId& meeting, bool on);
     void close(const meetings::MeetingId& meeting);
+
+    /// Between stations, by Janus' remote publishers. All ask Janus and wait; void when `round` has grown.
+    std::int64_t round() const;
+    Result<std::string> media_address();
+    std::vector<OwnFeed> own_feeds(const meetings::MeetingId& meeting) const;
+    Result<RemotePlace> expect(const meetings::MeetingId& meeting, const std::string& name, const std::string& streams);
+    void forget(const meetings::MeetingId& meeting, std::int64_t feed);
+    /// `name` tells several destinations of one feed apart.
+    Result<void> send_on(
+        const meetings::MeetingId& meeting,
+        std::int64_t feed,
+        const std::string& name,
+        const std::string& host,
+        std::int64_t port,
+        std::int64_t rtcp_port
+    );
+    void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed, const std::string& name);
+    /// Who speaks at other stations, all of them; who sits here is told when it has changed.
+    void show_others(const meetings::MeetingId& meeting, std::vector<meetings::Speaker> speakers);
 
   private:
     struct Inside;

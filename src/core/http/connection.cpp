@@ -1,3 +1,4 @@
+#include "http/file_answer.hpp"
 #include "http/reply.hpp"
 
 namespace anlan::http {
@@ -137,6 +138,10 @@ Task<bool> serve_one(
         answer = co_await std::move(asking);
         body = {};
         if (shared->service.load() == nullptr) co_return false;
+        if (auto file = taken_file(answer)) {
+            auto serving = serve_file(shared, stream, std::move(file), std::move(asked), std::move(request));
+            co_return co_await std::move(serving);
+        }
     } else {
         co_return false;
     }

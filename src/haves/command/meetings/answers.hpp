@@ -36,14 +36,27 @@ struct SharedView {
 };
 BOOST_DESCRIBE_STRUCT(SharedView, (), (person, lon, lat, zoom, words))
 
+/// 正在转换, 可播放, 未能转换.
+BOOST_DEFINE_ENUM_CLASS(FilmState, coming, ready, failed)
+
+/// The recording of a meeting that is over, as one file to be played.
+struct FilmAnswer {
+    FilmState state = FilmState::coming;
+    std::string digest;  ///< SHA-256
+    std::int64_t bytes = 0, seconds = 0;
+    std::string zh, en;  ///< what that means, and how to mend it
+};
+BOOST_DESCRIBE_STRUCT(FilmAnswer, (), (state, digest, bytes, seconds, zh, en))
+
 struct MeetingDetail {
     MeetingRow meeting;
     Media media = Media::missing;
     std::vector<GuestRow> guests;
     std::optional<SharedView> view;
     std::vector<std::string> recordings;
+    std::optional<FilmAnswer> film;
 };
-BOOST_DESCRIBE_STRUCT(MeetingDetail, (), (meeting, media, guests, view, recordings))
+BOOST_DESCRIBE_STRUCT(MeetingDetail, (), (meeting, media, guests, view, recordings, film))
 
 struct SeatGiven {
     std::string seat;
@@ -58,6 +71,8 @@ BOOST_DESCRIBE_STRUCT(MediaAnswer, (), (media, zh, en))
 
 MeetingRow row_of(store::Rows& rows, const MeetingFacts& meeting);
 MeetingDetail detail_of(store::Rows& rows, const MeetingFacts& meeting, Hall* hall, Instant now);
+/// Nothing: it was not recorded, or is not over yet.
+std::optional<FilmAnswer> film_of(const MeetingFacts& meeting);
 MediaAnswer media_of(const Hall* hall);
 
 }  // namespace anlan::meetings

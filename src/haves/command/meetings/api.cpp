@@ -1,5 +1,6 @@
 #include "meetings/api.hpp"
 
+#include "http/file_answer.hpp"
 #include "meetings/answers.hpp"
 #include "meetings/commands.hpp"
 #include "meetings/rules.hpp"
@@ -75,6 +76,19 @@ void add_reading(http::Endpoints& table, Hall* hall) {
     );
 }
 
+/// The film, for whoever was invited or is in charge; others do not even learn whether there is one.
+void add_film(http::Endpoints& table, Hall* hall) {
+    auto& film = table.add(Method::get, "/api/v1/meetings/{meeting}/film", kAnybody, "会议录像", "The recording");
+    film.gives = json::object{{"type", "string"}, {"contentMediaType", "video/webm"}};
+    film.read = [hall](const Call& call, store::Rows& rows) -> Result<http::Answer> {
+        BOOST_OUTCOME_TRY(const auto found, admitted(call, rows));
+        if (hall == nullptr) return no_media();
+        if (found.film.empty())
+            return refuse("film_unknown", "", "这个会议还没有可播放的录像", "there is no recording of this meeting to play yet");
+        return http::file_answer(hall->film(found.id, found.film), "video/webm", found.film);
+    };
+}
+
 /// Taking a seat and what is said from it: the media service's own words, let through one by one.
 void add_seats(http::Endpoints& table, Hall* hall) {
     const std::string seats = "/api/v1/meetings/{meeting}/seats";
@@ -105,11 +119,13 @@ void add_seats(http::Endpoints& table, Hall* hall) {
 
 void add_endpoints(http::Endpoints& table, Hall* hall) {
     add_reading(table, hall);
+    add_film(table, hall);
     add_seats(table, hall);
     const std::string each = "/api/v1/meetings/{meeting}";
     table.command<OpenMeeting>(Method::post, "/api/v1/meetings", kHold, "开视频会议", "Open a meeting").creates = true;
     table.command<InviteGuests>(Method::post, each + "/invite", kHold, "邀请参会", "Invite people");
     table.command<SwitchRecording>(Method::post, each + "/recording", kHold, "录制开关", "Record or stop");
+    table.command<SpanMeeting>(Method::post, each + "/span", kHold, "接入下级", "Join stations below");
     table.command<CloseMeeting>(Method::post, each + "/close", kHold, "散会", "Close the meeting");
     table.command<MoveHand>(Method::post, each + "/hand", kAnybody, "举手", "Raise or lower one's hand");
     table.command<ShareView>(Method::post, each + "/view", kAnybody, "共享地图视野", "Share a view of the map");

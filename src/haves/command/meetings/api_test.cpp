@@ -17,6 +17,7 @@ struct OpenHall final : Hall {
         return SignalAnswer{};
     }
     std::vector<std::string> recordings(const MeetingId&) const override { return {}; }
+    std::string film(const MeetingId&, const std::string& digest) const override { return "/films/" + digest; }
     std::vector<Act> heard;
 };
 
@@ -73,6 +74,27 @@ TEST(without_a_media_service, it_is_said_what_sleeps_and_how_to_wake_it) {
     EXPECT_NE(answer.body.find("apt install janus"), std::string::npos);
     const auto media = http::body_of(desk.asking.ask(desk.guest(0), Method::get, "/api/v1/meetings/media"));
     EXPECT_EQ(media.at("media").as_string(), "missing");
+}
+
+TEST(the_film, is_for_those_invited_once_there_is_one) {
+    AskingDesk desk;
+    const auto id = desk.town.open({desk.town.people[0]});
+    const auto path = "/api/v1/meetings/" + id.text;
+    const auto ask = [&](std::size_t who, const std::string& what) {
+        return desk.asking.ask(desk.guest(who), Method::get, path + what);
+    };
+    desk.town.when(SwitchRecording{id, true}).value();
+    EXPECT_EQ(ask(0, "/film").status, 404);
+    desk.town.when(CloseMeeting{id}).value();
+    EXPECT_NE(ask(0, "").body.find(R"("state":"coming")"), std::string::npos);
+    desk.town.when(NoteFilm{id, {"", 0, 0, 0, "tool_missing"}}, "system:meetings").value();
+    EXPECT_NE(ask(0, "").body.find("janus-tools"), std::string::npos) << "a failure is said, with the way out";
+    desk.town.when(NoteFilm{id, {"abc", 9, 7, 1, ""}}, "system:meetings").value();
+    EXPECT_NE(ask(0, "").body.find(R"("state":"ready")"), std::string::npos);
+    EXPECT_EQ(ask(0, "/film").content_type, "video/webm");
+    EXPECT_EQ(ask(1, "/film").status, 403);
+    EXPECT_TRUE(meetings_without_film(desk.town.rows()).empty());
+    EXPECT_TRUE(desk.town.prove().ok);
 }
 
 }  // namespace

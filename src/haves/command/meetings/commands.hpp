@@ -85,4 +85,23 @@ BOOST_DESCRIBE_STRUCT(CloseMeeting, (), (meeting))
 Result<Decision> decide(const CloseMeeting& wish, const Desk& desk);
 std::optional<World> world_of(const CloseMeeting& wish, store::Rows& rows);
 
+/// The program's own, when the recordings of a closed meeting were made into one file, or could not be. Told already: passed
+/// over. Refuses `meeting_unknown`.
+struct NoteFilm {
+    MeetingId meeting;
+    FilmMade made;
+};
+BOOST_DESCRIBE_STRUCT(NoteFilm, (), (meeting, made))
+Result<Decision> decide(const NoteFilm& wish, const Desk& desk);
+std::optional<World> world_of(const NoteFilm& wish, store::Rows& rows);
+
+/// 接入下级. Stations joined already are passed over. Refuses `to_missing`, `not_below`, `area_unknown`, and as the others.
+struct SpanMeeting {
+    MeetingId meeting;
+    std::vector<AreaCode> to;  ///< own children
+};
+BOOST_DESCRIBE_STRUCT(SpanMeeting, (), (meeting, to))
+Result<Decision> decide(const SpanMeeting& wish, const Desk& desk);
+std::optional<World> world_of(const SpanMeeting& wish, store::Rows& rows);
+
 }  // namespace anlan::meetings

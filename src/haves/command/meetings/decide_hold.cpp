@@ -38,6 +38,17 @@ Result<Decision> decide(const ShareView& wish, const Desk& desk) {
     );
 }
 
+Result<Decision> decide(const NoteFilm& wish, const Desk& desk) {
+    const auto found = find_meeting(desk.views, wish.meeting);
+    if (!found) return meeting_unknown();
+    const bool told = !found->film.empty() || (!wish.made.fault.empty() && found->film_fault == wish.made.fault);
+    if (told) return Decision{{}, found->id.text, {}};
+    return journal::decided(journal::event(found->id.text, wish.made));
+}
+
+std::optional<World> world_of(const NoteFilm& wish, store::Rows& rows) {
+    return world_of_meeting(rows, wish.meeting);
+}
 std::optional<World> world_of(const NoteJoined& wish, store::Rows& rows) {
     return world_of_meeting(rows, wish.meeting);
 }

@@ -42,7 +42,12 @@ Result<Decision> decide(const CloseMeeting& wish, const Desk& desk) {
     std::int64_t came = 0;
     for (const auto& each : guests_of(desk.views, found.id)) came += each.first_joined ? 1 : 0;
     const auto lasted = std::chrono::duration_cast<std::chrono::seconds>(desk.now - found.opened_at);
-    return journal::decided(journal::event(found.id.text, MeetingClosed{came, lasted.count()}));
+    auto closed = journal::event(found.id.text, MeetingClosed{came, lasted.count()});
+    auto below = areas_below(desk.views, found.id);
+    if (below.empty()) return journal::decided(std::move(closed));
+    auto ended = journal::event(found.id.text, SpanEnded{below});
+    ended.to = std::move(below);
+    return Decision{{std::move(closed), std::move(ended)}, found.id.text, {}};
 }
 
 std::optional<World> world_of(const InviteGuests& wish, store::Rows& rows) {

@@ -82,4 +82,29 @@ struct MeetingClosed {
 };
 BOOST_DESCRIBE_STRUCT(MeetingClosed, (), (came, seconds))
 
+/// 录像: one file to be played, made of all voices and pictures after the meeting; or why there is none.
+struct FilmMade {
+    static constexpr journal::EventKind kKind{"meeting.film_made", 1};
+    std::string file;  ///< SHA-256 of it; empty: it could not be made
+    std::int64_t bytes = 0, seconds = 0;
+    std::int64_t lost = 0;  ///< recorded pieces that could not be read
+    std::string fault;      ///< "tool_missing", "nothing_recorded", "unreadable", "no_room", "no_folder"; empty: none
+};
+BOOST_DESCRIBE_STRUCT(FilmMade, (), (file, bytes, seconds, lost, fault))
+
+/// 接入下级: stations below hold a meeting of their own, joined to this one speaker by speaker. Goes to those stations alone.
+struct MeetingSpanned {
+    static constexpr journal::EventKind kKind{"meeting.spanned", 1, journal::Share::down, journal::Urgency::urgent};
+    std::string title;
+    std::vector<AreaCode> to;
+};
+BOOST_DESCRIBE_STRUCT(MeetingSpanned, (), (title, to))
+
+/// The meeting above is over; theirs ends with it.
+struct SpanEnded {
+    static constexpr journal::EventKind kKind{"meeting.span_ended", 1, journal::Share::down, journal::Urgency::urgent};
+    std::vector<AreaCode> to;
+};
+BOOST_DESCRIBE_STRUCT(SpanEnded, (), (to))
+
 }  // namespace anlan::meetings

@@ -16,8 +16,11 @@ struct Speaker {
     std::int64_t feed = 0;  ///< what to subscribe to; 0: neither picture nor sound yet
     PersonId person;
     bool audio = false, video = false, screen = false;
+    /// Of somebody at another station, whom the guests here do not list; else empty.
+    std::string name, title, station;
+    bool cut = false;  ///< nothing is heard of that station at this moment
 };
-BOOST_DESCRIBE_STRUCT(Speaker, (), (feed, person, audio, video, screen))
+BOOST_DESCRIBE_STRUCT(Speaker, (), (feed, person, audio, video, screen, name, title, station, cut))
 
 /// The stage as one seat sees it; its own person is among the speakers.
 struct Stage {
@@ -68,6 +71,8 @@ class Hall {
     ) = 0;
     /// Names of the files recorded of a meeting, one for each voice and each picture, in Janus' own form (mjr).
     virtual std::vector<std::string> recordings(const MeetingId& meeting) const = 0;
+    /// Where the film of this digest lies.
+    virtual std::string film(const MeetingId& meeting, const std::string& digest) const = 0;
 };
 
 }  // namespace anlan::meetings

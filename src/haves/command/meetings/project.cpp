@@ -22,8 +22,9 @@ void seat(store::Rows& rows, const Entry& entry, const std::vector<Guest>& guest
 
 void project(store::Rows& rows, const Entry& entry, const MeetingOpened& opened) {
     rows.run(
-        "INSERT INTO meeting(id, drill, seq, title, origin, opened_at, opened_by, recording, ever_recorded, shared) "
-        "VALUES(:i, :d, :q, :t, :o, :a, :b, 0, 0, '')",
+        "INSERT INTO meeting(id, drill, seq, title, origin, opened_at, opened_by, recording, ever_recorded, shared, "
+        "film, film_bytes, film_seconds, film_lost, film_fault) VALUES(:i, :d, :q, :t, :o, :a, :b, 0, 0, '', '', 0, 0, "
+        "0, '')",
         entry.subject,
         entry.drill,
         entry.seq,
@@ -38,9 +39,7 @@ void project(store::Rows& rows, const Entry& entry, const MeetingOpened& opened)
 void project(store::Rows& rows, const Entry& entry, const GuestsInvited& invited) {
     seat(rows, entry, invited.guests, true);
     for (const auto& each : invited.guests)
-        rows.run(
-            "UPDATE meeting_guest SET invited = 1 WHERE meeting = :m AND person = :p", entry.subject, each.person
-        );
+        rows.run("UPDATE meeting_guest SET invited = 1 WHERE meeting = :m AND person = :p", entry.subject, each.person);
 }
 
 void project(store::Rows& rows, const Entry& entry, const PersonJoined& joined) {
@@ -97,6 +96,32 @@ void project(store::Rows& rows, const Entry& entry, const MeetingClosed&) {
         entry.subject
     );
     rows.run("UPDATE meeting SET closed_at = :a, recording = 0 WHERE id = :i", entry.at, entry.subject);
+}
+
+void project(store::Rows& rows, const Entry& entry, const MeetingSpanned& spanned) {
+    for (const auto& area : spanned.to)
+        rows.run(
+            "INSERT INTO meeting_span(meeting, area) VALUES(:m, :a) ON CONFLICT(meeting, area) DO NOTHING",
+            entry.subject,
+            area.text
+        );
+}
+
+void project(store::Rows& rows, const Entry& entry, const SpanEnded&) {
+    rows.run("UPDATE meeting_span SET ended_at = :e WHERE meeting = :m", entry.at, entry.subject);
+}
+
+void project(store::Rows& rows, const Entry& entry, const FilmMade& made) {
+    rows.run(
+        "UPDATE meeting SET film = :f, film_bytes = :b, film_seconds = :s, film_lost = :l, film_fault = :w WHERE id = "
+        ":i",
+        made.file,
+        made.bytes,
+        made.seconds,
+        made.lost,
+        made.fault,
+        entry.subject
+    );
 }
 
 }  // namespace anlan::meetings

@@ -15,5 +15,8 @@ void project(store::Rows& rows, const Entry& entry, const HandMoved& moved);
 void project(store::Rows& rows, const Entry& entry, const ViewShared& shared);
 void project(store::Rows& rows, const Entry& entry, const RecordingSwitched& switched);
 void project(store::Rows& rows, const Entry& entry, const MeetingClosed& closed);
+void project(store::Rows& rows, const Entry& entry, const FilmMade& made);
+void project(store::Rows& rows, const Entry& entry, const MeetingSpanned& spanned);
+void project(store::Rows& rows, const Entry& entry, const SpanEnded& ended);
 
 }  // namespace anlan::meetings

@@ -5,8 +5,9 @@ namespace anlan::meetings {
 namespace {
 
 std::string meetings(std::string_view rest) {
-    return "SELECT id, drill, seq, title, origin, opened_at, opened_by, recording, ever_recorded, shared, closed_at FROM "
-           "meeting " +
+    return "SELECT id, drill, seq, title, origin, opened_at, opened_by, recording, ever_recorded, shared, closed_at, "
+           "film, "
+           "film_bytes, film_seconds, film_lost, film_fault FROM meeting " +
            std::string(rest);
 }
 
@@ -38,6 +39,36 @@ std::vector<MeetingFacts> open_meetings_of(store::Rows& rows, const PersonId& pe
 std::optional<MeetingFacts> open_meeting_of(store::Rows& rows, const std::string& origin) {
     return rows.first<MeetingFacts>(
         meetings("WHERE origin = :o AND closed_at IS NULL ORDER BY opened_at DESC LIMIT 1"), origin
+    );
+}
+
+std::vector<AreaCode> areas_below(store::Rows& rows, const MeetingId& id) {
+    std::vector<AreaCode> all;
+    for (const auto& each : rows.select<Span>(
+             "SELECT meeting, meeting AS root, area FROM meeting_span WHERE meeting = :m ORDER BY area", id
+         ))
+        all.push_back({each.area});
+    return all;
+}
+
+std::vector<Span> open_spans(store::Rows& rows) {
+    auto all = rows.select<Span>(
+        "SELECT s.meeting AS meeting, s.meeting AS root, s.area AS area FROM meeting_span s JOIN meeting m ON m.id = "
+        "s.meeting "
+        "WHERE m.closed_at IS NULL ORDER BY s.meeting, s.area"
+    );
+    for (auto& each :
+         rows.select<Span>("SELECT id AS meeting, origin AS root, '' AS area FROM meeting WHERE closed_at IS "
+                           "NULL AND origin LIKE 'above:%' ORDER BY id")) {
+        each.root.erase(0, kAbove.size());
+        all.push_back(std::move(each));
+    }
+    return all;
+}
+
+std::vector<MeetingFacts> meetings_without_film(store::Rows& rows) {
+    return rows.select<MeetingFacts>(
+        meetings("WHERE ever_recorded = 1 AND closed_at IS NOT NULL AND film = '' ORDER BY closed_at, id")
     );
 }
 

@@ -21,15 +21,50 @@ struct MeetingFacts {
     bool recording = false, ever_recorded = false;
     std::string shared;  ///< the last ViewShared as JSON; empty: none
     std::optional<Instant> closed_at;
+    std::string film;  ///< SHA-256 of the recording to be played; empty: none
+    std::int64_t film_bytes = 0, film_seconds = 0, film_lost = 0;
+    std::string film_fault;  ///< see FilmMade
 };
 BOOST_DESCRIBE_STRUCT(
-    MeetingFacts, (), (id, drill, seq, title, origin, opened_at, opened_by, recording, ever_recorded, shared, closed_at)
+    MeetingFacts,
+    (),
+    (id,
+     drill,
+     seq,
+     title,
+     origin,
+     opened_at,
+     opened_by,
+     recording,
+     ever_recorded,
+     shared,
+     closed_at,
+     film,
+     film_bytes,
+     film_seconds,
+     film_lost,
+     film_fault)
 )
 std::optional<MeetingFacts> find_meeting(store::Rows& rows, const MeetingId& id);
 /// Newest first.
 std::vector<MeetingFacts> find_meetings(store::Rows& rows, const World& world, std::int64_t limit);
 /// Open ones that this person is invited to or sits in, of all worlds, newest first.
 std::vector<MeetingFacts> open_meetings_of(store::Rows& rows, const PersonId& person);
+/// Recorded and over, but not yet made into a film, or in vain.
+std::vector<MeetingFacts> meetings_without_film(store::Rows& rows);
+/// Stations below that a meeting was joined with.
+std::vector<AreaCode> areas_below(store::Rows& rows, const MeetingId& id);
+/// "above:<the meeting of the node above>": the origin of a meeting that is joined with it.
+inline constexpr std::string_view kAbove = "above:";
+
+/// One line between an open meeting here and one at a neighbour.
+struct Span {
+    MeetingId meeting;
+    std::string root;  ///< id of the upper of the two meetings: what both call it by
+    std::string area;  ///< the neighbour below; empty: it is the one above
+};
+BOOST_DESCRIBE_STRUCT(Span, (), (meeting, root, area))
+std::vector<Span> open_spans(store::Rows& rows);
 /// The open one of an origin.
 std::optional<MeetingFacts> open_meeting_of(store::Rows& rows, const std::string& origin);
 

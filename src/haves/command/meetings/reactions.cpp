@@ -1,6 +1,11 @@
 #include "meetings/reactions.hpp"
 
+#include <algorithm>
+
 #include "calls/commands.hpp"
+#include "meetings/commands.hpp"
+#include "meetings/queries.hpp"
+#include "organisation/queries.hpp"
 
 namespace anlan::meetings {
 
@@ -36,6 +41,23 @@ journal::Wishes on_opened(const journal::Cause& cause, const MeetingOpened& open
 journal::Wishes on_invited(const journal::Cause& cause, const GuestsInvited& invited) {
     if (!cause.mine || !invited.rings) return {};
     return ring(cause, invited.guests, invited.title);
+}
+
+/// The station below opens its own meeting and rings its leader on duty, who invites the others.
+journal::Wishes on_spanned(const journal::Cause& cause, const MeetingSpanned& spanned) {
+    if (cause.mine || std::ranges::count(spanned.to, cause.node.area) == 0) return {};
+    const auto origin = std::string(kAbove) + cause.entry.subject;
+    if (open_meeting_of(cause.views, origin)) return {};
+    const auto leader = organisation::leader_on_duty(cause.views, cause.node.area);
+    if (leader.empty()) return {};
+    return {cause.wish(kActor, OpenMeeting{{}, spanned.title, origin, {leader}, true})};
+}
+
+journal::Wishes on_span_ended(const journal::Cause& cause, const SpanEnded&) {
+    if (cause.mine) return {};
+    const auto joined = open_meeting_of(cause.views, std::string(kAbove) + cause.entry.subject);
+    if (!joined) return {};
+    return {cause.wish(kActor, CloseMeeting{joined->id})};
 }
 
 journal::Wishes on_closed(const journal::Cause& cause, const MeetingClosed&) {

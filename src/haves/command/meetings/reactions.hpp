@@ -11,4 +11,7 @@ journal::Wishes on_invited(const journal::Cause& cause, const GuestsInvited& inv
 /// Nobody need answer a call to what is over.
 journal::Wishes on_closed(const journal::Cause& cause, const MeetingClosed& closed);
 
+journal::Wishes on_spanned(const journal::Cause& cause, const MeetingSpanned& spanned);
+journal::Wishes on_span_ended(const journal::Cause& cause, const SpanEnded& ended);
+
 }  // namespace anlan::meetings

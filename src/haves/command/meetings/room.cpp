@@ -30,10 +30,13 @@ std::vector<journal::Telling> tell_invited(const Entry&, const GuestsInvited& in
 journal::Room make_room() {
     journal::Room room("meetings", views_sql());
     room.projects<MeetingOpened, GuestsInvited, PersonJoined, PersonLeft>()
-        .projects<HandMoved, ViewShared, RecordingSwitched, MeetingClosed>()
+        .projects<HandMoved, ViewShared, RecordingSwitched, MeetingClosed, FilmMade>()
+        .projects<MeetingSpanned, SpanEnded>()
         .reacts<MeetingOpened>(&on_opened)
         .reacts<GuestsInvited>(&on_invited)
         .reacts<MeetingClosed>(&on_closed)
+        .reacts<MeetingSpanned>(&on_spanned)
+        .reacts<SpanEnded>(&on_span_ended)
         .tells<MeetingOpened>(&tell_opened)
         .tells<GuestsInvited>(&tell_invited);
     return room;

@@ -9,7 +9,12 @@ CREATE TABLE IF NOT EXISTS meeting (
     recording BIGINT NOT NULL,
     ever_recorded BIGINT NOT NULL,
     shared TEXT NOT NULL,
-    closed_at BIGINT
+    closed_at BIGINT,
+    film TEXT NOT NULL,
+    film_bytes BIGINT NOT NULL,
+    film_seconds BIGINT NOT NULL,
+    film_lost BIGINT NOT NULL,
+    film_fault TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS meeting_list ON meeting(drill, opened_at);
 CREATE INDEX IF NOT EXISTS meeting_origin ON meeting(origin);
@@ -27,3 +32,9 @@ CREATE TABLE IF NOT EXISTS meeting_guest (
     PRIMARY KEY (meeting, person)
 );
 CREATE INDEX IF NOT EXISTS meeting_guest_person ON meeting_guest(person);
+CREATE TABLE IF NOT EXISTS meeting_span (
+    meeting TEXT NOT NULL,
+    area TEXT NOT NULL,
+    ended_at BIGINT,
+    PRIMARY KEY (meeting, area)
+);

@@ -4,6 +4,7 @@
 
 #include "calls/queries.hpp"
 #include "incident/queries.hpp"
+#include "meetings/queries.hpp"
 #include "orders/queries.hpp"
 #include "organisation/queries.hpp"
 #include "response/queries.hpp"
@@ -92,6 +93,9 @@ ConsultationDetail detail_of(
     Instant now
 ) {
     ConsultationDetail detail{head_of(rows, consultation, now), consultation.agenda, {}, {}, {}, false};
+    const auto meeting = meetings::find_meeting(rows, {consultation.meeting});
+    if (meeting && !meeting->film.empty())
+        detail.recording = RecordingAnswer{meeting->film, meeting->film_bytes, meeting->film_seconds};
     const auto people = people_of(rows, consultation.id);
     const auto summons = summons_of(rows, consultation.id);
     for (const auto& each : people) detail.people.push_back(seat_of(rows, each, summons));

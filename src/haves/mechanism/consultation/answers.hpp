@@ -100,6 +100,13 @@ BOOST_DESCRIBE_STRUCT(
      late)
 )
 
+/// 会议录像: of the meeting it was held by, once there is one to be played.
+struct RecordingAnswer {
+    std::string digest;  ///< SHA-256
+    std::int64_t bytes = 0, seconds = 0;
+};
+BOOST_DESCRIBE_STRUCT(RecordingAnswer, (), (digest, bytes, seconds))
+
 struct ConsultationDetail {
     ConsultationAnswer consultation;
     std::vector<AgendaItem> agenda;
@@ -107,8 +114,9 @@ struct ConsultationDetail {
     std::vector<WordAnswer> words;
     std::vector<ResolutionAnswer> resolutions;
     bool may_end = false;  ///< the reader is the chair, or leads now
+    std::optional<RecordingAnswer> recording{};
 };
-BOOST_DESCRIBE_STRUCT(ConsultationDetail, (), (consultation, agenda, people, words, resolutions, may_end))
+BOOST_DESCRIBE_STRUCT(ConsultationDetail, (), (consultation, agenda, people, words, resolutions, may_end, recording))
 
 struct CandidateAnswer {
     PersonId person;

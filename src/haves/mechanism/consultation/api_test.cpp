@@ -65,6 +65,7 @@ TEST(the_minutes, say_who_was_there_and_print_markup_as_it_was_typed) {
     const auto detail =
         detail_of(town.rows(), *find_consultation(town.rows(), id), town.writer().node(), town.people[0], town.now());
     EXPECT_TRUE(detail.may_end);
+    EXPECT_FALSE(detail.recording);
     const auto paper = to_json_text(minutes_of(detail, "永宁镇"));
     for (const std::string_view words :
          {"永宁镇应急会商纪要",

@@ -108,6 +108,13 @@ documents::Official minutes_of(const ConsultationDetail& detail, const std::stri
         headings.next("议决事项");
         paper.show(resolutions_of(detail.resolutions));
     }
+    if (detail.recording)
+        paper.attachments.push_back(fmt::format(
+            "会议录像（{}分{}秒，SHA-256：{}）",
+            detail.recording->seconds / 60,
+            detail.recording->seconds % 60,
+            detail.recording->digest
+        ));
     paper.signature = node_name;
     paper.date = documents::chinese_date(head.concluded_at.value_or(head.starts_at));
     return paper;

@@ -1,0 +1,134 @@
+#include "janus/film.hpp"
+
+#include <fcntl.h>
+#include <spdlog/spdlog.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "janus/polite_child.hpp"
+#include "seal/seal.hpp"
+
+namespace anlan::janus {
+
+namespace {
+
+namespace fs = std::filesystem;
+using meetings::FilmMade;
+using std::chrono::microseconds;
+
+constexpr std::chrono::seconds kStill{3}, kPieceMost{3600}, kFilmMost{12 * 3600};
+constexpr std::chrono::milliseconds kWait{200};
+constexpr const char* kMaking = "making";
+
+FilmMade film_fault(const char* fault) {
+    FilmMade none;
+    none.fault = fault;
+    return none;
+}
+
+/// Janus closes its files a moment after the room is gone.
+bool wait_until_still(const fs::path& folder, const std::function<bool()>& stop) {
+    for (;;) {
+        if (stop()) return false;
+        std::int64_t ignored = 0;
+        const auto pieces = pieces_of(folder, ignored);
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        const bool still = std::ranges::all_of(pieces, [&](const Piece& each) { return now - each.ended > kStill; });
+        if (still) return true;
+        std::this_thread::sleep_for(kWait);
+    }
+}
+
+/// Of a file of any size: the system gives its pages as they are looked at. Empty: it cannot be read.
+std::string digest_of(const fs::path& file) {
+    const auto bytes = fs::file_size(file);
+    const int open_file = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    if (open_file < 0) return {};
+    void* seen = mmap(nullptr, bytes, PROT_READ, MAP_PRIVATE, open_file, 0);
+    close(open_file);
+    if (seen == MAP_FAILED) return {};
+    auto digest = seal::sha256({static_cast<const char*>(seen), bytes});
+    munmap(seen, bytes);
+    return digest;
+}
+
+struct Converted {
+    std::vector<Piece> pictures, voices;
+    std::int64_t lost = 0;
+    PoliteEnd end = PoliteEnd::well;
+};
+
+/// Packets into files that ffmpeg reads; the times stay those of the recordings.
+Converted convert(const std::vector<Piece>& pieces, const fs::path& into, const std::function<bool()>& stop) {
+    Converted made;
+    for (const auto& each : pieces) {
+        auto piece = each;
+        piece.file = into / (each.file.stem().string() + (each.video ? ".webm" : ".opus"));
+        const auto end = run_politely({"janus-pp-rec", each.file.string(), piece.file.string()}, kPieceMost, stop);
+        if (end == PoliteEnd::missing || end == PoliteEnd::stopped) {
+            made.end = end;
+            return made;
+        }
+        std::error_code gone;
+        if (end == PoliteEnd::failed || fs::file_size(piece.file, gone) == 0 || gone)
+            ++made.lost;
+        else
+            (each.video ? made.pictures : made.voices).push_back(std::move(piece));
+    }
+    return made;
+}
+
+std::optional<FilmMade> make_in(const fs::path& folder, const fs::path& making, const std::function<bool()>& stop) {
+    std::int64_t unread = 0;
+    const auto pieces = pieces_of(folder, unread);
+    if (pieces.empty()) return film_fault(unread == 0 ? "nothing_recorded" : "unreadable");
+    const auto made = convert(pieces, making, stop);
+    if (made.end == PoliteEnd::stopped) return std::nullopt;
+    if (made.end == PoliteEnd::missing) return film_fault("tool_missing");
+    if (made.pictures.empty() && made.voices.empty()) return film_fault("unreadable");
+    const auto begun = pieces.front().begun;
+    const auto ended = std::ranges::max(pieces, {}, &Piece::ended).ended;
+    const auto seconds = std::chrono::duration<double>(ended - begun).count();
+    const auto film = making / "film.webm";
+    const auto end = run_politely(film_words(made.pictures, made.voices, begun, seconds, film), kFilmMost, stop);
+    if (end == PoliteEnd::stopped) return std::nullopt;
+    if (end == PoliteEnd::missing) return film_fault("tool_missing");
+    if (end == PoliteEnd::failed) return film_fault("unreadable");
+    FilmMade told;
+    told.bytes = static_cast<std::int64_t>(fs::file_size(film));
+    told.seconds = static_cast<std::int64_t>(seconds);
+    told.lost = made.lost + unread;
+    told.file = digest_of(film);
+    if (told.file.empty()) return film_fault("unreadable");
+    fs::rename(film, film_file(folder, told.file));
+    return told;
+}
+
+}  // namespace
+
+fs::path film_file(const fs::path& folder, const std::string& digest) {
+    return folder / (digest + ".webm");
+}
+
+std::optional<FilmMade> make_film(const fs::path& folder, const std::function<bool()>& stop) {
+    if (!wait_until_still(folder, stop)) return std::nullopt;
+    const auto making = folder / kMaking;
+    std::error_code ignored;
+    fs::remove_all(making, ignored);
+    std::optional<FilmMade> made;
+    try {
+        if (!fs::exists(folder)) return film_fault("nothing_recorded");
+        fs::create_directory(making);
+        made = make_in(folder, making, stop);
+    } catch (const fs::filesystem_error& fault) {
+        spdlog::warn("the film of {}: {}", folder.string(), fault.what());
+        made = film_fault("no_room");
+    }
+    fs::remove_all(making, ignored);
+    return made;
+}
+
+}  // namespace anlan::janus

@@ -1,0 +1,71 @@
+#include "janus/mjr.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include "base/reflect.hpp"
+
+namespace anlan::janus {
+
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::microseconds;
+
+constexpr std::string_view kMagic = "MJR00002";  ///< then two bytes of length, then the header
+
+microseconds written_at(const fs::path& file) {
+    std::error_code gone;
+    const auto at = std::chrono::file_clock::to_sys(fs::last_write_time(file, gone));
+    return std::chrono::duration_cast<microseconds>(at.time_since_epoch());
+}
+
+}  // namespace
+
+std::optional<Piece> read_piece(const fs::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::string head(kMagic.size() + 2, '\0');
+    if (!in.read(head.data(), static_cast<std::streamsize>(head.size())) || !head.starts_with(kMagic))
+        return std::nullopt;
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(head[kMagic.size() + at]); };
+    std::string text(byte(0) * 256U + byte(1), '\0');
+    if (!in.read(text.data(), static_cast<std::streamsize>(text.size())) || in.peek() == EOF) return std::nullopt;
+    const auto parsed = parse_json(text);
+    if (!parsed || !parsed.value().is_object()) return std::nullopt;
+    const auto& said = parsed.value().as_object();
+    const auto *kind = said.if_contains("t"), *first = said.if_contains("u");
+    if (kind == nullptr || first == nullptr || !first->is_number() || (*kind != "v" && *kind != "a"))
+        return std::nullopt;
+    return Piece{file, *kind == "v", microseconds(first->to_number<std::int64_t>()), written_at(file)};
+}
+
+std::vector<Piece> pieces_of(const fs::path& folder, std::int64_t& unread) {
+    std::vector<Piece> all;
+    std::error_code missing;
+    for (const auto& each : fs::directory_iterator(folder, missing)) {
+        if (each.path().extension() != ".mjr") continue;
+        auto piece = read_piece(each.path());
+        if (piece)
+            all.push_back(std::move(*piece));
+        else
+            ++unread;
+    }
+    std::ranges::sort(all, {}, [](const Piece& each) { return std::pair(each.begun, each.file); });
+    return all;
+}
+
+std::vector<std::size_t> places_of(const std::vector<Piece>& pictures) {
+    std::vector<microseconds> free_from;
+    std::vector<std::size_t> places;
+    for (const auto& each : pictures) {
+        const auto found = std::ranges::find_if(free_from, [&](auto until) { return until <= each.begun; });
+        places.push_back(static_cast<std::size_t>(found - free_from.begin()));
+        if (found == free_from.end())
+            free_from.push_back(each.ended);
+        else
+            *found = each.ended;
+    }
+    return places;
+}
+
+}  // namespace anlan::janus

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/area.hpp"
+#include "base/strong.hpp"
+#include "base/reflect.hpp"
+
+/// What neighbours tell each other of a meeting that both hold (docs/protocol/words.md).
+namespace anlan::app {
+
+/// Somebody who speaks at the teller, or at a station the teller hears of.
+struct ToldSpeaker {
+    std::string key;  ///< station, round and feed: the same for all who hear of it, and never used again
+    PersonId person;
+    std::string name, title, station;
+    bool audio = false, video = false, screen = false;
+    std::string streams;  ///< as Janus describes them (JSON)
+};
+BOOST_DESCRIBE_STRUCT(ToldSpeaker, (), (key, person, name, title, station, audio, video, screen, streams))
+
+/// Where a station waits for what a key stands for.
+struct ToldPlace {
+    std::string key, at;  ///< area code of the station that waits
+    std::string host;
+    std::int64_t port = 0, rtcp_port = 0;  ///< UDP
+    bool operator==(const ToldPlace&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(ToldPlace, (), (key, at, host, port, rtcp_port))
+
+struct ToldSpan {
+    std::string root;   ///< id of the upper meeting
+    bool over = false;  ///< the teller holds no such meeting (any more)
+    std::vector<ToldSpeaker> speakers;
+    std::vector<ToldPlace> places;
+};
+BOOST_DESCRIBE_STRUCT(ToldSpan, (), (root, over, speakers, places))
+
+}  // namespace anlan::app

@@ -86,6 +86,11 @@ const decoding = (page) =>
     return pictures
   })
 
+const ear = (all) => (all.length ? `${whole(middle(all))} ms (${whole(Math.min(...all))}–${whole(Math.max(...all))}, ${all.length} beeps)` : 'nothing was heard')
+const row = (...cells) => console.log(`| ${cells.join(' | ')} |`)
+const percent = (share) => `${(share * 100).toFixed(1)} %`
+
+/** Says each figure as soon as it is known, so that a machine too small for all eight still shows the others. */
 async function measure({ janus, node }, browsers) {
   const base = node.url
   const officer = await signIn(base, PEOPLE[0])
@@ -95,6 +100,7 @@ async function measure({ janus, node }, browsers) {
   const meeting = (await officer.post('/api/v1/meetings', { id: '', title: '测试会议', origin: '', guests: people, rings: false })).body.id
   await until(() => officer.get('/api/v1/meetings/media'), (said) => said.media === 'up')
   const alone = await watched(janus.pid(), 3)
+  row('Janus with nobody', `${alone.mb.toFixed(1)} MB`)
   const url = `${base}/m/meetings/${meeting}`
   const pages = []
   for (const [index, login] of PEOPLE.entries()) {
@@ -106,48 +112,31 @@ async function measure({ janus, node }, browsers) {
   const [speaker, listener] = pages
   const name = known[0].name
   await goIn(speaker, url, [])
-  const first = await goIn(listener, url, people.slice(0, 1))
-  const pair = await latenesses(speaker, listener, name, SECONDS)
+  row('first remote frame after "enter", the second to come', `${whole((await goIn(listener, url, people.slice(0, 1))).first)} ms`)
+  row('mouth to ear, two in the room', ear(await latenesses(speaker, listener, name, SECONDS)))
   const two = await watched(janus.pid(), SECONDS)
-  for (let index = 2; index < PEOPLE.length - 1; ++index) await goInUnseen(pages[index], url, index)
+  row('Janus with two', `${percent(two.share)} of a processor, ${two.mb.toFixed(1)} MB`)
+  for (let index = 2; index < PEOPLE.length - 1; ++index) {
+    await goInUnseen(pages[index], url, index)
+    console.error(`${index + 1} are in`)
+  }
   const last = await goIn(pages.at(-1), url, people.slice(0, -1))
+  row('first remote frame, the eighth; until all seven are seen', `${whole(last.first)} ms; ${whole(last.last)} ms`)
   for (const page of pages) await until(() => decoding(page), (n) => n >= PEOPLE.length - 1, ENTER_ms)
+  const sum = (all, key) => all.reduce((total, each) => total + each[key], 0)
   const before = await Promise.all(pages.map(received))
   const from = Date.now()
   const eight = await watched(janus.pid(), SECONDS)
   const after = await Promise.all(pages.map(received))
   const passed = (Date.now() - from) / 1000
-  const sum = (all, key) => all.reduce((total, each) => total + each[key], 0)
-  const crowd = await latenesses(speaker, listener, name, SECONDS)
-  return {
-    alone,
-    two,
-    eight,
-    pair,
-    crowd,
-    first,
-    last,
-    mbit: ((sum(after, 'bytes') - sum(before, 'bytes')) * 8) / passed / 1e6,
-    rate: (sum(after, 'frames') - sum(before, 'frames')) / passed / (PEOPLE.length * (PEOPLE.length - 1)),
-  }
-}
-
-function print({ alone, two, eight, pair, crowd, first, last, mbit, rate }) {
   const n = PEOPLE.length
-  const ear = (all) => (all.length ? `${whole(middle(all))} ms (${whole(Math.min(...all))}–${whole(Math.max(...all))}, ${all.length} beeps)` : 'nothing was heard')
-  const rows = [
-    ['first remote frame after "enter", the second to come', `${whole(first.first)} ms`],
-    ['the same, the eighth; until all seven are seen', `${whole(last.first)} ms; ${whole(last.last)} ms`],
-    ['mouth to ear, two in the room', ear(pair)],
-    ['mouth to ear, eight in the room', ear(crowd)],
-    ['Janus with nobody', `${alone.mb.toFixed(1)} MB`],
-    ['Janus with two', `${(two.share * 100).toFixed(1)} % of a processor, ${two.mb.toFixed(1)} MB`],
-    [
-      `Janus with ${n}, ${n * (n - 1)} pictures and voices forwarded, ${mbit.toFixed(1)} Mb/s, ${rate.toFixed(1)} frames/s each`,
-      `${(eight.share * 100).toFixed(1)} % of a processor, ${eight.mb.toFixed(1)} MB: ${((eight.share * 100) / n).toFixed(2)} % and ${((eight.mb - alone.mb) / n).toFixed(2)} MB a participant`,
-    ],
-  ]
-  for (const row of rows) console.log(`| ${row.join(' | ')} |`)
+  const mbit = ((sum(after, 'bytes') - sum(before, 'bytes')) * 8) / passed / 1e6
+  const rate = (sum(after, 'frames') - sum(before, 'frames')) / passed / (n * (n - 1))
+  row(
+    `Janus with ${n}: ${n * (n - 1)} pictures and voices passed on, ${mbit.toFixed(1)} Mb/s, ${rate.toFixed(1)} frames/s each`,
+    `${percent(eight.share)} of a processor, ${eight.mb.toFixed(1)} MB: ${percent(eight.share / n)} and ${((eight.mb - alone.mb) / n).toFixed(2)} MB a participant`,
+  )
+  row('mouth to ear, eight in the room', ear(await latenesses(speaker, listener, name, SECONDS)))
 }
 
 const there = await station()
@@ -155,7 +144,7 @@ const sound = join(folder, 'beeps.wav')
 writeFileSync(sound, beeps())
 const browsers = [await launch([...CAMERAS, `--use-file-for-fake-audio-capture=${sound}`]), await launch(CAMERAS)]
 try {
-  print(await measure(there, browsers))
+  await measure(there, browsers)
 } finally {
   for (const browser of browsers) await browser.close()
   await there.node.end()

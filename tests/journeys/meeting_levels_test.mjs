@@ -85,8 +85,10 @@ test('joined by the county, the town has a meeting of its own that its leader is
   meeting = opened.body.id
   const wrong = await county.officer.post(`/api/v1/meetings/${meeting}/span`, { to: ['350582000000'] })
   assert.deepEqual([wrong.status, wrong.body.code], [422, 'not_below'])
-  const spanned = await county.officer.post(`/api/v1/meetings/${meeting}/span`, { to: [TOWN.area] })
-  assert.equal(spanned.status, 200, JSON.stringify(spanned.body))
+  await above.goto(`${county.url}/meetings/${meeting}`)
+  await above.getByLabel(TOWN.name).check()
+  await above.getByRole('button', { name: '接入所选各站' }).click()
+  await above.getByText('已接入').waitFor()
   const { items } = await until(() => town.officer.get('/api/v1/meetings'), (page) => page.items.length > 0, PATIENCE_ms)
   assert.deepEqual([items[0].title, items[0].origin], ['防台风视频调度', `above:${meeting}`])
   linked = items[0].id

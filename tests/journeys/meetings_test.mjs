@@ -18,7 +18,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const CAMERAS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--auto-select-desktop-capture-source=Entire screen', '--autoplay-policy=no-user-gesture-required']
 const FIRST_FRAME_ms = 2_000
 const PATIENCE_ms = 60_000
-const FILM_ms = 180_000
+const FILM_ms = 400_000
 const pictures = process.env.SHOTS
 const folder = mkdtempSync(join(tmpdir(), 'anlan-meeting-'))
 const recordings = join(folder, 'recordings')

@@ -42,7 +42,8 @@ class Station implements Line {
   }
   acts = () => this.said.filter((each) => !each.startsWith('keepalive'))
 }
-const speaker = (person: string, feed: number) => ({ person, feed, audio: true, video: true, screen: false })
+const HERE = { name: '', title: '', station: '', cut: false }
+const speaker = (person: string, feed: number) => ({ person, feed, audio: true, video: true, screen: false, ...HERE })
 
 describe('a talk', () => {
   let station: Station

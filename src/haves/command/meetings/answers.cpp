@@ -43,6 +43,7 @@ MeetingDetail detail_of(store::Rows& rows, const MeetingFacts& meeting, Hall* ha
         if (meeting.ever_recorded) made.recordings = hall->recordings(meeting.id);
     }
     made.film = film_of(meeting);
+    made.below = areas_below(rows, meeting.id);
     const auto calls = calls::calls_of(rows, rung_as(meeting));
     for (const auto& each : guests_of(rows, meeting.id)) {
         const auto until_now = each.joined_at ? now - *each.joined_at : Milliseconds{0};

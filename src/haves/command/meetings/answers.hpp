@@ -55,8 +55,9 @@ struct MeetingDetail {
     std::optional<SharedView> view;
     std::vector<std::string> recordings;
     std::optional<FilmAnswer> film;
+    std::vector<AreaCode> below;  ///< stations that were joined
 };
-BOOST_DESCRIBE_STRUCT(MeetingDetail, (), (meeting, media, guests, view, recordings, film))
+BOOST_DESCRIBE_STRUCT(MeetingDetail, (), (meeting, media, guests, view, recordings, film, below))
 
 struct SeatGiven {
     std::string seat;

@@ -4,6 +4,12 @@
 
 namespace anlan::push {
 
+namespace {
+
+constexpr std::chrono::seconds kHostRestMost{10};
+
+}  // namespace
+
 void GroupHealth::recall(const std::string& group, std::chrono::milliseconds ago) {
     all_[group].begun.push_back(Clock::now() - ago);
 }
@@ -24,6 +30,12 @@ void GroupHealth::begin(const Target& target, Clock::time_point now) {
     if (target.minute_most > 0) group.begun.push_back(now);
 }
 
+/// A robot rests as long as its service asks. A host may mean one device alone: the others wait for a moment only.
+void GroupHealth::rest(Group& group, const Target& target, std::chrono::milliseconds asked, Clock::time_point now) {
+    const auto whole = target.minute_most > 0 ? asked : std::min<std::chrono::milliseconds>(asked, kHostRestMost);
+    group.rests_until = std::max(group.rests_until, now + whole);
+}
+
 void GroupHealth::end(const Target& target, const Outcome& outcome, Clock::time_point now) {
     auto& group = all_[target.group];
     --group.under_way;
@@ -34,7 +46,7 @@ void GroupHealth::end(const Target& target, const Outcome& outcome, Clock::time_
             group.out = group.broken = false;
             break;
         case How::later:
-            group.rests_until = std::max(group.rests_until, now + outcome.rest);
+            rest(group, target, outcome.rest, now);
             return;
         case How::broken:
             group.broken = true;

@@ -37,6 +37,8 @@ class GroupHealth {
         std::deque<Clock::time_point> begun;
     };
 
+    static void rest(Group& group, const Target& target, std::chrono::milliseconds asked, Clock::time_point now);
+
     const PostingSettings& settings_;
     std::map<std::string, Group> all_;
 };

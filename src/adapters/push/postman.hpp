@@ -16,7 +16,8 @@ struct Target {
     std::size_t minute_most = 0;  ///< posts a minute; 0: no limit
 };
 
-/// gone: the service knows this target no more. later: not now, the group rests. unreachable: nobody answered, and
+/// gone: the service knows this target no more. later: not now; a group with a limit
+/// rests. unreachable: nobody answered, and
 /// nothing went out. refused: this message, for good. broken: whatever is sent, until somebody mends it. uncertain: it
 /// was going out when the line broke.
 enum class How { accepted, gone, later, unreachable, refused, broken, uncertain };

@@ -113,7 +113,7 @@ Outcome PushPostman::outcome_of(int status, const std::string& retry_after, cons
             rest_of(retry_after, std::chrono::seconds{0})};
     if (status == 401 || status == 403)
         return {
-            How::broken,
+            How::refused,
             "推送服务 " + host + " 不认本站的签名：请校准本机时间；若更换过 push.key，请各人重新打开通知",
             "the push service " + host +
                 " does not take the station's signature: set the clock; if push.key was changed, people switch notices "

@@ -95,6 +95,16 @@ TEST_F(notices, are_tried_again_when_the_service_does_not_work_or_the_line_break
     ASSERT_TRUE(listener.wait([&] { return awake(); }));
 }
 
+TEST_F(notices, whose_signature_is_not_taken_fail_alone_and_name_the_clock) {
+    services.be("a", {"403"});
+    carrier->carry(to("k1", {"a"}));
+    ASSERT_TRUE(listener.heard("k1", Carriage::failed));
+    EXPECT_NE(listener.of("k1").note_zh.find("校准"), std::string::npos);
+    carrier->carry(to("k2", {"b"}));
+    ASSERT_TRUE(listener.heard("k2", Carriage::accepted));
+    EXPECT_TRUE(awake()) << "one void subscription does not silence the others";
+}
+
 TEST_F(notices, too_old_are_given_up_with_the_reason) {
     carrier.reset();
     open(700ms);

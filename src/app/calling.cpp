@@ -10,6 +10,7 @@
 
 #include "calls/channel_commands.hpp"
 #include "calls/channel_queries.hpp"
+#include "subscriptions/commands.hpp"
 
 namespace anlan::app {
 
@@ -136,7 +137,8 @@ void Calling::start() {
                  in.submit(calls::TellCarriage{news.id, news.state, news.parts, news.note_zh, news.note_en});
              },
              [&in, one](const calls::Reply& reply) { in.hear(one->channel(), reply); },
-             [&in, one] { in.tell_health(*one); }}
+             [&in, one] { in.tell_health(*one); },
+             [&in](const std::string& device) { in.submit(subscriptions::DropSubscription{{device}}); }}
         );
     }
     in.thread = std::thread([&in] { in.run(); });

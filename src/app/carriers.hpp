@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "calls/ports.hpp"
+#include "push/push_postman.hpp"
+#include "push/robot.hpp"
 
 namespace anlan::app {
 
@@ -19,11 +21,19 @@ struct SmsDevices {
 /// What carries calls out of a station.
 struct CarrierSettings {
     std::optional<SmsDevices> sms{};
+    std::optional<push::PushSettings> push{};  ///< [node.push]: notices on devices
+    std::vector<push::Robot> robots{};         ///< [[node.robot]]: group chats
 };
 
-/// One carrier for each channel that is configured. `folder`: of the node.
+/// The station's word to push services; none: no notices are configured. `folder`: of the node.
+std::shared_ptr<push::Vapid> make_vapid(const CarrierSettings& settings, const std::filesystem::path& folder);
+
+/// What the endpoints of devices ask.
+subscriptions::PushService push_service(const CarrierSettings& settings, std::shared_ptr<push::Vapid> vapid);
+
+/// One carrier for each channel that is configured.
 std::vector<std::unique_ptr<calls::Carrier>> make_carriers(
-    const CarrierSettings& settings, const std::filesystem::path& folder
+    const CarrierSettings& settings, const std::filesystem::path& folder, const std::shared_ptr<push::Vapid>& vapid
 );
 
 }  // namespace anlan::app

@@ -83,6 +83,57 @@ Result<SmsDevices> read_sms(const toml::value& table) {
     return made;
 }
 
+bool is_host(const std::string& host) {
+    return !host.empty() && host.find_first_of("/:@ ") == std::string::npos;
+}
+
+Result<push::PushSettings> read_push(const toml::value& table) {
+    push::PushSettings made;
+    made.contact = toml::find_or<std::string>(table, "contact", "");
+    made.services = toml::find_or<std::vector<std::string>>(table, "services", std::vector(push::usual_services()));
+    if (!made.contact.starts_with("mailto:") && !made.contact.starts_with("https:"))
+        return invalid(
+            "push.contact 应为 mailto:值班邮箱 或 https: 开头的网址",
+            "push.contact is mailto: with an address or begins with https:"
+        );
+    for (const auto& host : made.services)
+        if (!is_host(host))
+            return invalid(
+                "push.services 应为主机名，如 push.example.cn", "push.services are hosts, like push.example.cn"
+            );
+    return made;
+}
+
+/// Key and secret are two lines of a file of their own.
+Result<push::Robot> read_robot(const toml::value& table) {
+    push::Robot made;
+    const auto kind = toml::find_or<std::string>(table, "kind", "");
+    const auto file = toml::find_or<std::string>(table, "key_file", "");
+    const auto most = toml::find_or<std::int64_t>(table, "minute_limit", push::kRobotMinuteMost);
+    if (kind != "wecom" && kind != "dingtalk")
+        return invalid("robot.kind 应为 wecom 或 dingtalk", "robot.kind is wecom or dingtalk");
+    made.kind = kind == "wecom" ? push::RobotKind::wecom : push::RobotKind::dingtalk;
+    made.name = toml::find_or<std::string>(table, "name", "");
+    made.address = toml::find_or<std::string>(table, "address", push::usual_robot_address(made.kind));
+    if (made.name.empty()) return invalid("robot.name 未填写", "robot.name is wanted");
+    if (!subscriptions::service_of(made.address) || made.address.find('?') != std::string::npos)
+        return invalid(
+            "robot.address 应为 https 开头、不带 key 的地址", "robot.address begins with https and has no key in it"
+        );
+    if (most < 1 || most > static_cast<std::int64_t>(push::kRobotMinuteMost))
+        return invalid("robot.minute_limit 应为 1 到 20", "robot.minute_limit goes from 1 to 20");
+    made.minute_most = static_cast<std::size_t>(most);
+    const auto text = read_text(file);
+    const auto key = push::robot_key_in(text);
+    if (!key)
+        return invalid(
+            "robot.key_file " + file + "：" + key.error().zh, "robot.key_file " + file + ": " + key.error().en
+        );
+    made.key = key.value();
+    made.secret = push::robot_secret_in(text);
+    return made;
+}
+
 Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
     NarrowbandSettings made;
     made.device = toml::find_or<std::string>(table, "device", "");
@@ -157,6 +208,16 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
         for (const auto& device : settings.carriers.sms->devices)
             if (node.narrowband && node.narrowband->device == device)
                 return invalid("sms 和 narrowband 不能共用一个设备", "sms and narrowband cannot share a device");
+    }
+    if (table.contains("push")) {
+        BOOST_OUTCOME_TRY(settings.carriers.push, read_push(toml::find(table, "push")));
+    }
+    for (const auto& each : toml::find_or<std::vector<toml::value>>(table, "robot", {})) {
+        BOOST_OUTCOME_TRY(auto robot, read_robot(each));
+        for (const auto& other : settings.carriers.robots)
+            if (other.name == robot.name)
+                return invalid("robot.name 不能重复：" + robot.name, "robot.name stands there twice: " + robot.name);
+        settings.carriers.robots.push_back(std::move(robot));
     }
     if (table.contains("mqtt")) {
         BOOST_OUTCOME_TRY(settings.broker, read_broker(toml::find(table, "mqtt"), area.value()));

@@ -73,7 +73,7 @@ int back_up(const fs::path& data, const fs::path& to) {
             const auto series = store::connect({(folder / "series.db").string(), {}}, store::Use::writing);
             series->run("VACUUM INTO :file", (target / "series.db").string());
         }
-        for (const auto* beside : {"node.key", "node.pub", "parent.json", "attachments"})
+        for (const auto* beside : {"node.key", "node.pub", "push.key", "parent.json", "attachments"})
             if (fs::exists(folder / beside))
                 fs::copy(
                     folder / beside, target / beside, fs::copy_options::recursive | fs::copy_options::overwrite_existing

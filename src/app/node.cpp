@@ -65,8 +65,13 @@ struct Node::Inside {
               reading
           ),
           conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
+          vapid(make_vapid(settings.carriers, settings.folder)),
           calling(
-              settings.facts.name, make_carriers(settings.carriers, settings.folder), writer, around.clock, reading
+              settings.facts.name,
+              make_carriers(settings.carriers, settings.folder, vapid),
+              writer,
+              around.clock,
+              reading
           ),
           couriers(settings, key, writer, around.clock, reading) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
@@ -90,6 +95,7 @@ struct Node::Inside {
              conferring,
              couriers.platforms(),
              calling,
+             push_service(settings.carriers, vapid),
              [this] { return links(); }}
         );
         const auto below = links::children(writer.rows());
@@ -192,6 +198,7 @@ struct Node::Inside {
     Sensing sensing;
     Announcing announcing;
     Conferring conferring;
+    std::shared_ptr<push::Vapid> vapid;
     Calling calling;
     Couriers couriers;
     federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};

@@ -27,6 +27,7 @@ Ports ports_of(const NodeParts& parts) {
     ports.hall = parts.conferring.hall();
     ports.platforms = parts.platforms;
     ports.channel_health = [&calling = parts.calling](calls::Channel channel) { return calling.health(channel); };
+    ports.push = parts.push;
     ports.attachment = [cabinet = attach::Cabinet(attachments_of(parts))](const std::string& id) {
         return cabinet.read(id);
     };

@@ -22,6 +22,7 @@ struct NodeParts {
     Conferring& conferring;
     const platforms::Packages* platforms = nullptr;  ///< none: no broadcasting platform is configured
     Calling& calling;
+    subscriptions::PushService push;
     std::function<std::vector<federation::LinkState>()> links;
 };
 

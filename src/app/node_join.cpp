@@ -164,7 +164,7 @@ class Joining {
         for (bool told = false;;) {
             const auto answer = poll();
             const bool broken =
-                !answer && answer.error().code != "fetch_failed" && answer.error().code != "too_many_tries";
+                !answer && !answer.error().code.starts_with("fetch_") && answer.error().code != "too_many_tries";
             if (broken) return no(1, answer.error());
             if (answer && !told) tell_fingerprint(answer.value());
             told = told || answer.has_value();

@@ -7,6 +7,8 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "seal/p256.hpp"
+
 namespace anlan::app {
 
 namespace {
@@ -39,6 +41,14 @@ seal::KeyPair key_of(const fs::path& folder) {
     auto key = seal::new_key_pair();
     std::ofstream(public_file) << key.public_pem;
     write_secret(key_file, key.private_pem);
+    return key;
+}
+
+std::string push_key_of(const fs::path& folder) {
+    const auto file = folder / "push.key";
+    if (fs::exists(file)) return read_text(file);
+    auto key = seal::new_p256();
+    write_secret(file, key);
     return key;
 }
 

@@ -57,6 +57,8 @@
 #include "sensors/room.hpp"
 #include "sheets/workbook_reader.hpp"
 #include "shelter/room.hpp"
+#include "subscriptions/api.hpp"
+#include "subscriptions/room.hpp"
 #include "tasks/room.hpp"
 #include "tokens/room.hpp"
 #include "venue/api.hpp"
@@ -97,6 +99,7 @@ std::vector<journal::Room> rooms_with(const warning::AreaMatcher& matcher) {
         devices::make_room(),
         broadcast::make_room(),
         platforms::make_room(),
+        subscriptions::make_room(),
         calls::make_room(),
         meetings::make_room(),
         tasks::make_room(),
@@ -153,6 +156,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     static const print::PrintWriter papers;
     broadcast::add_endpoints(table, {ports.speech, ports.heartbeats});
     platforms::add_endpoints(table, ports.platforms);
+    subscriptions::add_endpoints(table, ports.push);
     calls::add_endpoints(table, &papers);
     meetings::add_endpoints(table, ports.hall);
     calls::add_channel_endpoints(table, ports.channel_health);

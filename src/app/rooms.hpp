@@ -15,6 +15,7 @@
 #include "programme/ports.hpp"
 #include "response/ports.hpp"
 #include "sensors/ports.hpp"
+#include "subscriptions/ports.hpp"
 #include "warning/ports.hpp"
 
 namespace anlan::app {
@@ -36,6 +37,7 @@ struct Ports {
     meetings::Hall* hall = nullptr;  ///< none: no meetings by video
     const geo::Roads* roads = nullptr;  ///< none: the station has no extract of the roads
     calls::AskHealth channel_health{};  ///< empty: no channel but the page on the telephone
+    subscriptions::PushService push{};  ///< empty: no notices on devices
 };
 
 /// Every room of a node, ground floor first.

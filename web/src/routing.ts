@@ -38,7 +38,7 @@ const phone: RouteRecordRaw[] = [
     'common.nav.enforcement',
   ),
   page('meetings/:id', () => import('./meetings/PhoneMeeting.vue'), ['phone', 'meetings', 'map'], 'common.nav.meetings'),
-  page('me', () => import('./phone/PhoneMe.vue'), ['phone'], 'common.nav.phone'),
+  page('me', () => import('./phone/PhoneMe.vue'), ['phone', 'bell'], 'common.nav.phone'),
 ]
 
 /** Without a login: what everybody may read and do (R26, R27). */

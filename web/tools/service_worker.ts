@@ -40,7 +40,7 @@ export function serviceWorker(): Plugin {
 function phoneFiles(bundle: unknown): string[] {
   const made = bundle as Bundle
   const entries = Object.keys(made).filter((file) => made[file]!.isEntry)
-  const pages = chunksOf(made, /\/src\/(phone|login)\/|\/i18n\/messages\/(phone|login|orders|incidents|shelter|grid|muster|enforcement)\.ts/)
+  const pages = chunksOf(made, /\/src\/(phone|login)\/|\/i18n\/messages\/(phone|bell|login|orders|incidents|shelter|grid|muster|enforcement)\.ts/)
   const extra = Object.keys(made).filter((file) => /barlow-figures.*\.woff2$|\/early-.*\.js$/.test(file))
   return [...withImports(made, [...entries, ...pages]), ...extra]
 }

@@ -1,5 +1,6 @@
 #include "http/fetch.hpp"
 
+#include <atomic>
 #include <boost/url.hpp>
 #include <future>
 
@@ -13,8 +14,13 @@ struct Address {
     std::string scheme, host, port, target;
 };
 
-Refusal failed(const std::string& why) {
-    return refuse("fetch_failed", "", "对方暂时连不上：" + why, "the other side could not be reached: " + why);
+Refusal failed(const std::string& why, bool begun = false) {
+    return refuse(
+        begun ? "fetch_unanswered" : "fetch_failed",
+        "",
+        "对方暂时连不上：" + why,
+        "the other side could not be reached: " + why
+    );
 }
 
 Result<Address> read_url(const std::string& url) {
@@ -39,6 +45,7 @@ struct Talk {
     bool any_certificate = false;
     std::chrono::seconds limit{20};
     std::size_t bytes_max = 5 * 1024 * 1024;
+    std::shared_ptr<std::atomic<bool>> begun = std::make_shared<std::atomic<bool>>(false);  ///< the words go out
 };
 
 Words words_for(const Address& address, bhttp::verb verb) {
@@ -54,16 +61,18 @@ std::string words_of(const bhttp::response<bhttp::string_body>& response, bhttp:
 }
 
 template <class Stream>
-Task<Fetched> exchange(Stream stream, Words words, std::size_t bytes_max) {
-    co_await bhttp::async_write(stream, words, asio::use_awaitable);
+Task<Fetched> exchange(Stream stream, Talk talk) {
+    *talk.begun = true;
+    co_await bhttp::async_write(stream, talk.words, asio::use_awaitable);
     beast::flat_buffer buffer;
     bhttp::response_parser<bhttp::string_body> parser;
-    parser.body_limit(bytes_max);
+    parser.body_limit(talk.bytes_max);
     co_await bhttp::async_read(stream, buffer, parser, asio::use_awaitable);
     auto response = parser.release();
     Fetched fetched;
     fetched.status = static_cast<int>(response.result_int());
     fetched.copy = {words_of(response, bhttp::field::etag), words_of(response, bhttp::field::last_modified)};
+    fetched.retry_after = words_of(response, bhttp::field::retry_after);
     fetched.body = std::move(response.body());
     co_return fetched;
 }
@@ -77,7 +86,7 @@ Task<Fetched> talk_to(Address address, Talk talk) {
     stream.expires_after(talk.limit);
     co_await stream.async_connect(found, asio::use_awaitable);
     if (address.scheme == "http") {
-        auto exchanging = exchange(std::move(stream), std::move(talk.words), talk.bytes_max);
+        auto exchanging = exchange(std::move(stream), std::move(talk));
         co_return co_await std::move(exchanging);
     }
     asio::ssl::context tls(asio::ssl::context::tls_client);
@@ -87,23 +96,26 @@ Task<Fetched> talk_to(Address address, Talk talk) {
     if (!talk.any_certificate) secure.set_verify_callback(asio::ssl::host_name_verification(address.host));
     SSL_set_tlsext_host_name(secure.native_handle(), address.host.c_str());
     co_await secure.async_handshake(asio::ssl::stream_base::client, asio::use_awaitable);
-    auto exchanging = exchange(std::move(secure), std::move(talk.words), talk.bytes_max);
+    auto exchanging = exchange(std::move(secure), std::move(talk));
     co_return co_await std::move(exchanging);
 }
 
 Result<Fetched> wait_for(Address address, Talk talk) {
     const auto limit = talk.limit;
+    const bool asks = talk.words.method() != bhttp::verb::get;  // what is only read may be read again
+    const auto begun = talk.begun;
     asio::io_context io;
     auto talking = talk_to(std::move(address), std::move(talk));
     auto fetched = asio::co_spawn(io, std::move(talking), asio::use_future);
     io.run_for(limit);
-    if (fetched.wait_for(std::chrono::seconds{0}) != std::future_status::ready) return failed("超时 timeout");
+    if (fetched.wait_for(std::chrono::seconds{0}) != std::future_status::ready)
+        return failed("超时 timeout", asks && *begun);
     try {
         return fetched.get();
     } catch (const boost::system::system_error& error) {
         if (error.code() == bhttp::error::body_limit)
             return refuse("body_too_large", "", "对方送来的内容太大", "the answer is too large");
-        return failed(error.code().message());
+        return failed(error.code().message(), asks && *begun);
     }
 }
 

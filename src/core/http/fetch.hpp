@@ -17,6 +17,7 @@ struct Fetched {
     int status = 0;
     std::string body;
     Copy copy;
+    std::string retry_after{};  ///< as the other side wrote it (RFC 9110, 10.2.3): seconds or a date; mostly empty
 };
 
 /// GETs an http:// or https:// address and waits for it. Sends If-None-Match and If-Modified-Since for the copy at hand
@@ -45,7 +46,8 @@ struct Question {
 /// Whether it is a whole http:// or https:// address.
 bool is_address(const std::string& url);
 
-/// Asks and waits. Refuses like fetch(); a status other than 200 is an answer.
+/// Asks and waits. Refuses like fetch(), but `fetch_unanswered` when the question may have been heard: it had begun to
+/// go out. A status other than 200 is an answer.
 Result<Fetched> ask(const Question& question);
 
 }  // namespace anlan::http

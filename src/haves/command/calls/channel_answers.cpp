@@ -45,7 +45,17 @@ std::pair<const char*, const char*> how_to_install(Channel channel) {
         case Channel::voice:
             return {"自动语音叫应未启用：本机没有配置语音线路", "automatic voice calls sleep: no line is configured"};
         case Channel::robot:
-            return {"工作群机器人叫应未启用：本机没有配置", "chat robots sleep: none is configured"};
+            return {
+                "工作群机器人叫应未启用：在企业微信或钉钉的工作群里添加机器人，把它的地址和密钥写进配置文件 "
+                "[[node.robot]]",
+                "chat robots sleep: add a robot to a group of WeCom or DingTalk and write its address and key as "
+                "[[node.robot]] into the configuration"};
+        case Channel::push:
+            return {
+                "手机通知未启用：在配置文件写 [node.push] contact = \"mailto:值班邮箱\"，本机要能访问外网",
+                "notices to devices sleep: write [node.push] contact = \"mailto:…\" into the configuration; this "
+                "machine "
+                "must reach the internet"};
         case Channel::app:
             break;
     }

@@ -19,7 +19,7 @@ void add_channel_endpoints(http::Endpoints& table, const AskHealth& health) {
         "channels of calls: health, cost and limit",
         [health](const Call& call, store::Rows& rows) -> Result<Page<ChannelAnswer>> {
             Page<ChannelAnswer> page;
-            for (const auto channel : {Channel::app, Channel::sms, Channel::voice, Channel::robot})
+            for (const auto channel : {Channel::app, Channel::push, Channel::sms, Channel::voice, Channel::robot})
                 page.items.push_back(channel_answer(rows, channel, health ? health(channel) : ChannelHealth{}, call.now)
                 );
             return page;

@@ -6,8 +6,9 @@
 namespace anlan::calls {
 
 /// The plan for a rung that rings now: the channels of its person that this station serves, `callout.channel.pause` of
-/// the colour apart, all of them within the rung's limit; at night the first at once. Nothing in a drill, whose words
-/// never leave the station, and nothing where only the page on the telephone is served.
+/// the colour apart, all of them within the rung's limit; at night the first at once. Notices to devices go out with
+/// the page on the telephone when they stand next to it. In a drill nothing but these, which are marked; nothing where
+/// only the page is served.
 std::optional<journal::Event> plan_channels(
     const std::string& call,
     std::int64_t stage,

@@ -12,18 +12,20 @@ struct Wanted {
     std::string id, call;
     PersonId person;
     Carriage state = Carriage::wanted;
-    std::string headline, text;
+    std::string headline, text, drill;
 };
-BOOST_DESCRIBE_STRUCT(Wanted, (), (id, call, person, state, headline, text))
+BOOST_DESCRIBE_STRUCT(Wanted, (), (id, call, person, state, headline, text, drill))
 
 }  // namespace
 
 std::vector<Carry> to_carry(store::Rows& rows, Channel channel, const std::string& station, Instant since) {
     std::vector<Carry> all;
     for (const auto& row : rows.select<Wanted>(
-             "SELECT y.id, y.call, y.person, y.state, c.headline, c.text FROM call_carry y JOIN call c ON c.id = "
+             "SELECT y.id, y.call, y.person, y.state, c.headline, c.text, c.drill FROM call_carry y JOIN call c ON "
+             "c.id = "
              "y.call "
-             "WHERE c.drill = '' AND y.channel = :ch AND (y.state = 'wanted' OR (y.state IN ('accepted', 'uncertain') "
+             "WHERE (c.drill = '' OR y.channel = 'push') AND y.channel = :ch AND (y.state = 'wanted' OR (y.state IN "
+             "('accepted', 'uncertain') "
              "AND y.at > :s)) ORDER BY y.at, y.id",
              channel,
              since
@@ -35,7 +37,11 @@ std::vector<Carry> to_carry(store::Rows& rows, Channel channel, const std::strin
              channel,
              organisation::phone(rows, row.person),
              words_for(channel, station, row.headline, row.text),
-             row.state != Carriage::wanted}
+             row.state != Carriage::wanted,
+             row.headline,
+             !row.drill.empty(),
+             channel == Channel::push ? subscriptions::doorbells_of(rows, row.person)
+                                      : std::vector<subscriptions::Doorbell>()}
         );
     return all;
 }

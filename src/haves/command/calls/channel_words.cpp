@@ -13,6 +13,8 @@ std::string words_for(
     const bool closed = body.ends_with("。") || body.ends_with("！") || body.ends_with("!");
     const auto said = body + (closed ? "" : "。");
     if (channel == Channel::voice) return station + "紧急叫应。" + said + "收到请按1。";
+    if (channel == Channel::push) return said + "请打开应答";
+    if (channel == Channel::robot) return "【" + station + "】叫应：" + said + "请打开值守页面，按“我已收到”";
     return "【" + station + "】" + said + "收到请回复1";
 }
 

@@ -7,6 +7,9 @@
 #include "calls/test_village.inc"
 #include "journal/vault.hpp"
 #include "policy/commands.hpp"
+#include "seal/base64url.hpp"
+#include "seal/p256.hpp"
+#include "subscriptions/commands.hpp"
 
 namespace anlan::calls::test {
 namespace {
@@ -108,6 +111,70 @@ TEST_F(channels, of_a_drill_carry_nothing_out) {
     village.trial.advance(10min);
     EXPECT_TRUE(wanted().empty());
     EXPECT_EQ(village.trial.rows().value<std::int64_t>("SELECT COUNT(*) FROM call_carry"), 0);
+}
+
+struct notices : channels {
+    notices() { wake(Channel::push); }
+    void subscribe(const PersonId& person, const std::string& endpoint) {
+        village.trial
+            .when(
+                subscriptions::Subscribe{
+                    endpoint,
+                    seal::to_base64url(seal::p256_point(seal::new_p256())),
+                    seal::to_base64url(std::string(16, 'a')),
+                    "测试手机"},
+                person.text
+            )
+            .value();
+    }
+};
+
+TEST_F(notices, go_out_with_the_page_to_every_device_of_the_person) {
+    subscribe(village.head, "https://push.example/1");
+    subscribe(village.head, "https://push.example/2");
+    subscribe(village.deputy, "https://push.example/3");
+    const auto call = village.place();
+    village.trial.advance(1s);
+    const auto all = wanted(Channel::push);
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_EQ(all[0].devices.size(), 2u);
+    EXPECT_EQ(all[0].title, "台风红色预警");
+    EXPECT_FALSE(all[0].drill);
+    tell(all[0].id.text, Carriage::accepted);
+    EXPECT_EQ(village.row(call).state, CallState::ringing) << "a notice taken by the service is no answer";
+    EXPECT_TRUE(village.trial.prove().ok);
+}
+
+TEST_F(notices, pass_over_who_has_no_device_and_leave_the_others_their_time) {
+    wake(Channel::sms);
+    const auto call = village.place();
+    village.trial.advance(1s);
+    ASSERT_EQ(carries(call).size(), 2u);
+    EXPECT_EQ(carries(call)[0].why, "no_device");
+    EXPECT_EQ(carries(call)[1].channel, Channel::sms) << "what is passed over waits for nobody";
+    subscribe(village.deputy, "https://push.example/3");
+    const CallId second{
+        village.trial.when(PlaceCall{"r2", village.deputy, {}, kVillage, "另一件事", "", "red", "", 1, {}})
+            .value()
+            .subject};
+    village.trial.advance(29s);
+    EXPECT_EQ(carries(second).size(), 1u);
+    village.trial.advance(2s);
+    EXPECT_EQ(carries(second).size(), 2u);
+}
+
+TEST_F(notices, of_a_drill_go_out_marked_and_nothing_else_does) {
+    wake(Channel::sms);
+    subscribe(village.head, "https://push.example/1");
+    village.trial.when(village.to_head(), "p-officer", World::drill({"d1"})).value();
+    village.trial.advance(40s);
+    EXPECT_TRUE(wanted().empty());
+    const auto all = wanted(Channel::push);
+    ASSERT_EQ(all.size(), 1u);
+    EXPECT_TRUE(all[0].drill);
+    EXPECT_TRUE(all[0].title.starts_with("【演练】"));
+    tell(all[0].id.text, Carriage::accepted);
+    EXPECT_EQ(village.trial.written().front().drill, "d1") << "what came of it stays in the drill";
 }
 
 TEST_F(channels, a_reply_of_one_answers_the_call) {

@@ -3,6 +3,7 @@
 #include "calls/channel_words.hpp"
 #include "calls/records.hpp"
 #include "organisation/phone_queries.hpp"
+#include "subscriptions/queries.hpp"
 
 namespace anlan::calls {
 
@@ -12,7 +13,11 @@ std::optional<Passed> why_passed(const CallRow& call, Channel channel, const Cha
     bool awake = false;
     for (const auto& row : channel_rows(desk.views)) awake = awake || (row.channel == channel && row.awake);
     if (!awake) return Passed::asleep;
-    if (organisation::phone(desk.views, call.turn).empty()) return Passed::no_number;
+    if (channel == Channel::push) {
+        if (!subscriptions::has_device(desk.views, call.turn)) return Passed::no_device;
+    } else if (organisation::phone(desk.views, call.turn).empty()) {
+        return Passed::no_number;
+    }
     if (!fits(channel, words_for(channel, desk.node.name, call.headline, call.text))) return Passed::too_long;
     const auto used = carried_since(desk.views, channel, desk.now - std::chrono::hours{1});
     if (policy.hour_limit > 0 && used >= policy.hour_limit) return Passed::limit;

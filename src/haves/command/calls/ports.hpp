@@ -6,6 +6,7 @@
 
 #include "base/time.hpp"
 #include "calls/channels.hpp"
+#include "subscriptions/queries.hpp"
 
 /// What carries calls out of the station. Data flows one way: a carrier's news becomes a command (TellCarriage,
 /// HearReply, TellChannel), the command an event.
@@ -20,6 +21,9 @@ struct Carry {
     std::string address;  ///< telephone number; for this hand-over only, never to be written to a log
     std::string words;    ///< what is to be read or heard, with how to answer
     bool known = false;   ///< accepted already: only what became of it is asked for
+    std::string title{};  ///< its first line, for channels that show one above the words
+    bool drill = false;   ///< of a drill: only ever for `push`, and to be shown as one
+    std::vector<subscriptions::Doorbell> devices{};  ///< for `push`: those of the person
 };
 
 /// Of one carrying. Never says `wanted`, `dropped` or `passed`.
@@ -51,7 +55,8 @@ struct ChannelHealth {
 struct CarrierNews {
     std::function<void(CarryNews)> carried;
     std::function<void(Reply)> reply;
-    std::function<void()> health;  ///< it changed: ask
+    std::function<void()> health;                    ///< it changed: ask
+    std::function<void(std::string device)> gone{};  ///< for `push`: its service knows this device no more
 };
 
 class Carrier {

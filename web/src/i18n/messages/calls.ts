@@ -36,7 +36,7 @@ export default words(
       none: '—',
     },
     tabs: { name: '叫应', board: '叫应板', channels: '叫应渠道' },
-    way: { app: '手机页面', sms: '短信', voice: '语音电话', robot: '工作群机器人' },
+    way: { app: '手机页面', push: '手机通知', sms: '短信', voice: '语音电话', robot: '工作群机器人' },
     carried: {
       wanted: '待发',
       accepted: '已发出',
@@ -47,7 +47,7 @@ export default words(
       dropped: '已应答，未发',
       passed: '跳过',
     },
-    passed: { asleep: '渠道停用', limit: '本小时已到上限', no_number: '没有登记电话', too_long: '内容过长，短信发不下' },
+    passed: { asleep: '渠道停用', limit: '本小时已到上限', no_number: '没有登记电话', too_long: '内容过长，短信发不下', no_device: '本人没有打开手机通知' },
     replied: '回信：“{words}”（不是应答，请电话核实）',
     channels: {
       title: '叫应渠道',
@@ -69,7 +69,7 @@ export default words(
       signal: '信号 {n}%',
       waiting: '排队 {n}',
       since: '{time} 起',
-      hint: '次序、单价、每小时上限和换渠道的间隔在政策参数里改（callout.channel）。演练一律不走外部渠道。',
+      hint: '次序、单价、每小时上限和换渠道的间隔在政策参数里改（callout.channel）。演练只到手机通知，并写明是演练，不走别的外部渠道。',
       policy: '去政策参数',
     },
     role: {
@@ -154,7 +154,7 @@ export default words(
       none: '—',
     },
     tabs: { name: 'Calls', board: 'Board', channels: 'Channels' },
-    way: { app: 'Phone page', sms: 'SMS', voice: 'Voice call', robot: 'Chat robot' },
+    way: { app: 'Phone page', push: 'Device notice', sms: 'SMS', voice: 'Voice call', robot: 'Chat robot' },
     carried: {
       wanted: 'waiting to go out',
       accepted: 'sent',
@@ -170,6 +170,7 @@ export default words(
       limit: 'the limit of this hour is reached',
       no_number: 'no telephone number on record',
       too_long: 'too long for SMS',
+      no_device: 'no device with notices',
     },
     replied: 'Wrote back: “{words}” (no answer; please telephone)',
     channels: {
@@ -192,7 +193,7 @@ export default words(
       signal: 'signal {n}%',
       waiting: '{n} waiting',
       since: 'since {time}',
-      hint: 'Order, price, limit an hour and the wait between channels are policy settings (callout.channel). Drills never leave the station.',
+      hint: 'Order, price, limit an hour and the wait between channels are policy settings (callout.channel). Drills reach device notices only, marked as drills.',
       policy: 'Policy settings',
     },
     role: {

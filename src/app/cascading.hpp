@@ -26,7 +26,8 @@ class Cascading {
         std::optional<AreaCode> parent;  ///< none: nobody above
         std::function<void(const AreaCode&, std::string)> say;
     };
-    static constexpr std::chrono::seconds kCut{5};  ///< nothing heard for so long: the line is cut
+    /// A word goes out each second; with nothing heard for so long the line is cut, and that is shown within five.
+    static constexpr std::chrono::seconds kCut{4};
 
     Cascading(Around around, janus::VideoHall& hall, Read read);
     ~Cascading();

@@ -47,7 +47,7 @@ test('a door entered without signal is shown as not sent, with its photo, and th
   await door(0).getByRole('button', { name: '投亲靠友' }).click()
   await page.getByRole('link', { name: /没有信号，1 件事等着送出/ }).waitFor()
   await page.getByRole('button', { name: /已登记的 1 户/ }).click()
-  assert.match(await door(0).innerText(), /还没送出：投亲靠友/)
+  await door(0).filter({ hasText: '还没送出：投亲靠友' }).waitFor()
   assert.equal((await rows()).filter((row) => row.state !== 'waiting').length, 0)
 })
 

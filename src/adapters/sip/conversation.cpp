@@ -14,11 +14,18 @@ using std::chrono::steady_clock;
 
 constexpr int kEventType = 101;                   ///< payload type of pressed keys, as we offer it
 constexpr std::uint64_t kGoodbyeMost_ms = 3'000;  ///< for the answer to our BYE
-constexpr std::chrono::minutes kTalkMost{15};     ///< also of a call that is put on hold
+constexpr std::chrono::minutes kHeldMost{5};     ///< also of a call that is put on hold
 constexpr std::chrono::milliseconds kBehindMost{200};
 
 std::uint64_t ms(std::chrono::milliseconds time) {
     return static_cast<std::uint64_t>(std::max<std::int64_t>(1, time.count()));
+}
+
+/// All that is to be said, and as long as it may be put on hold meanwhile.
+std::chrono::duration<double> longest(const TalkOrder& order) {
+    const auto words = order.words ? order.words->seconds() : 0;
+    const auto round = std::chrono::duration<double>(words) + order.pause;
+    return static_cast<double>(order.rounds) * round + order.last + kHeldMost;
 }
 
 }  // namespace
@@ -226,7 +233,7 @@ void Conversation::Inside::picked_up() {
 void Conversation::Inside::tick() {
     if (!common_coding) return hang_up(End::no_sound);
     const auto now = steady_clock::now();
-    if (now - picked_up_at > kTalkMost) return hang_up(End::hung_up);
+    if (now - picked_up_at > longest(order)) return hang_up(End::hung_up);
     if (now - next_frame > kBehindMost) next_frame = now;
     const bool hears_us = (::sdp_media_dir(media) & SDP_SENDONLY) != 0;
     for (; next_frame <= now; next_frame += std::chrono::milliseconds{kFrame_ms}) {

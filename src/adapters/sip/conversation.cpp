@@ -14,7 +14,7 @@ using std::chrono::steady_clock;
 
 constexpr int kEventType = 101;                   ///< payload type of pressed keys, as we offer it
 constexpr std::uint64_t kGoodbyeMost_ms = 3'000;  ///< for the answer to our BYE
-constexpr std::chrono::minutes kHeldMost{5};     ///< also of a call that is put on hold
+constexpr std::chrono::minutes kHeldMost{5};      ///< also of a call that is put on hold
 constexpr std::chrono::milliseconds kBehindMost{200};
 
 std::uint64_t ms(std::chrono::milliseconds time) {

@@ -21,6 +21,7 @@ constexpr int kDescriptorsMost = 65'536;
 void begin_library() {
     static std::once_flag once;
     std::call_once(once, [] {
+        ::dbg_init(DBG_EMERG, DBG_NONE);  // what it says of its own would name numbers
         if (const int fault = ::libre_init()) throw std::runtime_error("libre: " + std::to_string(fault));
     });
 }

@@ -7,6 +7,9 @@ namespace anlan::sip {
 
 namespace {
 
+/// What a telephone still holds back when we hang up is never heard.
+constexpr std::size_t kTail_frames = 20;
+
 std::size_t frames_of(std::chrono::milliseconds time) {
     return static_cast<std::size_t>(std::max<std::int64_t>(0, time.count()) / kFrame_ms);
 }
@@ -36,7 +39,7 @@ SoundOut::SoundOut(const TalkOrder& order)
       silence_left_(frames_of(order.lead)) {}
 
 std::string SoundOut::next(sound::Law law) {
-    if (part_ == Part::silence && silence_left_ == 0) part_ = rounds_left_ > 0 ? Part::words : Part::over;
+    if (part_ == Part::silence && silence_left_ == 0) part_ = rounds_left_ > 0 && !thanked_ ? Part::words : Part::over;
     switch (part_) {
         case Part::silence:
             --silence_left_;
@@ -54,7 +57,10 @@ std::string SoundOut::next(sound::Law law) {
         case Part::thanks: {
             auto frame = frame_of(thanks_.get(), at_, law, volume_);
             at_ += kFrameSamples;
-            if (at_ >= thanks_->samples.size()) part_ = Part::over;
+            if (at_ >= thanks_->samples.size()) {
+                part_ = Part::silence;
+                silence_left_ = kTail_frames;
+            }
             return frame;
         }
         case Part::over:
@@ -65,6 +71,7 @@ std::string SoundOut::next(sound::Law law) {
 
 void SoundOut::thank() {
     part_ = is_empty(thanks_) ? Part::over : Part::thanks;
+    thanked_ = true;
     at_ = 0;
 }
 

@@ -28,7 +28,8 @@ class SoundOut {
     std::size_t rounds_left_, pause_frames_, last_frames_;
     Part part_ = Part::silence;
     std::size_t silence_left_;  ///< frames
-    std::size_t at_ = 0;        ///< sample of the words or the thanks
+    bool thanked_ = false;
+    std::size_t at_ = 0;  ///< sample of the words or the thanks
 };
 
 }  // namespace anlan::sip

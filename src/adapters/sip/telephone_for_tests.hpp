@@ -48,7 +48,7 @@ struct PhoneManner {
     std::string number = "13900000001";
     bool picks_up = true;
     std::string keys = "rtpevent";  ///< or "info"
-    std::string password{};
+    std::string at{};               ///< the exchange it registers at; empty: none
     std::string codings = "PCMA/8000/1";
 };
 
@@ -69,9 +69,9 @@ class Telephone {
             << "module ctrl_tcp.so\nmodule_tmp account.so\nmodule_app menu.so\nctrl_tcp_listen 127.0.0.1:"
             << control_port_ << "\nsnd_path " << folder_.string() << "\n";
         std::ofstream(folder_ / "accounts")
-            << "<sip:" << manner_.number << "@127.0.0.1:" << port
-            << ">;regint=0;answermode=" << (manner_.picks_up ? "auto" : "manual") << ";dtmfmode=" << manner_.keys
-            << ";audio_codecs=" << manner_.codings << "\n";
+            << "<sip:" << manner_.number << "@" << (manner_.at.empty() ? gateway() : manner_.at)
+            << ">;regint=" << (manner_.at.empty() ? 0 : 60) << ";answermode=" << (manner_.picks_up ? "auto" : "manual")
+            << ";dtmfmode=" << manner_.keys << ";audio_codecs=" << manner_.codings << "\n";
         sound::Sound mouth;
         sound::append_silence(mouth, 60);
         std::ofstream(folder_ / "mouth.wav", std::ios::binary) << sound::to_wav(mouth);
@@ -85,6 +85,7 @@ class Telephone {
             ::_exit(127);
         }
         wait_until([this] { return connects(); });
+        if (!manner_.at.empty()) wait_until([this] { return log().find("200 OK") != std::string::npos; });
     }
     ~Telephone() {
         if (control_ >= 0) ::close(control_);

@@ -4,7 +4,7 @@
 
 #include <mutex>
 
-#include "sip/telephone_for_tests.hpp"
+#include "sip/exchange_for_tests.hpp"
 #include "sound/siren.hpp"
 
 namespace anlan::sip {
@@ -12,9 +12,12 @@ namespace {
 
 using namespace std::chrono_literals;
 using calls::Carriage;
+using test::Exchange;
 using test::Telephone;
 using test::wait_until;
 namespace fs = std::filesystem;
+
+constexpr const char* kWords = "台风红色预警";
 
 /// A carrier with one line, and all it has told.
 struct a_voice_carrier : ::testing::Test {
@@ -26,11 +29,13 @@ struct a_voice_carrier : ::testing::Test {
         carrier.reset();
         fs::remove_all(folder);
     }
-    void start(const std::string& gateway, double words_seconds = 0.5) {
+    void start(const std::string& gateway, double words_seconds = 0.5, const std::string& password = {}) {
         carrier.reset();
         VoiceSettings settings;
         settings.folder = folder;
         settings.account.gateway = gateway;
+        if (!password.empty()) settings.account.user = "8001", settings.account.password = password;
+        settings.account.registers = !password.empty();
         settings.account.endpoint.local = "127.0.0.1";
         settings.look = 300ms, settings.patience = 400ms, settings.reopen = 100ms;
         auto& manner = settings.manner;
@@ -38,7 +43,7 @@ struct a_voice_carrier : ::testing::Test {
         manner.lead = 100ms, manner.pause = 100ms, manner.last = 200ms, manner.ring = 1'500ms, manner.no_sign = 1s;
         settings.speak = [words_seconds](const std::string& words) -> Result<sound::Sound> {
             if (words.empty()) return refuse("speech_failed", "words", "没有内容", "nothing to say");
-            return sound::siren({.seconds = words_seconds});
+            return sound::siren({.seconds = words == kWords ? words_seconds : 0.3});
         };
         carrier = std::make_unique<VoiceCarrier>(std::move(settings));
         carrier->open(
@@ -51,7 +56,7 @@ struct a_voice_carrier : ::testing::Test {
         );
     }
     void carry(const std::string& id, const std::string& number = "13900000001", bool known = false) {
-        carrier->carry({{id}, "call", {"p"}, calls::Channel::voice, number, "台风红色预警", known});
+        carrier->carry({{id}, "call", {"p"}, calls::Channel::voice, number, kWords, known});
     }
     std::optional<calls::CarryNews> news(const std::string& id, Carriage state) {
         std::lock_guard lock(mutex);
@@ -127,6 +132,31 @@ TEST_F(a_voice_carrier, sleeps_while_the_gateway_is_not_there) {
     carry("c1");
     ASSERT_TRUE(hears("c1", Carriage::failed)) << "the ladder goes on at once";
     EXPECT_FALSE(news("c1", Carriage::accepted));
+}
+
+TEST_F(a_voice_carrier, registers_at_an_exchange_and_proves_itself_for_every_call) {
+    Exchange exchange("right");
+    Telephone phone({.at = exchange.address});
+    start(exchange.address, 20, "right");
+    ASSERT_TRUE(is_awake(true)) << carrier->health().note_zh;
+    carry("c1");
+    ASSERT_TRUE(phone.told("CALL_ESTABLISHED")) << phone.log();
+    phone.press('1');
+    ASSERT_TRUE(hears("c1", Carriage::answered));
+    ASSERT_TRUE(phone.told("CALL_CLOSED"));
+    carry("c2", "13900000009");
+    ASSERT_TRUE(hears("c2", Carriage::failed));
+    EXPECT_EQ(news("c2", Carriage::failed)->note_zh, "号码是空号，或拨号前缀不对（SIP 404）");
+}
+
+TEST_F(a_voice_carrier, with_a_wrong_password_sleeps_and_says_where_to_look) {
+    Exchange exchange("right");
+    start(exchange.address, 1, "wrong");
+    ASSERT_TRUE(wait_until([&] { return carrier->health().note_zh.find("password") != std::string::npos; }))
+        << carrier->health().note_zh;
+    EXPECT_FALSE(carrier->health().awake);
+    carry("c1");
+    ASSERT_TRUE(hears("c1", Carriage::failed));
 }
 
 TEST_F(a_voice_carrier, that_was_ended_in_the_middle_of_a_call_neither_loses_it_nor_dials_again) {

@@ -143,6 +143,8 @@ void Endpoint::Inside::close_on_loop() {
     registration.reset();
     questions.clear();
     talks.clear();
+    if (stack.sessions) ::sipsess_close_all(stack.sessions.get());
+    if (stack.sip) ::sip_close(stack.sip.get(), true);  // what still waits for an answer holds on to it
     stack.requests.drop();
     stack.sessions.drop();
     stack.sip.drop();

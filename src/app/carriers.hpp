@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "calls/ports.hpp"
+#include "sip/account.hpp"
 
 namespace anlan::app {
 
@@ -19,6 +20,7 @@ struct SmsDevices {
 /// What carries calls out of a station.
 struct CarrierSettings {
     std::optional<SmsDevices> sms{};
+    std::optional<sip::Account> sip{};  ///< [node.sip]
 };
 
 /// One carrier for each channel that is configured. `folder`: of the node.

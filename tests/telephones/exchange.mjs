@@ -12,7 +12,7 @@ const MODULES = '/usr/lib/baresip/modules'
 const RTP_PORTS = 40
 let rtp = 42_000
 
-const freeUdpPort = async () => {
+export const freeUdpPort = async () => {
   const socket = createSocket('udp4').bind(0, '127.0.0.1')
   await once(socket, 'listening')
   const { port } = socket.address()
@@ -40,7 +40,7 @@ export async function startTelephone(folder, number, manner = {}) {
   const port = await freeUdpPort()
   const control = await freePort()
   const first = (rtp += RTP_PORTS)
-  const silence = Buffer.alloc(44 + 16_000 * 60)
+  const silence = Buffer.alloc(44 + 16_000 * 300)
   silence.write('RIFF', 0), silence.writeUInt32LE(silence.length - 8, 4), silence.write('WAVEfmt ', 8), silence.writeUInt32LE(16, 16)
   silence.writeUInt16LE(1, 20), silence.writeUInt16LE(1, 22), silence.writeUInt32LE(8_000, 24), silence.writeUInt32LE(16_000, 28)
   silence.writeUInt16LE(2, 32), silence.writeUInt16LE(16, 34), silence.write('data', 36), silence.writeUInt32LE(silence.length - 44, 40)
@@ -66,6 +66,7 @@ export async function startTelephone(folder, number, manner = {}) {
         socket.once('error', () => settle(null))
       }),
     (socket) => socket !== null,
+    30_000,
   )
   let told = ''
   line.on('data', (bytes) => (told += bytes))

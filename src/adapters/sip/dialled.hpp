@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "calls/channels.hpp"
+#include "calls/ports.hpp"
 #include "store/rows.hpp"
 
 namespace anlan::sip {

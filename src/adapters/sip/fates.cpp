@@ -1,8 +1,7 @@
 #include "sip/fates.hpp"
 
+#include <algorithm>
 #include <cmath>
-
-#include "calls/channel_words.hpp"
 
 namespace anlan::sip {
 
@@ -100,7 +99,10 @@ Fate interrupted(bool told) {
 }
 
 Result<std::string> dialled_number(const std::string& text) {
-    const auto number = calls::plain_number(text);
+    std::string number;
+    std::copy_if(text.begin(), text.end(), std::back_inserter(number), [](char c) { return c >= '0' && c <= '9'; });
+    if (number.starts_with("0086")) number.erase(0, 4);
+    if (number.size() == 13 && number.starts_with("86")) number.erase(0, 2);
     const bool strange = text.find_first_not_of("0123456789+-() ") != std::string::npos;
     if (strange || number.size() < 3 || number.size() > 20)
         return refuse("number_invalid", "address", "电话号码有误", "this is no telephone number");

@@ -11,6 +11,7 @@
 #include "journal/writer.hpp"
 #include "loudspeakers/rtp_sender.hpp"
 #include "seal/seal.hpp"
+#include "sip/account.hpp"
 
 namespace anlan::app {
 
@@ -20,6 +21,7 @@ struct AnnouncingSettings {
     seal::KeyPair key;                                        ///< signs what horns are told
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< [node.loudspeakers]
     std::optional<BrokerSettings> broker{};                   ///< [node.mqtt], for horns
+    std::optional<sip::Account> sip{};                        ///< [node.sip], for loudspeakers that are called
     bool demo = false;                                        ///< invented loudspeakers: none is missed
     std::chrono::milliseconds horn_patience{20'000};          ///< for a horn's answer, after its sound
     std::chrono::milliseconds look{10'000}, probe{60'000};    ///< between looks at heartbeats, between probes

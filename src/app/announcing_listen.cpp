@@ -26,7 +26,15 @@ void Player::look_at_hearts(SteadyTime now) {
         if (terminal.kind == TerminalKind::horn) terminal_of_horn_[terminal.address] = terminal.id.text;
     const bool broker = horns_ && horns_->connected();
     std::erase_if(all, [&](const broadcast::TerminalFacts& one) {
-        return one.kind == TerminalKind::rtp ? sender_ == nullptr : !broker;
+        switch (one.kind) {
+            case TerminalKind::rtp:
+                return sender_ == nullptr;
+            case TerminalKind::sip:
+                return pager_ == nullptr;
+            case TerminalKind::horn:
+                break;
+        }
+        return !broker;
     });
     if (sender_) sender_->know(targets_of(all));
     probe(all, now);
@@ -37,7 +45,7 @@ void Player::look_at_hearts(SteadyTime now) {
 
 /// Loudspeakers that have said nothing for a while and are not in use are asked.
 void Player::probe(const std::vector<broadcast::TerminalFacts>& terminals, SteadyTime steady) {
-    if (!sender_) return;
+    if (!sender_ && !pager_) return;
     const auto now = around_.clock.now();
     std::vector<broadcast::TerminalFacts> quiet;
     for (const auto& terminal : terminals) {
@@ -54,7 +62,8 @@ void Player::probe(const std::vector<broadcast::TerminalFacts>& terminals, Stead
         quiet.push_back(terminal);
     }
     const auto targets = targets_of(quiet);
-    if (!targets.empty()) sender_->probe(targets);
+    if (sender_ && !targets.empty()) sender_->probe(targets);
+    if (pager_) pager_->probe(pages_of(quiet));
 }
 
 }  // namespace anlan::app

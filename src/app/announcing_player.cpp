@@ -56,6 +56,7 @@ Player::~Player() {
     horn_work_.reset();
     sender_.reset();
     horns_.reset();
+    pager_.reset();
 }
 
 /// A way that does not open is said at each broadcast it would have carried.
@@ -82,6 +83,7 @@ void Player::open_ways() {
             spdlog::error("loudspeakers: {}", sender.error().en);
         }
     }
+    open_pager();
     if (!settings.broker) return;
     HornNews news;
     news.receipt = [this](const std::string& play, const loudspeakers::Receipt& receipt) {
@@ -97,6 +99,33 @@ void Player::open_ways() {
         around_.clock,
         std::move(news)
     );
+}
+
+void Player::open_pager() {
+    no_pager_ = "本机没有配置 SIP（配置文件 [node.sip]）";
+    if (!around_.settings.sip) return;
+    sip::PagerNews news;
+    news.receipt = [this](const std::string& play, const sip::PageReceipt& one) {
+        const auto fate = one.how == sip::Paged::played   ? Fate::played
+                          : one.how == sip::Paged::failed ? Fate::failed
+                                                          : Fate::silent;
+        tell([this, play, receipt = loudspeakers::Receipt{one.terminal, {fate, one.seconds, one.note}}] {
+            take(play, {receipt});
+        });
+    };
+    news.over = [this](const std::string& play) {
+        tell([this, play] {
+            if (const auto air = on_air_.find({play}); air != on_air_.end()) air->second.pages_out = true;
+        });
+    };
+    news.alive = [this](const std::string& terminal) { around_.hearts.beat(terminal, around_.clock.now()); };
+    auto pager = sip::Pager::open(*around_.settings.sip, std::move(news));
+    if (pager) {
+        pager_ = std::move(pager.value());
+    } else {
+        no_pager_ = pager.error().zh;
+        spdlog::error("loudspeakers: {}", pager.error().en);
+    }
 }
 
 void Player::look_again() {
@@ -191,6 +220,7 @@ void Player::sound(const BroadcastId& id, std::int64_t attempt, Result<Round> ma
     if (!made) {
         spdlog::error("broadcast {}: {}", id.text, made.error().en);
         fail_kind(id, TerminalKind::rtp, made.error().zh);
+        fail_kind(id, TerminalKind::sip, made.error().zh);
         return fail_kind(id, TerminalKind::horn, made.error().zh);
     }
     send(air, made.value());
@@ -221,7 +251,12 @@ void Player::send(Air& air, const Round& round) {
             tell([this, id, failed] { take(id.text, failed); });
         });
     }
+    if (const auto pages = pages_of(air.what.terminals); pager_ && !pages.empty()) {
+        air.pages_out = false;
+        pager_->play(id.text, round.sound, rounds, pages);
+    }
     if (!sender_) fail_kind(id, TerminalKind::rtp, no_sender_);
+    if (!pager_) fail_kind(id, TerminalKind::sip, no_pager_);
     if (!horns_) fail_kind(id, TerminalKind::horn, "本机没有配置消息服务器（配置文件 [node.mqtt]）");
 }
 
@@ -236,6 +271,7 @@ void Player::fail_kind(const BroadcastId& id, TerminalKind kind, const std::stri
 
 void Player::silence(const BroadcastId& id) {
     if (sender_) sender_->stop(id.text);
+    if (pager_) pager_->stop(id.text);
     if (horns_) horn_work_->give([this, id] { horns_->stop(id.text); });
 }
 
@@ -279,7 +315,7 @@ void Player::watch(SteadyTime now) {
         if (!air.began_sounding || air.done) continue;
         note_round(air, now);
         air.horns_out = air.horns_out || now >= air.horns_end;
-        if (air.sounding && air.rtp_out && air.horns_out) {
+        if (air.sounding && air.rtp_out && air.horns_out && air.pages_out) {
             air.sounding = false;
             stale_ = true;  // its loudspeakers are free for the next
             const auto patience = around_.settings.loudspeakers ? around_.settings.loudspeakers->patience + 2s : 0s;

@@ -10,6 +10,7 @@
 #include "app/announcing_turn.hpp"
 #include "app/horns.hpp"
 #include "app/worker.hpp"
+#include "sip/pager.hpp"
 
 namespace anlan::app {
 
@@ -45,13 +46,14 @@ class Player {
         std::size_t rounds_before = 0;  ///< done before this attempt
         SteadyTime began{};             ///< of the sound; none yet while it is made
         double round_seconds = 0;
-        bool began_sounding = false, rtp_out = true, horns_out = true;
+        bool began_sounding = false, rtp_out = true, horns_out = true, pages_out = true;
         bool done = false;  ///< every receipt is told
         SteadyTime horns_end{}, give_up{};
         std::set<std::string> open;  ///< terminals without a receipt
     };
 
     void open_ways();
+    void open_pager();
     void run();
     void tell(std::function<void()> news);
     void turn();
@@ -90,6 +92,8 @@ class Player {
     std::unique_ptr<loudspeakers::RtpSender> sender_;
     std::string no_sender_;  ///< why there is none
     std::unique_ptr<Horns> horns_;
+    std::unique_ptr<sip::Pager> pager_;
+    std::string no_pager_;  ///< why there is none
     std::unique_ptr<Worker> voice_, horn_work_;
     std::thread thread_;
 };

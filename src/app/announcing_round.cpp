@@ -46,6 +46,14 @@ std::vector<loudspeakers::RtpTarget> targets_of(const std::vector<broadcast::Ter
     return made;
 }
 
+std::vector<sip::PageTarget> pages_of(const std::vector<broadcast::TerminalFacts>& terminals) {
+    std::vector<sip::PageTarget> made;
+    for (const auto& terminal : terminals)
+        if (terminal.kind == broadcast::TerminalKind::sip)
+            made.push_back({terminal.id.text, terminal.address, static_cast<double>(terminal.volume) / 100});
+    return made;
+}
+
 Result<Round> make_round(
     const broadcast::ToPlay& what, const broadcast::Speech& voice, const std::filesystem::path& attachments
 ) {

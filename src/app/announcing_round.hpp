@@ -6,6 +6,7 @@
 #include "broadcast/ports.hpp"
 #include "broadcast/queries.hpp"
 #include "loudspeakers/rtp_sender.hpp"
+#include "sip/pager.hpp"
 
 namespace anlan::app {
 
@@ -23,5 +24,8 @@ Result<Round> make_round(
 
 /// The network loudspeakers whose addresses are known.
 std::vector<loudspeakers::RtpTarget> targets_of(const std::vector<broadcast::TerminalFacts>& terminals);
+
+/// Those that are called.
+std::vector<sip::PageTarget> pages_of(const std::vector<broadcast::TerminalFacts>& terminals);
 
 }  // namespace anlan::app

@@ -3,7 +3,9 @@
 #include "app/node_key.hpp"
 #include "push/posting_carrier.hpp"
 #include "push/robot_postman.hpp"
+#include "sip/voice_carrier.hpp"
 #include "sms/sms_carrier.hpp"
+#include "speech/espeak.hpp"
 
 namespace anlan::app {
 
@@ -37,6 +39,26 @@ std::unique_ptr<calls::Carrier> robot_carrier(
     );
 }
 
+/// What a call says, by the voice that also speaks from the loudspeakers.
+sip::Speak telephone_voice() {
+    return [voice = std::make_shared<speech::Espeak>()](const std::string& words) -> Result<sound::Sound> {
+        BOOST_OUTCOME_TRY(const auto wav, voice->wav(words));
+        BOOST_OUTCOME_TRY(const auto made, sound::read_wav(wav));
+        return sound::at_rate(made, sound::kTelephoneRate);
+    };
+}
+
+/// Read three times, and answered with the key 1.
+std::unique_ptr<calls::Carrier> voice_carrier(const sip::Account& account, const std::filesystem::path& folder) {
+    sip::VoiceSettings one;
+    one.folder = folder / "voice";
+    one.account = account;
+    one.speak = telephone_voice();
+    one.manner.rounds = 3;
+    one.manner.key = '1';
+    return std::make_unique<sip::VoiceCarrier>(std::move(one));
+}
+
 }  // namespace
 
 std::shared_ptr<push::Vapid> make_vapid(const CarrierSettings& settings, const std::filesystem::path& folder) {
@@ -58,6 +80,7 @@ std::vector<std::unique_ptr<calls::Carrier>> make_carriers(
     if (settings.sms) made.push_back(sms_carrier(*settings.sms, folder));
     if (vapid) made.push_back(push_carrier(*settings.push, folder, vapid));
     if (!settings.robots.empty()) made.push_back(robot_carrier(settings.robots, folder));
+    if (settings.sip && !settings.sip->gateway.empty()) made.push_back(voice_carrier(*settings.sip, folder));
     return made;
 }
 

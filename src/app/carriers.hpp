@@ -9,6 +9,7 @@
 #include "calls/ports.hpp"
 #include "push/push_postman.hpp"
 #include "push/robot.hpp"
+#include "sip/account.hpp"
 
 namespace anlan::app {
 
@@ -23,6 +24,7 @@ struct CarrierSettings {
     std::optional<SmsDevices> sms{};
     std::optional<push::PushSettings> push{};  ///< [node.push]: notices on devices
     std::vector<push::Robot> robots{};         ///< [[node.robot]]: group chats
+    std::optional<sip::Account> sip{};         ///< [node.sip]
 };
 
 /// The station's word to push services; none: no notices are configured. `folder`: of the node.

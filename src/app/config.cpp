@@ -1,5 +1,7 @@
 #include "app/config.hpp"
 
+#include <algorithm>
+#include <cctype>
 #include <toml.hpp>
 
 #include "app/node_key.hpp"
@@ -134,6 +136,56 @@ Result<push::Robot> read_robot(const toml::value& table) {
     return made;
 }
 
+bool is_port(std::int64_t port) {
+    return port >= 0 && port <= 65'535;
+}
+
+/// host, or host:port
+bool is_gateway(const std::string& text) {
+    const auto colon = text.find(':');
+    const auto host = text.substr(0, colon), port = colon == std::string::npos ? "5060" : text.substr(colon + 1);
+    return !host.empty() && host.size() < 256 && !port.empty() && port.size() < 6 &&
+           port.find_first_not_of("0123456789") == std::string::npos && is_port(std::stoll(port)) &&
+           std::all_of(host.begin(), host.end(), [](unsigned char c) {
+               return std::isalnum(c) || c == '.' || c == '-';
+           });
+}
+
+/// What stands in an address of SIP before the @.
+bool is_sip_user(const std::string& text) {
+    return text.size() < 64 && std::all_of(text.begin(), text.end(), [](unsigned char c) {
+               return std::isalnum(c) || c == '-' || c == '_' || c == '.' || c == '+';
+           });
+}
+
+Result<sip::Account> read_sip(const toml::value& table) {
+    sip::Account made;
+    made.gateway = toml::find_or<std::string>(table, "gateway", "");
+    made.user = toml::find_or<std::string>(table, "user", "");
+    made.password = toml::find_or<std::string>(table, "password", "");
+    made.caller = toml::find_or<std::string>(table, "caller", "");
+    made.prefix = toml::find_or<std::string>(table, "prefix", "");
+    made.registers = toml::find_or<bool>(table, "register", false);
+    made.endpoint.local = toml::find_or<std::string>(table, "local", "");
+    const auto lines = toml::find_or<std::int64_t>(table, "lines", 1);
+    const auto port = toml::find_or<std::int64_t>(table, "port", 0);
+    if (!made.gateway.empty() && !is_gateway(made.gateway))
+        return invalid("sip.gateway 应为地址或 地址:端口", "sip.gateway is a host or host:port");
+    for (const auto* text : {&made.user, &made.caller, &made.prefix})
+        if (!is_sip_user(*text))
+            return invalid(
+                "sip.user、caller、prefix 只能是字母、数字和 - _ . +",
+                "sip.user, caller and prefix are letters, digits and - _ . +"
+            );
+    if (made.registers && (made.user.empty() || made.gateway.empty()))
+        return invalid("sip.register 需要 gateway 和 user", "sip.register wants gateway and user");
+    if (lines < 1 || lines > 60) return invalid("sip.lines 应为 1 到 60", "sip.lines goes from 1 to 60");
+    if (!is_port(port)) return invalid("sip.port 应为 0 到 65535", "sip.port goes from 0 to 65535");
+    made.lines = static_cast<std::size_t>(lines);
+    made.endpoint.port = static_cast<std::uint16_t>(port);
+    return made;
+}
+
 Result<NarrowbandSettings> read_narrowband(const toml::value& table) {
     NarrowbandSettings made;
     made.device = toml::find_or<std::string>(table, "device", "");
@@ -218,6 +270,9 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
             if (other.name == robot.name)
                 return invalid("robot.name 不能重复：" + robot.name, "robot.name stands there twice: " + robot.name);
         settings.carriers.robots.push_back(std::move(robot));
+    }
+    if (table.contains("sip")) {
+        BOOST_OUTCOME_TRY(settings.carriers.sip, read_sip(toml::find(table, "sip")));
     }
     if (table.contains("mqtt")) {
         BOOST_OUTCOME_TRY(settings.broker, read_broker(toml::find(table, "mqtt"), area.value()));

@@ -58,7 +58,13 @@ struct Node::Inside {
               reading
           ),
           announcing(
-              {settings.folder, settings.facts.area, key, settings.loudspeakers, settings.broker, settings.demo},
+              {settings.folder,
+               settings.facts.area,
+               key,
+               settings.loudspeakers,
+               settings.broker,
+               settings.carriers.sip,
+               settings.demo},
               writer,
               around.clock,
               around.dice,

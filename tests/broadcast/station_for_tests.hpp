@@ -104,6 +104,16 @@ class Station {
         sheet.address = id;
         return {grant(broadcast::RegisterTerminal{sheet})};
     }
+    /// A loudspeaker that is called.
+    TerminalId hang_telephone(const std::string& address) {
+        broadcast::TerminalSheet sheet;
+        sheet.name = "SIP 音柱 " + address;
+        sheet.area = kTown;
+        sheet.kind = broadcast::TerminalKind::sip;
+        sheet.address = address;
+        sheet.volume = 100;
+        return {grant(broadcast::RegisterTerminal{sheet})};
+    }
     BroadcastId draft(
         const std::string& text, std::int64_t severity, std::int64_t repeats = 1, const std::string& recording = ""
     ) {
@@ -221,6 +231,7 @@ class Station {
         sound.local = "127.0.0.1";
         sound.port = port_;
         sound.patience = std::chrono::seconds{2};
+        settings.sip.emplace().endpoint.local = "127.0.0.1";
         settings.look = std::chrono::seconds{1};
         if (broker_ != 0) settings.broker = BrokerSettings{"127.0.0.1", broker_, "", "", "", "anlan-station"};
         announcing_ = std::make_unique<Announcing>(

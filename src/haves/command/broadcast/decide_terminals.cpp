@@ -35,6 +35,15 @@ bool is_device(const std::string& address) {
     return plain && !address.empty() && static_cast<std::int64_t>(address.size()) <= kLongestDevice;
 }
 
+/// An extension, or an extension at a host.
+bool is_extension(const std::string& address) {
+    const auto at = address.find('@');
+    if (at == std::string::npos) return is_device(address);
+    const auto host = address.substr(at + 1);
+    const auto bare = host.substr(0, host.rfind(':'));
+    return is_device(address.substr(0, at)) && is_device(bare) && (bare == host || is_host_and_port(host));
+}
+
 Result<void> check_volume(std::int64_t volume, const std::string& field) {
     if (volume >= 0 && volume <= 100) return done();
     return refuse("volume_invalid", field, "音量应为 0 到 100", "the volume is 0 to 100");
@@ -63,6 +72,13 @@ Result<void> check_address(const TerminalSheet& sheet, const TerminalId& itself,
             "sheet.address",
             "号角填设备编号：字母、数字、点、横线，64 个以内",
             "give the horn's device id: letters, figures, dots and dashes, 64 at most"
+        );
+    if (sheet.kind == TerminalKind::sip && !is_extension(sheet.address))
+        return refuse(
+            "address_invalid",
+            "sheet.address",
+            "SIP 音柱填分机号，或“分机号@主机:端口”，例如 801@10.1.2.3",
+            "give the extension, or extension and host, as in 801@10.1.2.3"
         );
     for (const auto& other : terminals(desk.views))
         if (other.id != itself && other.kind == sheet.kind && other.address == sheet.address)

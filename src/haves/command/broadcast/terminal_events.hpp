@@ -8,8 +8,9 @@ namespace anlan::broadcast {
 
 using TerminalId = Id<struct TerminalTag>;
 
-/// 网络音柱 (RTP over the station's network), 物联网号角 (a horn that plays what an MQTT message says).
-BOOST_DEFINE_ENUM_CLASS(TerminalKind, rtp, horn)
+/// 网络音柱 (RTP over the station's network), 物联网号角 (a horn that plays what an MQTT message says), SIP 音柱 (a
+/// telephone that picks up by itself and speaks aloud).
+BOOST_DEFINE_ENUM_CLASS(TerminalKind, rtp, horn, sip)
 /// Heartbeat (心跳): never yet heard, heard, fallen silent.
 BOOST_DEFINE_ENUM_CLASS(Hearing, unheard, heard, silent)
 
@@ -18,7 +19,7 @@ struct TerminalSheet {
     std::string name;
     AreaCode area;  ///< 12 digits of the village: the zone it stands in
     TerminalKind kind = TerminalKind::rtp;
-    std::string address;        ///< rtp: "host:port"; horn: its device id
+    std::string address;        ///< rtp: "host:port"; horn: its device id; sip: "801", "801@host:port"
     std::int64_t volume = 80;   ///< per cent
     bool drill_ok = false;      ///< whether an exercise may sound here
     std::optional<double> lon, lat;  ///< WGS-84

@@ -26,6 +26,9 @@ TEST(a_loudspeaker, is_refused_without_name_village_address_and_volume_that_can_
     EXPECT_EQ(with([](auto& s) { s.address = "10.1.2.3:70000"; }), "address_invalid");
     EXPECT_EQ(with([](auto& s) { s.address = "a b:5004"; }), "address_invalid");
     EXPECT_EQ(with([](auto& s) { s.kind = TerminalKind::horn, s.address = "a/b"; }), "address_invalid");
+    for (const auto* wrong :
+         {"", "@10.1.2.3", "801@", "801@10.1.2.3:0", "801@a@b", "sip:801", "801;x=1", "801@10.1.2.3:"})
+        EXPECT_EQ(with([&](auto& s) { s.kind = TerminalKind::sip, s.address = wrong; }), "address_invalid") << wrong;
     EXPECT_EQ(with([](auto& s) { s.volume = 101; }), "volume_invalid");
     EXPECT_EQ(with([](auto& s) { s.lon = 118.0; }), "place_invalid");
     EXPECT_EQ(with([](auto&) {}), "");

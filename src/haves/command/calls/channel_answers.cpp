@@ -43,7 +43,12 @@ std::pair<const char*, const char*> how_to_install(Channel channel) {
                 "device "
                 "= \"/dev/ttyUSB0\" into the configuration"};
         case Channel::voice:
-            return {"自动语音叫应未启用：本机没有配置语音线路", "automatic voice calls sleep: no line is configured"};
+            return {
+                "自动语音叫应未启用：接好语音网关（SIP），apt install espeak-ng，在配置文件写 [node.sip] gateway = "
+                "\"192.168.1.10\"",
+                "automatic voice calls sleep: connect a SIP gateway, apt install espeak-ng, and write [node.sip] "
+                "gateway = "
+                "\"192.168.1.10\" into the configuration"};
         case Channel::robot:
             return {
                 "工作群机器人叫应未启用：在企业微信或钉钉的工作群里添加机器人，把它的地址和密钥写进配置文件 "

@@ -30,6 +30,8 @@ export const zh = {
   broadcast_begun: '广播开始',
   broadcast_stopped: '广播停止',
   broadcast_finished: '广播结束',
+  meeting_spanned: '会议接入下级',
+  meeting_span_ended: '跨级会议结束',
 }
 
 export const en = {
@@ -63,4 +65,6 @@ export const en = {
   broadcast_begun: 'Broadcast begun',
   broadcast_stopped: 'Broadcast stopped',
   broadcast_finished: 'Broadcast finished',
+  meeting_spanned: 'Stations joined to a meeting',
+  meeting_span_ended: 'Meeting of levels ended',
 }

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+
+#include "base/result.hpp"
+#include "sip/talk.hpp"
+
+namespace anlan::sip {
+
+struct EndpointSettings {
+    std::string local{};     ///< IPv4 address; empty: the one that leads to `towards`
+    std::string towards{};   ///< host of the other side
+    std::uint16_t port = 0;  ///< UDP; 0: any
+    std::uint16_t sound_ports = 16'384, sound_ports_end = 32'767;
+};
+
+/// This machine as a telephone of SIP (RFC 3261, UDP) that only ever calls: whoever calls it is refused. Has a thread
+/// of its own; all may be called from any other.
+class Endpoint {
+  public:
+    /// Refuses `sip_not_open` with the reason.
+    static Result<std::unique_ptr<Endpoint>> open(EndpointSettings settings);
+    /// Hangs up whatever is left, and says goodbye.
+    ~Endpoint();
+    Endpoint(const Endpoint&) = delete;
+    Endpoint& operator=(const Endpoint&) = delete;
+
+    /// Calls. Exactly one `ended` follows, unless the endpoint goes first.
+    std::uint64_t talk(TalkOrder order, TalkNews news);
+    /// Ends with `called_off`. Unknown, or ended already: nothing.
+    void call_off(std::uint64_t talk);
+    /// Asks whether somebody is there (OPTIONS): the status of the answer, 0 when none came in this time.
+    void ask(const std::string& uri, std::chrono::milliseconds patience, std::function<void(int status)> answered);
+    /// Keeps an account registered from now on; told after each try: 200, what the registrar said instead, or 0.
+    void keep_registered(const Parties& account, std::function<void(int status)> tried);
+
+    std::uint16_t port() const;
+    std::string address() const;
+
+  private:
+    struct Inside;
+    explicit Endpoint(std::unique_ptr<Inside> inside);
+    std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace anlan::sip

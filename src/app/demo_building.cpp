@@ -1,7 +1,5 @@
 #include "app/demo_building.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <map>
 
 #include "app/grant.hpp"

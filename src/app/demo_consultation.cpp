@@ -1,7 +1,5 @@
 #include "app/demo_consultation.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "app/grant.hpp"
 #include "consultation/commands.hpp"
 #include "organisation/queries.hpp"

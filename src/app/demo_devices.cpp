@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "base/day.hpp"
 #include "devices/commands.hpp"
 #include "organisation/queries.hpp"
@@ -60,10 +61,7 @@ class Keeper {
   private:
     template <class C>
     std::string grant(C command) {
-        const auto granted = node_.writer().execute(journal::wish(World::real(), officer_.text, std::move(command)));
-        if (granted) return granted.value().subject;
-        spdlog::error("{}: {} ({})", node_.settings().facts.name, granted.error().en, granted.error().field);
-        return {};
+        return app::grant(node_, std::move(command), officer_.text);
     }
 
     PersonId holder(const std::string& code) {

@@ -1,7 +1,5 @@
 #include "app/demo_duty.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <fstream>
 #include <set>
 #include <sstream>

@@ -1,11 +1,10 @@
 #include "app/demo_enforcement.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <fstream>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "attach/cabinet.hpp"
 #include "enforcement/answers.hpp"
 #include "enforcement/calendar.hpp"
@@ -43,10 +42,7 @@ class Team {
 
     template <class C>
     std::string grant(C command, const PersonId& by) {
-        auto granted = node_.writer().execute(journal::wish(World::real(), by.text, std::move(command)));
-        if (granted) return granted.value().subject;
-        spdlog::error("{}: {} ({})", node_.settings().facts.name, granted.error().en, granted.error().field);
-        return {};
+        return app::grant(node_, std::move(command), by.text);
     }
 
     void plan() {

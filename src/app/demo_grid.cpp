@@ -1,7 +1,5 @@
 #include "app/demo_grid.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <fstream>
 #include <sstream>
 

@@ -1,7 +1,5 @@
 #include "app/demo_moving.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "app/grant.hpp"
 #include "app/shelf.hpp"
 #include "registers/commands.hpp"

@@ -1,7 +1,6 @@
 #include "app/demo_practice.hpp"
 
-#include <spdlog/spdlog.h>
-
+#include "app/grant.hpp"
 #include "identity/accounts.hpp"
 #include "practice/commands.hpp"
 #include "practice/queries.hpp"
@@ -28,11 +27,7 @@ void seed_practice(Node& node) {
         if (const auto account = identity::account_of(rows, "zhiban")) officer = account->person.text;
     });
     if (officer.empty()) return;
-    const auto grant = [&](auto command) {
-        auto granted = node.writer().execute(journal::wish(World::real(), officer, std::move(command)));
-        if (!granted) spdlog::error("{}: {}", node.settings().facts.name, granted.error().en);
-        return granted ? granted.value().subject : std::string();
-    };
+    const auto grant = [&](auto command) { return app::grant(node, std::move(command), officer); };
     const auto id = grant(practice::StartPractice{"rain_cellar"});
     for (bool playing = !id.empty(); playing;) {
         std::optional<practice::PracticeFacts> facts;

@@ -75,12 +75,7 @@ class Seeder {
         return run(journal::wish(World::real(), kSeed, std::move(command)));
     }
 
-    std::string run(journal::Wish wish) {
-        auto granted = node_.writer().execute(std::move(wish));
-        if (granted) return granted.value().subject;
-        spdlog::error("{}: {} ({})", node_.settings().facts.name, granted.error().en, granted.error().field);
-        return {};
-    }
+    std::string run(journal::Wish wish) { return grant_wish(node_, std::move(wish)); }
 
     void fill(const Seed& seed) {
         for (const auto& person : seed.people) {

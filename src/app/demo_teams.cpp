@@ -1,7 +1,5 @@
 #include "app/demo_teams.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <deque>
 

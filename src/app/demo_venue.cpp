@@ -5,6 +5,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "app/grant.hpp"
 #include "base/day.hpp"
 #include "organisation/queries.hpp"
 #include "seal/seal.hpp"
@@ -44,8 +45,7 @@ BOOST_DESCRIBE_STRUCT(SeedVenue, (), (name, address, square_metres, guide, exhib
 
 class Opener {
   public:
-    Opener(Node& node, const SeedVenue& seed)
-        : node_(node), seed_(seed), today_(day_at(node.writer().clock().now())) {}
+    Opener(Node& node, const SeedVenue& seed) : node_(node), seed_(seed), today_(day_at(node.writer().clock().now())) {}
 
     void open() {
         describe();
@@ -57,11 +57,8 @@ class Opener {
 
   private:
     template <class C>
-    std::string grant(C command, const std::string& actor = "system:seed") {
-        const auto granted = node_.writer().execute(journal::wish(World::real(), actor, std::move(command)));
-        if (granted) return granted.value().subject;
-        spdlog::error("{}: {}", node_.settings().facts.name, granted.error().en);
-        return {};
+    std::string grant(C command, const std::string& actor = kSeed) {
+        return app::grant(node_, std::move(command), actor);
     }
 
     std::string day(std::int64_t away) const { return to_text(today_ + std::chrono::days{away}); }
@@ -109,7 +106,12 @@ class Opener {
             grant(venue::HoldActivity{id, each.people, "演示数据"});
         }
         grant(venue::PlanActivity{
-            {venue::ActivityKind::first_lesson, "小学生安全第一课", day(6), 9 * 60, 10 * 60 + 30, seed_.name,
+            {venue::ActivityKind::first_lesson,
+             "小学生安全第一课",
+             day(6),
+             9 * 60,
+             10 * 60 + 30,
+             seed_.name,
              venue::Group::students}});
     }
 

@@ -1,7 +1,5 @@
 #include "app/drill_incidents.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "app/grant.hpp"
 #include "incident/commands.hpp"
 #include "incident/queries.hpp"

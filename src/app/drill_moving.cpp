@@ -1,7 +1,5 @@
 #include "app/drill_moving.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include "app/grant.hpp"
 #include "cbc/cbc_solver.hpp"
 #include "shelter/answers.hpp"

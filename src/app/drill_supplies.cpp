@@ -1,7 +1,5 @@
 #include "app/drill_supplies.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <set>
 
 #include "app/grant.hpp"

@@ -143,7 +143,9 @@ test(`${ITEMS} entries with photos arrive exactly once across ${CUTS} interrupti
   await phone.open('/m')
   for (let cut = 0; cut < CUTS; ++cut) {
     const aim = Math.floor((ITEMS * (cut + 1)) / (CUTS + 1))
-    await until(done, (count) => count >= aim, 120_000)
+    await until(done, (count) => count >= aim, 120_000).catch(async (fault) => {
+      throw new Error(`${fault.message}; held ${await phone.waiting()}; the page says: ${await phone.page.locator('body').innerText()}`)
+    })
     const kind = kinds[cut % kinds.length]
     if (kind === 'kill') {
       await phone.kill()

@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch'
 import type { paths } from './schema'
 import type { LineFault, ProblemBody } from './types'
 import { fetchEarly } from './early'
+import { bytesOf, patiently } from './patience'
 import { Problem } from './problem'
 
 type Listener = (response: Response) => void
@@ -60,7 +61,8 @@ export async function sendRaw<R>(
   const headers = { 'Content-Type': contentType, 'Accept-Language': language, ...more.headers }
   let response: Response
   try {
-    response = await fetch(path, { method: more.method ?? 'POST', body, headers, credentials: 'same-origin' })
+    const asked = { method: more.method ?? 'POST', body, headers, credentials: 'same-origin' } as const
+    response = await patiently((signal) => fetch(path, { ...asked, signal }), bytesOf(body))
   } catch {
     throw new Problem(0, {})
   }

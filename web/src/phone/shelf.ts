@@ -12,20 +12,40 @@ export type ShelfName = 'out' | 'kept' | 'doors' | 'shelters' | 'grid' | 'visits
 const NAMES: ShelfName[] = ['out', 'kept', 'doors', 'shelters', 'grid', 'visits', 'counts']
 const VERSION = 5
 
+// A browser that was killed may refuse its store for a moment, or not answer: asked again, it has it.
+const TRIES = 5
+const TRY_MS = 3_000
+const PAUSE_MS = 500
+
 let opened: Promise<IDBDatabase | null> | null = null
 
 function open(): Promise<IDBDatabase | null> {
-  opened ??= new Promise((resolve) => {
-    if (typeof indexedDB === 'undefined') return resolve(null)
+  opened ??= openPatiently()
+  return opened
+}
+
+async function openPatiently(): Promise<IDBDatabase | null> {
+  if (typeof indexedDB === 'undefined') return null
+  for (let tries = 0; tries < TRIES; ++tries) {
+    const found = await openOnce().catch(() => null)
+    if (found) return found
+    await new Promise((settle) => setTimeout(settle, PAUSE_MS))
+  }
+  return null
+}
+
+function openOnce(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
     const asked = indexedDB.open('anlan-phone', VERSION)
     asked.onupgradeneeded = () =>
       NAMES.filter((name) => !asked.result.objectStoreNames.contains(name)).forEach((name) =>
         asked.result.createObjectStore(name),
       )
     asked.onsuccess = () => resolve(asked.result)
-    asked.onerror = asked.onblocked = () => resolve(null)
+    asked.onerror = () => reject(asked.error ?? new Error('the store refused'))
+    asked.onblocked = () => reject(new Error('another page holds the store'))
+    setTimeout(() => reject(new Error('the store does not answer')), TRY_MS)
   })
-  return opened
 }
 
 function done<T>(asked: IDBRequest<T>): Promise<T> {

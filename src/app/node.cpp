@@ -5,17 +5,13 @@
 
 #include "app/calling.hpp"
 #include "app/couriers.hpp"
-#include "app/dictionaries.hpp"
-#include "app/evidence_line.hpp"
+#include "app/family.hpp"
 #include "app/node_endpoints.hpp"
 #include "app/node_key.hpp"
 #include "app/outside.hpp"
 #include "identity/identity.hpp"
 #include "journal/checkpoint.hpp"
 #include "journal/deadline_events.hpp"
-#include "federation/word_line.hpp"
-#include "links/join_events.hpp"
-#include "links/room.hpp"
 #include "tokens/meter.hpp"
 #include "tokens/queries.hpp"
 
@@ -40,7 +36,7 @@ struct Node::Inside {
           surroundings(around),
           place(place_of(settings)),
           key(key_of(settings.folder)),
-          outside(settings, key, [this] { return links(); }),
+          outside(settings, key, [this] { return family.links(); }),
           writer(
               {.place = place,
                .node = settings.facts,
@@ -79,9 +75,10 @@ struct Node::Inside {
               around.clock,
               reading
           ),
-          couriers(settings, key, writer, around.clock, reading) {
+          couriers(settings, key, writer, around.clock, reading),
+          family({settings, surroundings, key, writer, conferring, reading}) {
         writer.on_commit([this](const std::vector<journal::Entry>& entries) {
-            follow(entries);
+            family.follow(entries);
             sensing.follow(entries);
             announcing.follow(entries);
             conferring.follow(entries);
@@ -102,94 +99,15 @@ struct Node::Inside {
              couriers.platforms(),
              calling,
              push_service(settings.carriers, vapid),
-             [this] { return links(); }}
+             [this] { return family.links(); }}
         );
-        const auto below = links::children(writer.rows());
-        if (around.children) around.children(below);
-        if (around.line != nullptr) {
-            words.emplace(
-                *around.line,
-                settings.facts.area,
-                key.private_pem,
-                around.clock,
-                [this](const AreaCode& from, std::string text) { conferring.hear(from, std::move(text)); }
-            );
-            evidence.emplace(settings, *words, key, around.clock, reading);
-            conferring.join(
-                {settings.facts.area,
-                 settings.facts.name,
-                 settings.parent ? std::optional(settings.parent->area) : std::nullopt,
-                 [this](const AreaCode& to, std::string text) { words->say(to, std::move(text)); }}
-            );
-            exchange.emplace(exchange_settings(), evidence->line());
-        }
-        meet_family(below);
-    }
-
-    /// Those who joined by a code, and the node joined.
-    void meet_family(const std::vector<links::Child>& below) {
-        if (!exchange) return;
-        for (const auto& child : below) meet({child.area, child.name, child.public_pem});
-        if (settings.parent) meet(*settings.parent);
-    }
-
-    void meet(federation::Neighbour neighbour) {
-        if (!exchange) return;
-        words->meet(neighbour);
-        evidence->line().meet(neighbour);
-        exchange->meet(std::move(neighbour));
-    }
-
-    void part(const AreaCode& area) {
-        words->part(area);
-        evidence->line().part(area);
-        exchange->part(area);
-    }
-
-    /// A child taken in or put out is so at once, without a restart.
-    void follow(const std::vector<journal::Entry>& entries) {
-        bool changed = false;
-        for (const auto& entry : entries) {
-            const bool approved = entry.kind == links::JoinApproved::kKind.text();
-            const bool removed = entry.kind == links::LinkRemoved::kKind.text();
-            changed = changed || approved || removed;
-            if (!exchange) continue;
-            if (approved) {
-                const auto child = journal::Room::body_of<links::JoinApproved>(entry);
-                meet({child.area, child.name, child.public_pem});
-            }
-            if (removed) part(journal::Room::body_of<links::LinkRemoved>(entry).area);
-        }
-        if (changed && surroundings.children)
-            read([this](store::Rows& rows) { surroundings.children(links::children(rows)); });
-    }
-
-    federation::ExchangeSettings exchange_settings() {
-        federation::ExchangeSettings made;
-        made.writer = &writer;
-        made.read = reading;
-        made.key = key;
-        made.dice = &surroundings.dice;
-        made.squeezer = &squeezer;
-        const auto forget = [](const Result<journal::Outcome>&) {};
-        made.fault = [this, forget](const federation::Neighbour& neighbour, const federation::Fault& fault) {
-            spdlog::warn("{}: link to {}: {}", settings.facts.name, neighbour.name, fault.en);
-            writer.submit(links::note_fault(neighbour, fault), forget);
-        };
-        made.changed = [this, forget](const federation::Neighbour& neighbour, bool up) {
-            writer.submit(links::note_change(neighbour, up), forget);
-        };
-        return made;
+        family.gather();
     }
 
     void read(const std::function<void(store::Rows&)>& ask) {
         if (!opened) return ask(writer.rows());
         const auto rows = readers.take();
         ask(*rows);
-    }
-
-    std::vector<federation::LinkState> links() const {
-        return exchange ? exchange->links() : std::vector<federation::LinkState>();
     }
 
     const Couriers::Read reading = [this](const std::function<void(store::Rows&)>& ask) { read(ask); };
@@ -207,10 +125,7 @@ struct Node::Inside {
     std::shared_ptr<push::Vapid> vapid;
     Calling calling;
     Couriers couriers;
-    federation::Squeezer squeezer{read_dictionaries(settings.shared_data)};
-    std::optional<federation::WordLine> words;
-    std::optional<EvidenceLine> evidence;  ///< outlives the hand-overs that speak through it
-    std::optional<federation::Exchange> exchange;
+    Family family;
     http::Endpoints endpoints;
     std::unique_ptr<live::ApiService> service;
     std::unique_ptr<http::Server> server;
@@ -248,7 +163,7 @@ void Node::open(http::Threads& threads) {
                           store::Rows& rows, const http::Caller& caller, const std::string& permission, Instant now
                       ) { return meter->refusal(rows, caller, permission, now); });
     in.server = std::make_unique<http::Server>(threads, in.settings.server, *in.service);
-    if (in.exchange) in.exchange->start();
+    in.family.start();
 }
 
 void Node::close() {
@@ -257,7 +172,7 @@ void Node::close() {
     inside_->announcing.stop();
     inside_->conferring.stop();
     inside_->calling.stop();
-    if (inside_->exchange) inside_->exchange->stop();
+    inside_->family.stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();
     inside_->opened = false;
     inside_->writer.stop();
@@ -266,7 +181,7 @@ void Node::close() {
 void Node::tick() {
     auto& in = *inside_;
     const auto now = in.surroundings.clock.now();
-    if (in.evidence) in.evidence->tick(now);
+    in.family.tick(now);
     std::optional<Instant> next;
     bool clock_back = false;
     in.read([&](store::Rows& rows) {
@@ -329,14 +244,14 @@ const seal::KeyPair& Node::key() const {
     return inside_->key;
 }
 void Node::meet(federation::Neighbour neighbour) {
-    inside_->meet(std::move(neighbour));
+    inside_->family.meet(std::move(neighbour));
 }
 std::vector<federation::LinkState> Node::links() const {
-    return inside_->links();
+    return inside_->family.links();
 }
 std::size_t Node::step() {
     const auto decided = inside_->writer.run_pending();
-    return decided + (inside_->exchange ? inside_->exchange->step() : 0);
+    return decided + inside_->family.step();
 }
 
 }  // namespace anlan::app

@@ -1,40 +1,13 @@
 // Measures the phone's pages on a weak line: 1.6 Mb/s, 150 ms, processor a quarter. Prints bytes of the first page, then
 // (with --long) milliseconds until the first thing can be pressed, cold and kept, median of the rounds, and the requests.
 // Usage: [ANLAN_URL=…] node tools/first_page.mjs [--long] [rounds]. Without ANLAN_URL it starts a demonstration itself.
-import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { launch } from './browser.mjs'
+import { demonstration } from './demonstration.mjs'
+import { median, say } from './rounds.mjs'
 
-const YONGNING = '350581106000'
 const LINE = { offline: false, latency: 150, downloadThroughput: (1.6e6 / 8) | 0, uploadThroughput: (1.6e6 / 8) | 0 }
 const long = process.argv.includes('--long')
 const rounds = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 5)
-
-async function demonstration() {
-  if (process.env.ANLAN_URL) return { base: process.env.ANLAN_URL, end: async () => undefined }
-  const program = process.env.ANLAN_PROGRAM ?? fileURLToPath(new URL('../../build/release/anlan', import.meta.url))
-  const data = mkdtempSync(join(tmpdir(), 'anlan-page-'))
-  const running = spawn(program, ['demo', '--data', data, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] })
-  const base = await new Promise((settle) => {
-    createInterface({ input: running.stdout }).on('line', (line) => {
-      const [word, area, , url] = line.split(' ')
-      if (word === 'ready' && area === YONGNING) settle(url)
-    })
-  })
-  const gone = new Promise((settle) => running.once('exit', settle))
-  return {
-    base,
-    async end() {
-      running.kill('SIGTERM')
-      await gone
-      rmSync(data, { recursive: true, force: true })
-    },
-  }
-}
 
 const asked = async (base, path, token, body) => {
   const headers = { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) }
@@ -95,9 +68,6 @@ function promised() {
   made.promise = new Promise((resolve) => (made.resolve = resolve))
   return made
 }
-
-const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)]
-const say = (what, times) => console.log(`${what}: ${Math.min(...times)}–${Math.max(...times)} ms, median ${median(times)}`)
 
 const { base, end } = await demonstration()
 const browser = await launch()

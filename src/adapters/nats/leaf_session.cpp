@@ -78,6 +78,7 @@ void LeafSession::hear(std::string text) {
     const auto line = first_line(answer_);
     if (!line) return;
     if (!line->starts_with("INFO ")) {
+        refused = true;
         fault = "上级节点不接受本节点：" + *line;
         return;
     }

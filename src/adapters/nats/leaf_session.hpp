@@ -27,6 +27,7 @@ class LeafSession {
     std::string to_parent;  ///< to be sent, in order; the owner removes what is sent
     std::string to_local;
     bool taken_in = false;  ///< the parent has accepted who we are
+    bool refused = false;   ///< the parent has said that it does not
     std::string fault;      ///< not empty: this session is over, in words for people
 
   private:

@@ -54,7 +54,9 @@ struct Uplink::Inside {
     Ways ways{place, port};
     std::unique_ptr<Way> used;
     Steady::time_point measured{};
-    bool trusted = false;  // taken in last time: the answer need not be waited for before frames are sent
+    // Taken in before and not refused since: the answer need not be waited for before frames are sent. A line that was
+    // cut says nothing against it.
+    bool trusted = false;
 
     template <class Change>
     void learn(Change change) {
@@ -166,7 +168,7 @@ struct Uplink::Inside {
         if (ways.any_ready() && in_doubt()) session.fault = "与上级节点的连接没有应答，已换用新的连接。";
         if (session.fault.empty() && !move_bytes()) session.fault = "与上级节点的连接中断。";
         const auto now = Steady::now();
-        trusted = trusted ? session.fault.empty() : session.taken_in;
+        trusted = (trusted || session.taken_in) && !session.refused;
         if ((session.taken_in || (trusted && session.introduced())) && !known.connected) connected(true);
         if (!session.taken_in && now - used->begun > kHandshakeLives) session.fault = "上级节点没有应答。";
         if (now - measured >= kMeasure) {

@@ -17,14 +17,14 @@ constexpr int kUnsentGreeting = 2'048;
 
 }  // namespace
 
-bool Ways::wants_another(Steady::time_point now) const {
-    if (now < next_ || ways_.size() >= kMost || any_ready()) return false;
+bool Ways::may_greet(Steady::time_point now) const {
+    if (ways_.size() >= kMost || any_ready()) return false;
     return ways_.size() < kAtOnce || now - ways_.back()->begun > kStuck;
 }
 
 Steady::time_point Ways::prepare(std::vector<pollfd>& waits) {
     const auto now = Steady::now();
-    if (wants_another(now)) {
+    if (now >= next_ && may_greet(now)) {
         attempts_.push_back({begin_dial(place_.parent_host, place_.parent_leaf_port), now});
         next_ = now + kNextAttempt;
         if (!attempts_.back().socket.open()) note = "找不到上级节点的地址：" + place_.parent_host;
@@ -44,12 +44,12 @@ void Ways::go_on(const std::vector<pollfd>& waits, std::size_t at) {
     for (std::size_t i = 0; i < dialling; ++i) {
         auto& socket = attempts_[i].socket;
         if (waits[at + i].revents == 0) continue;
-        if (dialled(socket)) {
+        if (!dialled(socket)) {
+            note = std::string("接不通上级节点：") + std::strerror(errno);
+        } else if (may_greet(Steady::now())) {
             prepare_for_bad_line(socket, kUnsentGreeting);
             ways_.push_back(std::make_unique<Way>(place_, local_port_, std::move(socket)));
             speak(*ways_.back());
-        } else {
-            note = std::string("接不通上级节点：") + std::strerror(errno);
         }
         socket.close();
     }

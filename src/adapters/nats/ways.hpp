@@ -50,7 +50,9 @@ class Ways {
         Socket socket;
         Steady::time_point begun;
     };
-    bool wants_another(Steady::time_point now) const;
+    /// Several dials of a cut line come through together once it is back; each greeting of theirs costs a slow line a
+    /// second, so only as many speak as help.
+    bool may_greet(Steady::time_point now) const;
     void speak(Way& way);
 
     const NatsPlace& place_;

@@ -12,7 +12,6 @@ namespace anlan::app {
 namespace {
 
 using namespace std::chrono_literals;
-using broadcast::TerminalKind;
 using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kWatch{100}, kIdle{1'000};
@@ -41,6 +40,7 @@ Player::~Player() {
     sender_.reset();
     horns_.reset();
     pager_.reset();
+    caster_.reset();
 }
 
 void Player::look_again() {
@@ -134,9 +134,7 @@ void Player::sound(const BroadcastId& id, std::int64_t attempt, Result<Round> ma
         report(broadcast::BeginBroadcast{id, seconds});
     if (!made) {
         spdlog::error("broadcast {}: {}", id.text, made.error().en);
-        fail_kind(id, TerminalKind::rtp, made.error().zh);
-        fail_kind(id, TerminalKind::sip, made.error().zh);
-        return fail_kind(id, TerminalKind::horn, made.error().zh);
+        return fail_all(id, made.error().zh);
     }
     send(air, made.value());
     take(id.text, made.value().unreachable);

@@ -1,7 +1,6 @@
-#include "app/announcing_player.hpp"
-
 #include <algorithm>
 
+#include "app/announcing_player.hpp"
 #include "broadcast/commands.hpp"
 
 /// What became of the sound that has left.
@@ -18,6 +17,8 @@ broadcast::Outcome outcome_of(Fate fate) {
             return broadcast::Outcome::played;
         case Fate::failed:
             return broadcast::Outcome::failed;
+        case Fate::sent:
+            return broadcast::Outcome::sent;
         default:
             return broadcast::Outcome::silent;
     }
@@ -33,7 +34,8 @@ void Player::take(const std::string& play, const std::vector<loudspeakers::Recei
     for (const auto& receipt : receipts) {
         if (air.open.erase(receipt.terminal) == 0) continue;
         const auto& verdict = receipt.verdict;
-        const auto seconds = std::max<std::int64_t>(verdict.seconds, verdict.fate == Fate::played ? 1 : 0);
+        const auto seconds =
+            std::max<std::int64_t>(verdict.seconds, verdict.fate == Fate::played || verdict.fate == Fate::sent ? 1 : 0);
         report(broadcast::ReportPlayed{air.what.id, {receipt.terminal}, outcome_of(verdict.fate), seconds, verdict.note}
         );
     }
@@ -65,7 +67,7 @@ void Player::watch(SteadyTime now) {
         if (!air.began_sounding || air.done) continue;
         note_round(air, now);
         air.horns_out = air.horns_out || now >= air.horns_end;
-        if (air.sounding && air.rtp_out && air.horns_out && air.pages_out) {
+        if (air.sounding && air.rtp_out && air.horns_out && air.pages_out && air.streams_out) {
             air.sounding = false;
             stale_ = true;  // its loudspeakers are free for the next
             const auto patience = around_.settings.loudspeakers ? around_.settings.loudspeakers->patience + 2s : 0s;

@@ -1,8 +1,8 @@
-#include "app/announcing_player.hpp"
-
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+
+#include "app/announcing_player.hpp"
 
 /// The ways on which sound leaves this machine.
 namespace anlan::app {
@@ -44,6 +44,7 @@ void Player::open_ways() {
         }
     }
     open_pager();
+    open_caster();
     if (!settings.broker) return;
     HornNews news;
     news.receipt = [this](const std::string& play, const loudspeakers::Receipt& receipt) {
@@ -88,6 +89,26 @@ void Player::open_pager() {
     }
 }
 
+/// Without a server in the configuration streams are failed one by one, with its words.
+void Player::open_caster() {
+    icecast::StreamNews news;
+    news.receipt = [this](const std::string& play, const icecast::StreamReceipt& one) {
+        const auto fate = one.end.fate == icecast::Fate::sent     ? Fate::sent
+                          : one.end.fate == icecast::Fate::failed ? Fate::failed
+                                                                  : Fate::silent;
+        tell([this, play, receipt = loudspeakers::Receipt{one.terminal, {fate, one.end.seconds, one.end.note}}] {
+            take(play, {receipt});
+        });
+    };
+    news.over = [this](const std::string& play) {
+        tell([this, play] {
+            if (const auto air = on_air_.find({play}); air != on_air_.end()) air->second.streams_out = true;
+        });
+    };
+    news.alive = [this](const std::string& terminal) { around_.hearts.beat(terminal, around_.clock.now()); };
+    caster_ = std::make_unique<icecast::Caster>(around_.settings.icecast, std::move(news));
+}
+
 void Player::send(Air& air, const Round& round) {
     const auto repeats = static_cast<std::size_t>(std::max<std::int64_t>(1, air.what.repeats));
     air.rounds_before = std::min(rounds_done_.of(air.what.id.text), repeats - 1);
@@ -107,14 +128,23 @@ void Player::send(Air& air, const Round& round) {
         air.horns_out = false;
         air.horns_end = air.began + lasting(air.round_seconds * static_cast<double>(rounds));
         for (const auto& horn : horns) terminal_of_horn_[horn.horn] = horn.terminal;
-        horn_work_->give([this, id, round = round.sound, rounds, exercise = air.what.exercise, horns] {
+        horn_work_->give([this,
+                          id,
+                          round = sound::at_rate(round.sound, sound::kTelephoneRate),
+                          rounds,
+                          exercise = air.what.exercise,
+                          horns] {
             const auto failed = horns_->play(id.text, round, rounds, exercise, horns);
             tell([this, id, failed] { take(id.text, failed); });
         });
     }
     if (const auto pages = pages_of(air.what.terminals); pager_ && !pages.empty()) {
         air.pages_out = false;
-        pager_->play(id.text, round.sound, rounds, pages);
+        pager_->play(id.text, sound::at_rate(round.sound, sound::kTelephoneRate), rounds, pages);
+    }
+    if (const auto streams = streams_of(air.what.terminals); !streams.empty()) {
+        air.streams_out = false;
+        caster_->play(id.text, round.sound, rounds, streams);
     }
     if (!sender_) fail_kind(id, TerminalKind::rtp, no_sender_);
     if (!pager_) fail_kind(id, TerminalKind::sip, no_pager_);
@@ -130,9 +160,15 @@ void Player::fail_kind(const BroadcastId& id, TerminalKind kind, const std::stri
     take(id.text, receipts);
 }
 
+void Player::fail_all(const BroadcastId& id, const std::string& why) {
+    for (const auto kind : {TerminalKind::rtp, TerminalKind::sip, TerminalKind::icecast, TerminalKind::horn})
+        fail_kind(id, kind, why);
+}
+
 void Player::silence(const BroadcastId& id) {
     if (sender_) sender_->stop(id.text);
     if (pager_) pager_->stop(id.text);
+    caster_->stop(id.text);
     if (horns_) horn_work_->give([this, id] { horns_->stop(id.text); });
 }
 

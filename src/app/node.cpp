@@ -64,6 +64,7 @@ struct Node::Inside {
                settings.loudspeakers,
                settings.broker,
                settings.carriers.sip,
+               settings.icecast,
                settings.demo},
               writer,
               around.clock,

@@ -32,6 +32,7 @@ struct NodeSettings {
     http::ServerSettings server;
     std::optional<BrokerSettings> broker{};                   ///< that sensors and horns speak to
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
+    std::vector<icecast::Server> icecast{};                   ///< that carry streams of broadcasts
     std::optional<janus::JanusSettings> janus{};              ///< none: no meetings by video
     std::optional<PlatformSettings> platforms{};              ///< broadcasting platforms it speaks with
     CarrierSettings carriers{};                               ///< of calls: short messages, voice

@@ -255,6 +255,9 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     if (table.contains("janus")) {
         BOOST_OUTCOME_TRY(settings.janus, config::read_janus(toml::find(table, "janus")));
     }
+    if (table.contains("turn")) {
+        BOOST_OUTCOME_TRY(settings.turn, config::read_turn(toml::find(table, "turn")));
+    }
     if (table.contains("emergency_network")) {
         BOOST_OUTCOME_TRY(settings.platforms, read_platforms(toml::find(table, "emergency_network")));
     }

@@ -67,4 +67,21 @@ Result<janus::JanusSettings> read_janus(const toml::value& table) {
     return made;
 }
 
+Result<turn::TurnSettings> read_turn(const toml::value& table) {
+    turn::TurnSettings made;
+    made.address = toml::find_or<std::string>(table, "address", "");
+    made.tls_address = toml::find_or<std::string>(table, "tls_address", "");
+    made.secret = toml::find_or<std::string>(table, "secret", "");
+    made.seconds = toml::find_or<std::int64_t>(table, "seconds", made.seconds);
+    if (!is_host_and_port(made.address) || (!made.tls_address.empty() && !is_host_and_port(made.tls_address)))
+        return invalid(
+            "turn.address、tls_address 应为中继服务器的 主机:端口",
+            "turn.address and tls_address are host:port of the relay"
+        );
+    if (made.secret.empty()) return invalid("turn.secret 未填写", "turn.secret is wanted");
+    if (made.seconds < 600 || made.seconds > 86'400)
+        return invalid("turn.seconds 应为 600 到 86400", "turn.seconds goes from 600 to 86400");
+    return made;
+}
+
 }  // namespace anlan::app::config

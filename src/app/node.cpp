@@ -72,6 +72,7 @@ struct Node::Inside {
               reading
           ),
           conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
+          relay(settings.turn ? std::make_unique<turn::RelayPasswords>(*settings.turn) : nullptr),
           vapid(make_vapid(settings.carriers, settings.folder)),
           calling(
               settings.facts.name,
@@ -103,7 +104,8 @@ struct Node::Inside {
              couriers.platforms(),
              calling,
              push_service(settings.carriers, vapid),
-             [this] { return links(); }}
+             [this] { return links(); },
+             relay.get()}
         );
         const auto below = links::children(writer.rows());
         if (around.children) around.children(below);
@@ -205,6 +207,7 @@ struct Node::Inside {
     Sensing sensing;
     Announcing announcing;
     Conferring conferring;
+    std::unique_ptr<turn::RelayPasswords> relay;
     std::shared_ptr<push::Vapid> vapid;
     Calling calling;
     Couriers couriers;

@@ -8,6 +8,7 @@
 
 #include "app/broker.hpp"
 #include "broadcast/ports.hpp"
+#include "icecast/server.hpp"
 #include "journal/writer.hpp"
 #include "loudspeakers/rtp_sender.hpp"
 #include "seal/seal.hpp"
@@ -22,6 +23,7 @@ struct AnnouncingSettings {
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< [node.loudspeakers]
     std::optional<BrokerSettings> broker{};                   ///< [node.mqtt], for horns
     std::optional<sip::Account> sip{};                        ///< [node.sip], for loudspeakers that are called
+    std::vector<icecast::Server> icecast{};                   ///< [[node.icecast]], for streams
     bool demo = false;                                        ///< invented loudspeakers: none is missed
     std::chrono::milliseconds horn_patience{20'000};          ///< for a horn's answer, after its sound
     std::chrono::milliseconds look{10'000}, probe{60'000};    ///< between looks at heartbeats, between probes

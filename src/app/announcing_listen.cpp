@@ -31,6 +31,8 @@ void Player::look_at_hearts(SteadyTime now) {
                 return sender_ == nullptr;
             case TerminalKind::sip:
                 return pager_ == nullptr;
+            case TerminalKind::icecast:
+                return around_.settings.icecast.empty();
             case TerminalKind::horn:
                 break;
         }
@@ -45,7 +47,6 @@ void Player::look_at_hearts(SteadyTime now) {
 
 /// Loudspeakers that have said nothing for a while and are not in use are asked.
 void Player::probe(const std::vector<broadcast::TerminalFacts>& terminals, SteadyTime steady) {
-    if (!sender_ && !pager_) return;
     const auto now = around_.clock.now();
     std::vector<broadcast::TerminalFacts> quiet;
     for (const auto& terminal : terminals) {
@@ -64,6 +65,7 @@ void Player::probe(const std::vector<broadcast::TerminalFacts>& terminals, Stead
     const auto targets = targets_of(quiet);
     if (sender_ && !targets.empty()) sender_->probe(targets);
     if (pager_) pager_->probe(pages_of(quiet));
+    caster_->probe(streams_of(quiet));
 }
 
 }  // namespace anlan::app

@@ -10,6 +10,7 @@
 #include "app/announcing_turn.hpp"
 #include "app/horns.hpp"
 #include "app/worker.hpp"
+#include "icecast/caster.hpp"
 #include "sip/pager.hpp"
 
 namespace anlan::app {
@@ -46,7 +47,7 @@ class Player {
         std::size_t rounds_before = 0;  ///< done before this attempt
         SteadyTime began{};             ///< of the sound; none yet while it is made
         double round_seconds = 0;
-        bool began_sounding = false, rtp_out = true, horns_out = true, pages_out = true;
+        bool began_sounding = false, rtp_out = true, horns_out = true, pages_out = true, streams_out = true;
         bool done = false;  ///< every receipt is told
         SteadyTime horns_end{}, give_up{};
         std::set<std::string> open;  ///< terminals without a receipt
@@ -54,6 +55,7 @@ class Player {
 
     void open_ways();
     void open_pager();
+    void open_caster();
     void run();
     void tell(std::function<void()> news);
     void turn();
@@ -65,6 +67,7 @@ class Player {
     void note_round(const Air& air, SteadyTime now);
     void take(const std::string& play, const std::vector<loudspeakers::Receipt>& receipts);
     void fail_kind(const BroadcastId& id, broadcast::TerminalKind kind, const std::string& why);
+    void fail_all(const BroadcastId& id, const std::string& why);
     void end(const BroadcastId& id);
     void look_at_hearts(SteadyTime now);
     void probe(const std::vector<broadcast::TerminalFacts>& terminals, SteadyTime steady);
@@ -94,6 +97,7 @@ class Player {
     std::unique_ptr<Horns> horns_;
     std::unique_ptr<sip::Pager> pager_;
     std::string no_pager_;  ///< why there is none
+    std::unique_ptr<icecast::Caster> caster_;
     std::unique_ptr<Worker> voice_, horn_work_;
     std::thread thread_;
 };

@@ -1,8 +1,10 @@
 #include "app/announcing_round.hpp"
 
+#include <algorithm>
 #include <set>
 
 #include "base/attachment_id.hpp"
+#include "sound/opus.hpp"
 #include "sound/siren.hpp"
 #include "speech/recording.hpp"
 
@@ -12,26 +14,37 @@ namespace {
 
 constexpr double kAfterSiren_seconds = 0.6, kAfterRound_seconds = 1;
 
-Result<sound::Sound> spoken(const broadcast::Speech& voice, const std::string& words) {
+int rate_for(const std::vector<broadcast::TerminalFacts>& terminals) {
+    const bool wide = std::any_of(terminals.begin(), terminals.end(), [](const broadcast::TerminalFacts& one) {
+        return one.codec == broadcast::TerminalCodec::opus || one.kind == broadcast::TerminalKind::icecast;
+    });
+    return wide ? sound::kWideRate : sound::kTelephoneRate;
+}
+
+Result<sound::Sound> spoken(const broadcast::Speech& voice, const std::string& words, int rate) {
     BOOST_OUTCOME_TRY(const auto wav, voice.wav(words));
     BOOST_OUTCOME_TRY(const auto made, sound::read_wav(wav));
-    return sound::at_rate(made, sound::kTelephoneRate);
+    return sound::at_rate(made, rate);
 }
 
 /// A recording does not know that it is played in an exercise: that is said around it.
 Result<sound::Sound> words_of(
-    const broadcast::ToPlay& what, const broadcast::Speech& voice, const std::filesystem::path& attachments
+    const broadcast::ToPlay& what, const broadcast::Speech& voice, const std::filesystem::path& attachments, int rate
 ) {
-    if (what.recording.empty()) return spoken(voice, what.words);
+    if (what.recording.empty()) return spoken(voice, what.words, rate);
     if (!is_attachment_id(what.recording))
         return refuse("recording_missing", "recording", "找不到录音文件", "the recording is not here");
-    BOOST_OUTCOME_TRY(auto recorded, speech::recording(attachments / what.recording));
+    BOOST_OUTCOME_TRY(auto recorded, speech::recording(attachments / what.recording, rate));
     if (!what.exercise) return recorded;
-    BOOST_OUTCOME_TRY(auto made, spoken(voice, "演练，演练。"));
-    BOOST_OUTCOME_TRY(const auto after, spoken(voice, "以上是演练，不是真的。"));
+    BOOST_OUTCOME_TRY(auto made, spoken(voice, "演练，演练。", rate));
+    BOOST_OUTCOME_TRY(const auto after, spoken(voice, "以上是演练，不是真的。", rate));
     sound::append(made, recorded);
     sound::append(made, after);
     return made;
+}
+
+loudspeakers::Coding coding_of(broadcast::TerminalCodec codec) {
+    return codec == broadcast::TerminalCodec::opus ? loudspeakers::Coding::opus : loudspeakers::Coding::g711;
 }
 
 }  // namespace
@@ -41,8 +54,16 @@ std::vector<loudspeakers::RtpTarget> targets_of(const std::vector<broadcast::Ter
     for (const auto& terminal : terminals) {
         if (terminal.kind != broadcast::TerminalKind::rtp) continue;
         if (const auto place = loudspeakers::place_of(terminal.address))
-            made.push_back({terminal.id.text, place.value(), terminal.volume});
+            made.push_back({terminal.id.text, place.value(), terminal.volume, coding_of(terminal.codec)});
     }
+    return made;
+}
+
+std::vector<icecast::StreamTarget> streams_of(const std::vector<broadcast::TerminalFacts>& terminals) {
+    std::vector<icecast::StreamTarget> made;
+    for (const auto& terminal : terminals)
+        if (terminal.kind == broadcast::TerminalKind::icecast)
+            made.push_back({terminal.id.text, terminal.address, static_cast<double>(terminal.volume) / 100});
     return made;
 }
 
@@ -58,9 +79,11 @@ Result<Round> make_round(
     const broadcast::ToPlay& what, const broadcast::Speech& voice, const std::filesystem::path& attachments
 ) {
     Round made;
-    BOOST_OUTCOME_TRY(const auto words, words_of(what, voice, attachments));
+    const auto rate = rate_for(what.terminals);
+    made.sound.rate = rate;
+    BOOST_OUTCOME_TRY(const auto words, words_of(what, voice, attachments, rate));
     if (what.siren && what.siren_seconds > 0) {
-        made.sound = sound::siren({.seconds = static_cast<double>(what.siren_seconds)});
+        made.sound = sound::siren({.seconds = static_cast<double>(what.siren_seconds)}, rate);
         sound::append_silence(made.sound, kAfterSiren_seconds);
     }
     sound::append(made.sound, words);

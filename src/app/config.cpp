@@ -6,6 +6,8 @@
 
 namespace anlan::app {
 
+using config::invalid;
+
 namespace {
 
 LineSettings read_line(const toml::value& table) {
@@ -29,37 +31,6 @@ Result<BrokerSettings> read_broker(const toml::value& table, const AreaCode& are
     made.password = toml::find_or<std::string>(table, "password", "");
     made.authority_file = toml::find_or<std::string>(table, "authority", "");
     made.client = toml::find_or<std::string>(table, "client", "anlan-" + area.text);
-    return made;
-}
-
-Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table) {
-    loudspeakers::RtpSettings made;
-    made.local = toml::find_or<std::string>(table, "local", made.local);
-    const auto port = toml::find_or<std::int64_t>(table, "port", 0);
-    const auto coding = toml::find_or<std::string>(table, "coding", "pcma");
-    made.hops = static_cast<int>(toml::find_or<std::int64_t>(table, "hops", made.hops));
-    if (!loudspeakers::place_of(made.local + ":5004"))
-        return invalid(
-            "loudspeakers.local 应为本机 IPv4 地址", "loudspeakers.local is an IPv4 address of this machine"
-        );
-    if (port < 0 || port > 65'534 || port % 2 != 0)
-        return invalid("loudspeakers.port 应为偶数端口", "loudspeakers.port is an even port");
-    if (coding != "pcma" && coding != "pcmu")
-        return invalid("loudspeakers.coding 应为 pcma 或 pcmu", "loudspeakers.coding is pcma or pcmu");
-    if (made.hops < 1 || made.hops > 255)
-        return invalid("loudspeakers.hops 应为 1 到 255", "loudspeakers.hops goes from 1 to 255");
-    made.port = static_cast<std::uint16_t>(port);
-    made.law = coding == "pcmu" ? sound::Law::mu : sound::Law::a;
-    return made;
-}
-
-Result<janus::JanusSettings> read_janus(const toml::value& table) {
-    janus::JanusSettings made;
-    made.socket = toml::find_or<std::string>(table, "socket", "/run/anlan-janus/api.sock");
-    made.secret = toml::find_or<std::string>(table, "secret", "");
-    made.recordings = toml::find_or<std::string>(table, "recordings", "");
-    if (made.socket.empty() || made.socket.front() != '/')
-        return invalid("janus.socket 应为套接字文件的完整路径", "janus.socket is the whole path of a socket");
     return made;
 }
 
@@ -132,7 +103,7 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     if (table.contains("narrowband")) {
         BOOST_OUTCOME_TRY(node.narrowband, read_narrowband(toml::find(table, "narrowband")));
     }
-    BOOST_OUTCOME_TRY(settings.carriers, read_carriers(table));
+    BOOST_OUTCOME_TRY(settings.carriers, config::read_carriers(table));
     if (node.narrowband && settings.carriers.sms)
         for (const auto& device : settings.carriers.sms->devices)
             if (node.narrowband->device == device)
@@ -141,10 +112,17 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
         BOOST_OUTCOME_TRY(settings.broker, read_broker(toml::find(table, "mqtt"), area.value()));
     }
     if (table.contains("loudspeakers")) {
-        BOOST_OUTCOME_TRY(settings.loudspeakers, read_loudspeakers(toml::find(table, "loudspeakers")));
+        BOOST_OUTCOME_TRY(settings.loudspeakers, config::read_loudspeakers(toml::find(table, "loudspeakers")));
+    }
+    for (const auto& each : toml::find_or<std::vector<toml::value>>(table, "icecast", {})) {
+        BOOST_OUTCOME_TRY(auto server, config::read_icecast(each));
+        settings.icecast.push_back(std::move(server));
     }
     if (table.contains("janus")) {
-        BOOST_OUTCOME_TRY(settings.janus, read_janus(toml::find(table, "janus")));
+        BOOST_OUTCOME_TRY(settings.janus, config::read_janus(toml::find(table, "janus")));
+    }
+    if (table.contains("turn")) {
+        BOOST_OUTCOME_TRY(settings.turn, config::read_turn(toml::find(table, "turn")));
     }
     if (table.contains("emergency_network")) {
         BOOST_OUTCOME_TRY(settings.platforms, read_platforms(toml::find(table, "emergency_network")));

@@ -4,7 +4,7 @@
 #include "app/config_tables.hpp"
 #include "app/node_key.hpp"
 
-namespace anlan::app {
+namespace anlan::app::config {
 
 namespace {
 
@@ -126,10 +126,6 @@ Result<sip::Account> read_sip(const toml::value& table) {
 
 }  // namespace
 
-Refusal invalid(const std::string& zh, const std::string& en) {
-    return refuse("config_invalid", "", "配置文件有误：" + zh, "the configuration file is wrong: " + en);
-}
-
 Result<CarrierSettings> read_carriers(const toml::value& node) {
     CarrierSettings made;
     if (node.contains("sms")) {
@@ -151,4 +147,4 @@ Result<CarrierSettings> read_carriers(const toml::value& node) {
     return made;
 }
 
-}  // namespace anlan::app
+}  // namespace anlan::app::config

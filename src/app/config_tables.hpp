@@ -5,8 +5,13 @@
 
 #include "app/carriers.hpp"
 #include "base/result.hpp"
+#include "icecast/server.hpp"
+#include "janus/janus_link.hpp"
+#include "loudspeakers/rtp_sender.hpp"
+#include "turn/relay_passwords.hpp"
 
-namespace anlan::app {
+/// The tables of a configuration file, one function each.
+namespace anlan::app::config {
 
 /// `config_invalid`; the words begin with the setting's name.
 Refusal invalid(const std::string& zh, const std::string& en);
@@ -14,4 +19,9 @@ Refusal invalid(const std::string& zh, const std::string& en);
 /// [node.sms], [node.push], [[node.robot]] and [node.sip]: what calls people, where the site has it.
 Result<CarrierSettings> read_carriers(const toml::value& node);
 
-}  // namespace anlan::app
+Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table);
+Result<icecast::Server> read_icecast(const toml::value& table);
+Result<janus::JanusSettings> read_janus(const toml::value& table);
+Result<turn::TurnSettings> read_turn(const toml::value& table);
+
+}  // namespace anlan::app::config

@@ -60,6 +60,7 @@ struct Node::Inside {
                settings.loudspeakers,
                settings.broker,
                settings.carriers.sip,
+               settings.icecast,
                settings.demo},
               writer,
               around.clock,
@@ -67,6 +68,7 @@ struct Node::Inside {
               reading
           ),
           conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
+          relay(settings.turn ? std::make_unique<turn::RelayPasswords>(*settings.turn) : nullptr),
           vapid(make_vapid(settings.carriers, settings.folder)),
           calling(
               settings.facts.name,
@@ -99,7 +101,8 @@ struct Node::Inside {
              couriers.platforms(),
              calling,
              push_service(settings.carriers, vapid),
-             [this] { return family.links(); }}
+             [this] { return family.links(); },
+             relay.get()}
         );
         family.gather();
     }
@@ -122,6 +125,7 @@ struct Node::Inside {
     Sensing sensing;
     Announcing announcing;
     Conferring conferring;
+    std::unique_ptr<turn::RelayPasswords> relay;
     std::shared_ptr<push::Vapid> vapid;
     Calling calling;
     Couriers couriers;

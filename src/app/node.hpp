@@ -17,6 +17,7 @@
 #include "live/api_service.hpp"
 #include "narrow/answers.hpp"
 #include "store/readers.hpp"
+#include "turn/relay_passwords.hpp"
 #include "warning/ports.hpp"
 
 namespace anlan::app {
@@ -32,7 +33,9 @@ struct NodeSettings {
     http::ServerSettings server;
     std::optional<BrokerSettings> broker{};                   ///< that sensors and horns speak to
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
+    std::vector<icecast::Server> icecast{};                   ///< that carry streams of broadcasts
     std::optional<janus::JanusSettings> janus{};              ///< none: no meetings by video
+    std::optional<turn::TurnSettings> turn{};                 ///< the relay of meetings; none: browsers connect directly
     std::optional<PlatformSettings> platforms{};              ///< broadcasting platforms it speaks with
     CarrierSettings carriers{};                               ///< of calls: short messages, voice
 };

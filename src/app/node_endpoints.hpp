@@ -24,6 +24,7 @@ struct NodeParts {
     Calling& calling;
     subscriptions::PushService push;
     std::function<std::vector<federation::LinkState>()> links;
+    const meetings::Relay* relay = nullptr;  ///< none: browsers in meetings connect directly
 };
 
 /// Adds every endpoint of the station: those of the rooms, and those that belong to no room.

@@ -158,7 +158,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     platforms::add_endpoints(table, ports.platforms);
     subscriptions::add_endpoints(table, ports.push);
     calls::add_endpoints(table, &papers);
-    meetings::add_endpoints(table, ports.hall);
+    meetings::add_endpoints(table, ports.hall, ports.relay);
     calls::add_channel_endpoints(table, ports.channel_health);
     tasks::add_endpoints(table);
     sensors::add_endpoints(table, {ports.readings, &cameras});

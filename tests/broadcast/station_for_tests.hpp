@@ -38,9 +38,10 @@ class Station {
     using TerminalId = broadcast::TerminalId;
 
     /// `broker`: port of the one that horns listen to; 0: none.
-    explicit Station(std::uint16_t broker = 0)
+    explicit Station(std::uint16_t broker = 0, std::vector<icecast::Server> servers = {})
         : folder_(std::filesystem::temp_directory_path() / ("anlan-station-" + std::to_string(getpid()))),
-          broker_(broker) {
+          broker_(broker),
+          servers_(std::move(servers)) {
         std::filesystem::remove_all(folder_);
         open();
         grant(policy::AdoptPack{});
@@ -65,33 +66,41 @@ class Station {
     const seal::KeyPair& key() const { return key_; }
     std::uint16_t port() { return announcing_->port(); }
 
-    TerminalId hang(std::uint16_t port, const std::string& host = "127.0.0.1") {
+    TerminalId hang(
+        std::uint16_t port,
+        const std::string& host = "127.0.0.1",
+        broadcast::TerminalCodec codec = broadcast::TerminalCodec::g711
+    ) {
         broadcast::TerminalSheet sheet;
         sheet.name = "喇叭 " + host + ":" + std::to_string(port);
         sheet.area = kTown;
         sheet.address = host + ":" + std::to_string(port);
         sheet.volume = 100;
+        sheet.codec = codec;
         return {grant(broadcast::RegisterTerminal{sheet})};
     }
     /// And waits until it has been heard; its probe is over then, and what comes next is a broadcast.
-    TerminalId hang(loudspeakers::Receiver& loudspeaker) {
-        const auto id = hang(loudspeaker.port);
+    TerminalId hang(
+        loudspeakers::Receiver& loudspeaker, broadcast::TerminalCodec codec = broadcast::TerminalCodec::g711
+    ) {
+        const auto id = hang(loudspeaker.port, "127.0.0.1", codec);
         EXPECT_TRUE(becomes([&] { return hearing(id) == broadcast::Hearing::heard; }));
         EXPECT_TRUE(becomes([&] { return std::chrono::steady_clock::now() - loudspeaker.latest() > kQuiet; }));
         return id;
     }
     /// At 127.2.0.1 … 127.2.3.250.
-    void hang_thousand(std::uint16_t port) {
+    void hang_thousand(std::uint16_t port, broadcast::TerminalCodec codec = broadcast::TerminalCodec::g711) {
         for (int i = 0; i < 1'000; ++i) {
             const auto host = "127.2." + std::to_string(i / 250) + "." + std::to_string(1 + i % 250);
             if (i == 999) {
-                hang(port, host);
+                hang(port, host, codec);
                 continue;
             }
             broadcast::TerminalSheet sheet;
             sheet.name = "喇叭 " + host;
             sheet.area = kTown;
             sheet.address = host + ":" + std::to_string(port);
+            sheet.codec = codec;
             auto wish = journal::wish(World::real(), "p-officer", broadcast::RegisterTerminal{sheet});
             writer_->submit(std::move(wish), [](const Result<journal::Outcome>& done) { EXPECT_TRUE(done); });
         }
@@ -102,6 +111,16 @@ class Station {
         sheet.area = kTown;
         sheet.kind = broadcast::TerminalKind::horn;
         sheet.address = id;
+        return {grant(broadcast::RegisterTerminal{sheet})};
+    }
+    /// A mount of a server.
+    TerminalId hang_stream(const std::string& address) {
+        broadcast::TerminalSheet sheet;
+        sheet.name = "流媒体 " + address;
+        sheet.area = kTown;
+        sheet.kind = broadcast::TerminalKind::icecast;
+        sheet.address = address;
+        sheet.volume = 100;
         return {grant(broadcast::RegisterTerminal{sheet})};
     }
     /// A loudspeaker that is called.
@@ -232,6 +251,7 @@ class Station {
         sound.port = port_;
         sound.patience = std::chrono::seconds{2};
         settings.sip.emplace().endpoint.local = "127.0.0.1";
+        settings.icecast = servers_;
         settings.look = std::chrono::seconds{1};
         if (broker_ != 0) settings.broker = BrokerSettings{"127.0.0.1", broker_, "", "", "", "anlan-station"};
         announcing_ = std::make_unique<Announcing>(
@@ -259,6 +279,7 @@ class Station {
     SystemClock clock_;
     seal::SystemDice dice_;
     std::uint16_t port_ = 0, broker_ = 0;
+    std::vector<icecast::Server> servers_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::unique_ptr<journal::Writer> writer_;

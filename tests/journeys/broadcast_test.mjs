@@ -30,6 +30,16 @@ const sheet = (more = {}) => ({
 })
 const draft = async (who, more, query = '') => (await who.post(`/api/v1/broadcasts${query}`, { sheet: sheet(more) })).body.id
 const detail = (one, who = officer) => who.get(`/api/v1/broadcasts/${one}`)
+const pictures = process.env.SHOTS
+async function picture(name) {
+  if (!pictures) return
+  const size = releasing.viewportSize()
+  for (const [width, height] of [[1366, 768], [390, 844]]) {
+    await releasing.setViewportSize({ width, height })
+    await releasing.screenshot({ path: `${pictures}/${name}_${width}x${height}.png` })
+  }
+  await releasing.setViewportSize(size)
+}
 const ENDED = ['played', 'failed', 'silent', 'stopped']
 
 test('one writes: villages, a template with their names in it, and how long it lasts', async () => {
@@ -171,6 +181,45 @@ test('loudspeakers are kept: volume, heartbeat, the monthly test', async () => {
   await form.locator('input[name="address"]').fill('10.1.2.3:5004')
   await form.getByRole('button', { name: '保存' }).click()
   await releasing.getByRole('row', { name: /测试喇叭/ }).waitFor()
+})
+
+test('a network column is told its coding, and an internet radio is a loudspeaker too', async () => {
+  await releasing.goto(`${county.url()}/broadcast/terminals`)
+  await releasing.getByRole('button', { name: '登记喇叭' }).click()
+  const form = releasing.getByRole('dialog', { name: '登记喇叭' })
+  const fill = async (name, address) => {
+    await form.locator('input[name="name"]').fill(name)
+    await form.locator('select[name="area"]').selectOption(HARBOUR)
+    await form.locator('input[name="address"]').fill(address)
+  }
+  await fill('测试 Opus 音柱', '10.1.2.4:5004')
+  await form.getByLabel('Opus').check()
+  await picture('broadcast_terminal_form_opus')
+  await form.getByRole('button', { name: '保存' }).click()
+  await releasing.getByRole('row', { name: /测试 Opus 音柱.*网络音柱 · Opus/ }).waitFor()
+  await releasing.getByRole('button', { name: '登记喇叭' }).click()
+  await fill('测试网络收音机', '没有挂载点')
+  await form.getByLabel('流媒体').check()
+  await form.getByText(/流媒体没有播放回执/).waitFor()
+  assert.equal(await form.getByLabel('Opus').count(), 0, 'a stream has no coding to choose')
+  await form.getByRole('button', { name: '保存' }).click()
+  await form.getByText(/主机:端口\/挂载点”/).waitFor()
+  await picture('broadcast_terminal_form_stream')
+  await form.locator('input[name="address"]').fill('10.1.2.3:8000/gangbian.opus')
+  await form.getByRole('button', { name: '保存' }).click()
+  const row = releasing.getByRole('row', { name: /测试网络收音机.*流媒体/ })
+  await row.waitFor()
+  await picture('broadcast_terminals')
+  const stream = await row.getAttribute('data-terminal')
+  const one = await draft(officer)
+  assert.equal((await head.post(`/api/v1/broadcasts/${one}/release`, { revision: 1, warning: '' })).status, 200)
+  const part = await until(async () => (await detail(one)).parts.find((each) => each.terminal === stream), (each) => each?.outcome)
+  assert.equal(part.outcome, 'failed', 'no password for that server stands in the configuration')
+  assert.match(part.note, /\[\[node\.icecast\]\]/)
+  await releasing.goto(`${county.url()}/broadcast/${one}`)
+  await releasing.locator(`tr[data-terminal="${stream}"][data-outcome="failed"]`).waitFor()
+  await picture('broadcast_receipts')
+  await officer.post(`/api/v1/broadcasts/${one}/stop`, { reason: '测试' })
 })
 
 test('no page threw anything, and the journal proves', async () => {

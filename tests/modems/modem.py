@@ -175,10 +175,14 @@ def main():
             buffer = b''
             continue
         while True:
+            # ESC gives up a message that was begun, as after a program that died at the prompt.
+            if state['typing'] and b'\x1b' in buffer and b'\x1a' not in buffer.split(b'\x1b')[0]:
+                buffer, state['typing'] = buffer.split(b'\x1b', 1)[1], None
+                say('OK')
             end = buffer.find(b'\x1a' if state['typing'] else b'\r')
             if end < 0:
                 break
-            line, buffer = buffer[:end].strip(b'\n\r ').decode('latin1'), buffer[end + 1:]
+            line, buffer = buffer[:end].strip(b'\n\r \x1b').decode('latin1'), buffer[end + 1:]
             if state['echo'] and not state['typing']:
                 os.write(master, (line + '\r').encode('latin1'))
             take(line) if state['typing'] else obey(line)

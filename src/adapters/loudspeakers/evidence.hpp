@@ -10,8 +10,8 @@
 
 namespace anlan::loudspeakers {
 
-/// What became of sound at a loudspeaker.
-enum class Fate { played, failed, silent };
+/// What became of sound at a loudspeaker. `sent`: it went to somebody who passes it on and cannot know more.
+enum class Fate { played, failed, silent, sent };
 
 struct Verdict {
     Fate fate = Fate::silent;

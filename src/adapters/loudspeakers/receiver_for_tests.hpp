@@ -27,7 +27,9 @@ inline std::uint16_t free_pair() {
 class Receiver {
   public:
     /// `interval_ms`: how often it reports at least; 0: as GStreamer does by itself.
-    explicit Receiver(std::uint16_t sender_port, int interval_ms = 0, std::string group = "")
+    explicit Receiver(
+        std::uint16_t sender_port, int interval_ms = 0, std::string group = "", const std::string& coding = "PCMA"
+    )
         : port(free_pair()),
           file_(
               std::filesystem::temp_directory_path() /
@@ -49,7 +51,8 @@ class Receiver {
                 other.c_str(),
                 file_.c_str(),
                 interval.c_str(),
-                group.empty() ? nullptr : group.c_str(),
+                group.c_str(),
+                coding.c_str(),
                 nullptr
             );
             _exit(127);
@@ -87,14 +90,18 @@ class Receiver {
     }
     /// Ends it and reads what it wrote.
     sound::Sound heard() {
+        auto read = sound::read_wav(heard_file());
+        return read ? std::move(read.value()) : sound::Sound{};
+    }
+    /// The same as it wrote it.
+    std::string heard_file() {
         close(to_);
         to_ = -1;
         waitpid(pid_, nullptr, 0);
         pid_ = -1;
         std::ostringstream bytes;
         bytes << std::ifstream(file_, std::ios::binary).rdbuf();
-        auto read = sound::read_wav(bytes.str());
-        return read ? std::move(read.value()) : sound::Sound{};
+        return bytes.str();
     }
 
     const std::uint16_t port;

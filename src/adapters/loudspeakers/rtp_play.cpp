@@ -1,6 +1,6 @@
 #include "loudspeakers/rtp_play.hpp"
 
-#include <algorithm>
+#include <map>
 
 namespace anlan::loudspeakers {
 
@@ -10,22 +10,20 @@ namespace {
 constexpr std::uint32_t kSequenceLeast = 1'000, kSequenceSpread = 20'000;
 constexpr std::uint32_t kTimestampLeast = 16'000, kTimestampSpread = 1'000'000;
 
-std::shared_ptr<const std::string> bytes_of(const sound::Sound& round, sound::Law law, std::int64_t volume) {
-    auto made = sound::coded(round.samples, law, static_cast<double>(std::clamp<std::int64_t>(volume, 0, 100)) / 100);
-    const auto silence = static_cast<char>(law == sound::Law::a ? sound::to_a_law(0) : sound::to_mu_law(0));
-    made.resize((made.size() + kFrameBytes - 1) / kFrameBytes * kFrameBytes, silence);
-    return std::make_shared<const std::string>(std::move(made));
-}
-
 }  // namespace
 
-void Play::frame_into(std::vector<Packet>& packets, std::uint8_t payload_type) {
+void Play::frame_into(std::vector<Packet>& packets) {
+    std::vector<std::string_view> bodies;
+    bodies.reserve(voices.size());
+    for (const auto& voice : voices) bodies.push_back(voice->frame(frame));
     for (auto& stream : streams) {
+        const auto& voice = *voices[stream.voice];
+        const auto body = bodies[stream.voice];
         const auto sequence = static_cast<std::uint16_t>(stream.evidence.next() & 0xFFFF);
-        write_header({payload_type, frame == 0, sequence, stream.timestamp, stream.source}, stream.header);
-        const auto body = std::string_view(*stream.bytes).substr(frame * kFrameBytes, kFrameBytes);
+        write_header({voice.payload_type(), frame == 0, sequence, stream.timestamp, stream.source}, stream.header);
         packets.push_back({stream.to, stream.header, kRtpHeaderBytes, body});
-        stream.timestamp += kFrameBytes;
+        stream.timestamp += voice.ticks();
+        stream.body_bytes += static_cast<std::uint32_t>(body.size());
         stream.evidence.sent();
     }
 }
@@ -41,25 +39,31 @@ Play make_play(
     const sound::Sound& round,
     std::size_t rounds,
     const std::vector<RtpTarget>& targets,
-    sound::Law law,
+    const Payloads& payloads,
     seal::Dice& dice
 ) {
     Play made;
     made.id = std::move(id);
     made.rounds = std::max<std::size_t>(1, rounds);
-    std::map<std::int64_t, std::shared_ptr<const std::string>> by_volume;
+    made.frames = frames_in(round);
+    sound::Sound telephone;  // once for all volumes, and only if anybody takes it
+    std::map<std::pair<Coding, std::int64_t>, std::size_t> by_manner;
     std::map<Place, std::size_t> by_place;
     for (const auto& target : targets) {
         const auto [known, fresh] = by_place.try_emplace(target.place, made.streams.size());
         if (fresh) {
-            auto& bytes = by_volume[target.volume];
-            if (!bytes) bytes = bytes_of(round, law, target.volume);
-            made.frames = bytes->size() / kFrameBytes;
+            const auto [voice, unheard] = by_manner.try_emplace({target.coding, target.volume}, made.voices.size());
+            if (unheard) {
+                if (target.coding == Coding::g711 && telephone.samples.empty())
+                    telephone = sound::at_rate(round, sound::kTelephoneRate);
+                const auto& from = target.coding == Coding::g711 ? telephone : round;
+                made.voices.push_back(make_voice(from, target.coding, target.volume, payloads));
+            }
             auto& stream = made.streams.emplace_back();
             stream.to = target.place;
             stream.source = static_cast<std::uint32_t>(dice.roll());
             stream.timestamp = kTimestampLeast + static_cast<std::uint32_t>(dice.roll() % kTimestampSpread);
-            stream.bytes = bytes;
+            stream.voice = voice->second;
             stream.evidence = Evidence(kSequenceLeast + static_cast<std::uint32_t>(dice.roll() % kSequenceSpread));
         }
         made.streams[known->second].terminals.push_back(target.terminal);

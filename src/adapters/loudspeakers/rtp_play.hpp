@@ -17,7 +17,8 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 struct Stream {
     Place to;
     std::uint32_t source = 0, timestamp = 0;
-    std::shared_ptr<const std::string> bytes;  ///< one round at its volume
+    std::size_t voice = 0;         ///< which of the play's
+    std::uint32_t body_bytes = 0;  ///< sent, without headers
     std::vector<std::string> terminals;
     Evidence evidence;
     bool settled = false;  ///< its receipts have been told
@@ -29,23 +30,24 @@ struct Play {
     std::string id;
     bool probe = false;
     std::size_t rounds = 1, round = 0, frame = 0, frames = 0;  ///< frames of one round
+    std::vector<std::unique_ptr<Voice>> voices;
     std::vector<Stream> streams;
     SteadyTime next_frame{}, next_report{}, give_up{};
     bool sending = true;
 
     /// Puts the frame that is due for every stream behind `packets`.
-    void frame_into(std::vector<Packet>& packets, std::uint8_t payload_type);
+    void frame_into(std::vector<Packet>& packets);
     /// One frame on; behind the last round nothing is left to send.
     void step();
 };
 
-/// Sound cut into frames; the last one is filled up.
+/// A stream for each address, a voice for each coding and volume among them.
 Play make_play(
     std::string id,
     const sound::Sound& round,
     std::size_t rounds,
     const std::vector<RtpTarget>& targets,
-    sound::Law law,
+    const Payloads& payloads,
     seal::Dice& dice
 );
 

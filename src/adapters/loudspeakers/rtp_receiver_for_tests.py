@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """A loudspeaker for tests: GStreamer's RTP receiver, which reports to the sender.
 
-rtp_receiver_for_tests.py PORT SENDER_PORT FILE [MIN_INTERVAL_MS [GROUP]]
+rtp_receiver_for_tests.py PORT SENDER_PORT FILE [MIN_INTERVAL_MS [GROUP [CODING]]]
 Sound comes to PORT, RTCP to PORT + 1; reports go to SENDER_PORT + 1 on loopback. Says "ready", then a line for every
 thing that happens: "first SOURCE NANOSECONDS" when a source's first packet arrives (CLOCK_MONOTONIC), "last ..." in
-answer to each line on its input. When its input ends it writes all it has heard to FILE (WAV), source after source.
+answer to each line on its input. When its input ends it writes all it has heard to FILE (WAV), source after source. CODING: PCMA, or OPUS as payload 111.
 """
 import struct
 import sys
@@ -20,8 +20,14 @@ from gi.repository import GLib, Gst
 port, sender, path = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
 interval = int(sys.argv[4]) if len(sys.argv) > 4 else 0
 group = sys.argv[5] if len(sys.argv) > 5 else ""
+coding = sys.argv[6] if len(sys.argv) > 6 else "PCMA"
+CODINGS = {
+    "PCMA": ("clock-rate=8000,encoding-name=PCMA,payload=8", "rtppcmadepay ! alawdec", 8000),
+    "OPUS": ("clock-rate=48000,encoding-name=OPUS,payload=111", "rtpopusdepay ! opusdec ! audioconvert ! audioresample", 16000),
+}
+told, decoder, rate = CODINGS[coding]
 Gst.init(None)
-caps = "application/x-rtp,media=audio,clock-rate=8000,encoding-name=PCMA,payload=8"
+caps = f"application/x-rtp,media=audio,{told}"
 where = f"address={group or '127.0.0.1'} {'multicast-iface=lo' if group else ''}"
 pipeline = Gst.parse_launch(
     f'rtpbin name=bin latency=60 udpsrc name=sound port={port} {where} caps="{caps}" ! bin.recv_rtp_sink_0 '
@@ -61,7 +67,7 @@ def on_pad(_bin, pad):
     if not name.startswith("recv_rtp_src"):
         return
     branch = Gst.parse_bin_from_description(
-        "rtppcmadepay ! alawdec ! audio/x-raw,format=S16LE ! appsink name=out emit-signals=true sync=false", True
+        f"{decoder} ! audio/x-raw,format=S16LE,rate={rate},channels=1 ! appsink name=out emit-signals=true sync=false", True
     )
     branch.get_by_name("out").connect("new-sample", on_sample, int(name.split("_")[4]))
     pipeline.add(branch)
@@ -88,6 +94,6 @@ loop.run()
 with lock, wave.open(path, "wb") as out:
     out.setnchannels(1)
     out.setsampwidth(2)
-    out.setframerate(8000)
+    out.setframerate(rate)
     for sound in heard.values():
         out.writeframes(bytes(sound))

@@ -19,9 +19,9 @@ namespace {
 using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 
-constexpr std::chrono::milliseconds kFrame{20}, kReportPause{2'000}, kLateMost{500}, kProbePatience{10'000}, kIdle{1'000};
+constexpr std::chrono::milliseconds kFrame{20}, kReportPause{2'000}, kLateMost{500}, kProbePatience{10'000},
+    kIdle{1'000};
 constexpr std::size_t kProbeFrames = 10;
-constexpr std::uint8_t kPcma = 8, kPcmu = 0;
 constexpr std::uint64_t kSecondsFrom1900 = 2'208'988'800;
 
 /// RTCP wants the time of day, so that receivers can line streams up.
@@ -118,7 +118,7 @@ struct RtpSender::Inside {
 
     void send_frame(Play& play) {
         packets.clear();
-        play.frame_into(packets, settings.law == sound::Law::a ? kPcma : kPcmu);
+        play.frame_into(packets);
         sockets.sound.send(packets, [this](const Place& to) { bounced(to); });
         play.next_frame += kFrame;
         play.step();
@@ -132,8 +132,8 @@ struct RtpSender::Inside {
         const auto ntp = ntp_now();
         for (auto& stream : play.streams) {
             const auto count = stream.evidence.count();
-            const auto bytes = static_cast<std::uint32_t>(count * kFrameBytes);
-            const auto packet = sender_report({stream.source, ntp, stream.timestamp, count, bytes}, "anlan", goodbye);
+            const auto packet =
+                sender_report({stream.source, ntp, stream.timestamp, count, stream.body_bytes}, "anlan", goodbye);
             sockets.reports.send({{stream.to.next(), packet.data(), packet.size(), {}}}, [](const Place&) {});
             stream.evidence.reported(short_time(ntp));
         }
@@ -252,9 +252,9 @@ Result<std::unique_ptr<RtpSender>> RtpSender::open(RtpSettings settings, seal::D
 void RtpSender::play(
     std::string play, const sound::Sound& round, std::size_t rounds, const std::vector<RtpTarget>& targets
 ) {
-    auto made =
-        std::make_shared<Play>(make_play(std::move(play), round, rounds, targets, inside_->settings.law, inside_->dice)
-        );
+    auto made = std::make_shared<Play>(
+        make_play(std::move(play), round, rounds, targets, inside_->settings.payloads, inside_->dice)
+    );
     inside_->hand_over([inside = inside_.get(), made] { inside->begin(std::move(*made)); });
 }
 
@@ -269,7 +269,7 @@ void RtpSender::probe(const std::vector<RtpTarget>& targets) {
     sound::Sound silence;
     silence.samples.resize(kProbeFrames * kFrameBytes);
     const auto name = "probe/" + std::to_string(++inside_->probes);
-    auto made = std::make_shared<Play>(make_play(name, silence, 1, targets, inside_->settings.law, inside_->dice));
+    auto made = std::make_shared<Play>(make_play(name, silence, 1, targets, inside_->settings.payloads, inside_->dice));
     made->probe = true;
     inside_->hand_over([inside = inside_.get(), made] { inside->begin(std::move(*made)); });
 }

@@ -9,16 +9,15 @@
 
 #include "loudspeakers/evidence.hpp"
 #include "loudspeakers/udp.hpp"
+#include "loudspeakers/voice.hpp"
 #include "seal/seal.hpp"
-#include "sound/g711.hpp"
-#include "sound/sound.hpp"
 
 namespace anlan::loudspeakers {
 
 struct RtpSettings {
     std::string local = "0.0.0.0";  ///< address of the interface that loudspeakers are reached by
     std::uint16_t port = 0;         ///< of sound, even; receipts come to the next one. 0: any free pair
-    sound::Law law = sound::Law::a;
+    Payloads payloads{};
     int hops = 8;                                ///< of multicast
     double lost_most = 0.05;                     ///< share of lost packets up to which it was played
     std::chrono::milliseconds patience{12'000};  ///< for a receipt, after the last frame
@@ -29,6 +28,7 @@ struct RtpTarget {
     std::string terminal;
     Place place;
     std::int64_t volume = 100;  ///< per cent
+    Coding coding = Coding::g711;
 };
 
 struct Receipt {
@@ -43,8 +43,8 @@ struct RtpNews {
     std::function<void(const std::string& terminal)> alive{};                       ///< it has been heard
 };
 
-/// Sends sound to loudspeakers as RTP, G.711, 20 ms a packet, each address with a source of its own; RTCP tells what
-/// arrived. One thread for all, paced by a steady clock.
+/// Sends sound to loudspeakers as RTP, G.711 or Opus, 20 ms a packet, each address with a source of its own; RTCP tells
+/// what arrived. One thread for all, paced by a steady clock.
 class RtpSender {
   public:
     /// Refuses as open_pair().
@@ -53,7 +53,7 @@ class RtpSender {
     RtpSender(const RtpSender&) = delete;
     RtpSender& operator=(const RtpSender&) = delete;
 
-    /// Begins at once: `round` (8 kHz) `rounds` times. Any thread.
+    /// Begins at once: `round` (8 kHz, or 16 so that Opus has more to say) `rounds` times. Any thread.
     void play(std::string play, const sound::Sound& round, std::size_t rounds, const std::vector<RtpTarget>& targets);
     /// No further frame; no receipts. Unknown: nothing.
     void stop(const std::string& play);

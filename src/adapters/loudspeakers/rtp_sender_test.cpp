@@ -7,12 +7,15 @@
 
 #include <condition_variable>
 #include <cstring>
+#include <ctime>
 #include <iostream>
 #include <map>
 #include <mutex>
 #include <set>
 
 #include "loudspeakers/receiver_for_tests.hpp"
+#include "sound/measured_for_tests.hpp"
+#include "sound/opus.hpp"
 #include "sound/siren.hpp"
 
 namespace anlan::loudspeakers {
@@ -23,8 +26,9 @@ using std::chrono::steady_clock;
 
 constexpr std::uint32_t kLoopback = INADDR_LOOPBACK;
 
-sound::Sound tone(double seconds, double hertz = 700) {
-    return sound::siren({.low_hertz = hertz, .high_hertz = hertz, .round_seconds = 1, .seconds = seconds});
+sound::Sound tone(double seconds, double hertz = 700, Coding coding = Coding::g711) {
+    const auto rate = coding == Coding::opus ? sound::kWideRate : sound::kTelephoneRate;
+    return sound::siren({.low_hertz = hertz, .high_hertz = hertz, .round_seconds = 1, .seconds = seconds}, rate);
 }
 
 /// A sender, and all that it tells.
@@ -74,14 +78,18 @@ struct Liar {
     Liar() : pair(open_pair("127.0.0.1", 0, 1).value()) {}
     Place place() const { return {kLoopback, pair.sound.port()}; }
     /// The header of the latest packet that came. Waits for one.
-    RtpHeader packet() const {
-        std::optional<RtpHeader> header;
-        while (!header) {
+    RtpHeader packet() const { return packets(1).back(); }
+    /// Those of so many packets, or of some more.
+    std::vector<RtpHeader> packets(std::size_t count) const {
+        std::vector<RtpHeader> headers;
+        while (headers.size() < count) {
             pollfd wanted{pair.sound.handle(), POLLIN, 0};
             poll(&wanted, 1, 1'000);
-            pair.sound.receive([&](const Place&, std::string_view bytes) { header = read_header(bytes); });
+            pair.sound.receive([&](const Place&, std::string_view bytes) {
+                if (const auto header = read_header(bytes)) headers.push_back(*header);
+            });
         }
-        return *header;
+        return headers;
     }
     void report(std::uint16_t to, std::uint32_t about, std::uint32_t highest) const {
         const auto bytes = receiver_report({.reporter = 9, .about = about, .highest = highest});
@@ -109,6 +117,76 @@ TEST_F(a_sender, is_heard_by_gstreamer_which_says_so) {
     EXPECT_NEAR(heard.seconds(), 4, 0.2);
     const auto middle = std::span(heard.samples).subspan(heard.samples.size() / 4, 1'600);
     EXPECT_GT(sound::share_at(middle, 8'000, 700), 0.9);
+}
+
+TEST_F(a_sender, is_heard_in_opus_by_gstreamer_which_says_so) {
+    open();
+    Receiver receiver(sender->port(), 0, "", "OPUS");
+    const auto began = steady_clock::now();
+    auto sound = sound::siren({.seconds = 4}, sound::kWideRate);
+    sender->play("b1", sound, 1, {{"t1", {kLoopback, receiver.port}, 100, Coding::opus}});
+    const auto first = receiver.next_source() - began;
+    std::cout << "first Opus packet after " << std::chrono::duration<double, std::milli>(first).count() << " ms\n";
+    EXPECT_LT(first, 500ms);
+    ASSERT_TRUE(has_receipt("t1"));
+    EXPECT_EQ(receipts["t1"].fate, Fate::played) << receipts["t1"].note;
+    EXPECT_EQ(receipts["t1"].seconds, 4);
+    const auto heard = receiver.heard_file();
+    EXPECT_NEAR(sound::read_wav(heard).value().seconds(), 4, 0.2);
+    const auto rising = sound::test::hertz(heard, 0.45, 0.55), high = sound::test::hertz(heard, 0.95, 1.05);
+    std::cout << "FFmpeg: siren at " << rising << " Hz after half a second, at " << high << " Hz after one\n";
+    EXPECT_NEAR(rising, 750, 60);
+    EXPECT_NEAR(high, 980, 60);
+    EXPECT_GT(sound::test::level(heard, 0.5, 3.5), -12) << "decibels: as loud as it was";
+}
+
+TEST_F(a_sender, begins_at_once_however_long_it_is) {
+    open();
+    const Liar opus;
+    const sound::Sound hour{sound::kWideRate, std::vector<std::int16_t>(sound::kWideRate * 3'600, 1'000)};
+    const auto began = steady_clock::now();
+    sender->play("b1", hour, 1, {{"t1", opus.place(), 100, Coding::opus}});
+    opus.packet();
+    EXPECT_LT(steady_clock::now() - began, 1s);
+    sender->stop("b1");
+}
+
+TEST_F(a_sender, sends_opus_as_rfc_7587_wants_it) {
+    open({.payloads = {.law = sound::Law::a, .opus = 98}});
+    const Liar opus, telephone;
+    sender->play(
+        "b1", tone(1), 1, {{"o", opus.place(), 100, Coding::opus}, {"t", telephone.place(), 100, Coding::g711}}
+    );
+    const auto packets = opus.packets(40);
+    for (std::size_t i = 1; i < packets.size(); ++i) {
+        EXPECT_EQ(packets[i].timestamp - packets[i - 1].timestamp, 960U);
+        EXPECT_EQ(static_cast<std::uint16_t>(packets[i].sequence - packets[i - 1].sequence), 1U);
+        EXPECT_EQ(packets[i].payload_type, 98);
+    }
+    EXPECT_TRUE(packets.front().marker);
+    EXPECT_EQ(telephone.packet().payload_type, 8) << "beside it others are sent what they take";
+    ASSERT_TRUE(becomes([&] { return sent.contains("b1"); }));
+    EXPECT_EQ(packets.size() + opus.packets(50 - packets.size()).size(), 50U) << "twenty milliseconds each";
+}
+
+TEST_F(a_sender, does_not_believe_a_terminal_of_opus_that_reports_of_another_sound) {
+    open({.patience = 1s});
+    const Liar stranger, honest;
+    sender->play(
+        "b1",
+        tone(1),
+        1,
+        {{"stranger", stranger.place(), 100, Coding::opus}, {"honest", honest.place(), 100, Coding::opus}}
+    );
+    const auto other = honest.packet();
+    stranger.report(sender->port(), other.source ^ 5U, other.sequence);
+    ASSERT_TRUE(becomes([&] { return sent.contains("b1"); }));
+    const auto last = honest.packet();
+    honest.report(sender->port(), last.source, last.sequence);
+    ASSERT_TRUE(has_receipt("stranger"));
+    ASSERT_TRUE(has_receipt("honest"));
+    EXPECT_EQ(receipts["stranger"].fate, Fate::silent);
+    EXPECT_EQ(receipts["honest"].fate, Fate::played) << receipts["honest"].note;
 }
 
 TEST_F(a_sender, keeps_to_real_time) {
@@ -187,7 +265,24 @@ TEST_F(a_sender, reaches_a_group_with_one_stream) {
     EXPECT_NEAR(one.heard().seconds(), 2, 0.2);
 }
 
-TEST_F(a_sender, reaches_a_thousand_loudspeakers_in_under_two_seconds_and_keeps_up_with_them) {
+TEST_F(a_sender, reaches_a_group_in_opus) {
+    open({.patience = 3s});
+    const std::string group = "239.255.42.43";
+    Receiver one(sender->port(), 300, group, "OPUS");
+    sender->play("b1", tone(2, 700, Coding::opus), 1, {{"g1", {0xEFFF2A2B, one.port}, 100, Coding::opus}});
+    one.next_source();
+    ASSERT_TRUE(has_receipt("g1"));
+    EXPECT_EQ(receipts["g1"].fate, Fate::played) << receipts["g1"].note;
+    const auto heard = one.heard_file();
+    EXPECT_NEAR(sound::read_wav(heard).value().seconds(), 2, 0.2);
+    EXPECT_NEAR(sound::test::hertz(heard, 0.8, 1.2), 700, 40);
+}
+
+struct a_sender_to_a_thousand : a_sender {
+    void reaches_all(Coding coding);
+};
+
+void a_sender_to_a_thousand::reaches_all(Coding coding) {
     open({.patience = 100ms});
     auto socket = UdpSocket::open(INADDR_ANY, 0, 1);  // 127.1.x.y are all here
     ASSERT_TRUE(socket);
@@ -197,9 +292,13 @@ TEST_F(a_sender, reaches_a_thousand_loudspeakers_in_under_two_seconds_and_keeps_
     setsockopt(socket->handle(), SOL_SOCKET, SO_RCVBUFFORCE, &buffer, sizeof buffer);
     std::vector<RtpTarget> targets;
     for (std::uint32_t i = 0; i < 1'000; ++i)
-        targets.push_back({"t" + std::to_string(i), {0x7F010001 + (i / 250) * 256 + i % 250, socket->port()}, 100});
+        targets.push_back(
+            {"t" + std::to_string(i), {0x7F010001 + (i / 250) * 256 + i % 250, socket->port()}, 100, coding}
+        );
+    timespec spent{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
     const auto began = steady_clock::now();
-    sender->play("b1", tone(2), 1, targets);
+    sender->play("b1", tone(2, 700, coding), 1, targets);
     std::map<std::uint32_t, int> packets;
     steady_clock::duration all{};
     std::size_t total = 0;
@@ -220,13 +319,26 @@ TEST_F(a_sender, reaches_a_thousand_loudspeakers_in_under_two_seconds_and_keeps_
         if (++packets[ntohl(info.ipi_addr.s_addr)] == 1 && packets.size() == 1'000) all = steady_clock::now() - began;
     }
     const auto took = std::chrono::duration<double>(steady_clock::now() - began).count();
-    std::cout << "1,000 loudspeakers had their first packet after "
+    timespec now_spent{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now_spent);
+    const auto processor = static_cast<double>(now_spent.tv_sec - spent.tv_sec) +
+                           static_cast<double>(now_spent.tv_nsec - spent.tv_nsec) / 1e9;
+    std::cout << (coding == Coding::opus ? "Opus, " : "G.711, ") << processor << " s of a processor: "
+              << "1,000 loudspeakers had their first packet after "
               << std::chrono::duration<double, std::milli>(all).count() << " ms; " << total
               << " packets of 2 s of sound in " << took << " s\n";
     EXPECT_EQ(packets.size(), 1'000U);
     EXPECT_LT(all, 2s);
     EXPECT_GT(total, 95'000U);
     EXPECT_LT(took, 8) << "two seconds on a machine that does nothing else";
+}
+
+TEST_F(a_sender_to_a_thousand, reaches_them_in_under_two_seconds_and_keeps_up_with_them) {
+    reaches_all(Coding::g711);
+}
+
+TEST_F(a_sender_to_a_thousand, does_so_in_opus_encoded_once) {
+    reaches_all(Coding::opus);
 }
 
 TEST(an_address, is_host_and_port_or_is_refused) {

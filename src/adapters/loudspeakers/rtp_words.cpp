@@ -7,6 +7,7 @@ namespace {
 constexpr unsigned kVersion = 2;
 constexpr unsigned kSenderReport = 200, kReceiverReport = 201, kDescription = 202, kGoodbye = 203;
 constexpr unsigned kName = 1;
+constexpr std::uint8_t kDynamicLeast = 96;
 constexpr std::size_t kBlockBytes = 24, kReportsMost = 64;
 
 void put(std::string& to, std::uint64_t value, int bytes) {
@@ -56,7 +57,7 @@ std::optional<RtpHeader> read_header(std::string_view packet) {
     if (packet.size() < kRtpHeaderBytes || number(packet, 0, 1) >> 6 != kVersion) return std::nullopt;
     const auto kind = number(packet, 1, 1);
     RtpHeader made{static_cast<std::uint8_t>(kind & 0x7F), (kind & 0x80) != 0, 0, 0, 0};
-    if (made.payload_type != 0 && made.payload_type != 8) return std::nullopt;
+    if (made.payload_type != 0 && made.payload_type != 8 && made.payload_type < kDynamicLeast) return std::nullopt;
     made.sequence = static_cast<std::uint16_t>(number(packet, 2, 2));
     made.timestamp = number(packet, 4, 4);
     made.source = number(packet, 8, 4);

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-/// The bytes of RTP and RTCP (RFC 3550, RFC 3551), as far as a sender of telephone sound needs them.
+/// The bytes of RTP and RTCP (RFC 3550, RFC 3551), as far as a sender of G.711 and Opus needs them.
 namespace anlan::loudspeakers {
 
 inline constexpr std::size_t kFrameBytes = 160;  ///< of G.711: 20 ms
@@ -14,7 +14,7 @@ inline constexpr int kFrames_per_second = 50;
 inline constexpr std::size_t kRtpHeaderBytes = 12;
 
 struct RtpHeader {
-    std::uint8_t payload_type = 8;  ///< 8: PCMA, 0: PCMU
+    std::uint8_t payload_type = 8;  ///< 8: PCMA, 0: PCMU, from 96 on as agreed: Opus
     bool marker = false;            ///< sound begins after silence
     std::uint16_t sequence = 0;
     std::uint32_t timestamp = 0, source = 0;

@@ -22,7 +22,7 @@ Refusal unusable(const char* zh, const char* en) {
     );
 }
 
-Result<sound::Sound> by_ffmpeg(const std::filesystem::path& file) {
+Result<sound::Sound> by_ffmpeg(const std::filesystem::path& file, int rate) {
     const std::vector<std::string> words{
         "ffmpeg",
         "-nostdin",
@@ -38,7 +38,7 @@ Result<sound::Sound> by_ffmpeg(const std::filesystem::path& file) {
         "-ac",
         "1",
         "-ar",
-        "8000",
+        std::to_string(rate),
         "-f",
         "wav",
         "pipe:1"};
@@ -51,16 +51,16 @@ Result<sound::Sound> by_ffmpeg(const std::filesystem::path& file) {
 
 }  // namespace
 
-Result<sound::Sound> recording(const std::filesystem::path& file) {
+Result<sound::Sound> recording(const std::filesystem::path& file, int rate) {
     std::ifstream in(file, std::ios::binary);
     if (!in) return refuse("recording_missing", "recording", "找不到录音文件", "the recording is not here");
     std::ostringstream bytes;
     bytes << in.rdbuf();
     auto read = sound::read_wav(bytes.str());
-    if (!read) read = by_ffmpeg(file);
+    if (!read) read = by_ffmpeg(file, rate);
     if (!read) return read.error();
     if (read.value().seconds() > kSecondsMost) return unusable("超过 10 分钟", "it is longer than ten minutes");
-    auto made = sound::at_rate(read.value(), sound::kTelephoneRate);
+    auto made = sound::at_rate(read.value(), rate);
     sound::level(made, kLoudest);
     if (sound::loudness(made.samples) <= 0) return unusable("没有声音", "it is silent");
     return made;

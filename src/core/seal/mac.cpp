@@ -29,6 +29,10 @@ std::string mac_sm3(std::string_view key, std::string_view text) {
     return mac(EVP_sm3(), key, text);
 }
 
+std::string mac_sha1(std::string_view key, std::string_view text) {
+    return mac(EVP_sha1(), key, text);
+}
+
 std::string mac_sha256(std::string_view key, std::string_view text) {
     return mac(EVP_sha256(), key, text);
 }

@@ -41,8 +41,14 @@ test('a warning stands in only for a template inside its areas', () => {
 })
 
 test('heard by some is not heard by none', () => {
-  expect(standing(one({ state: 'failed', played: 23 }))).toBe('partial')
-  expect(standing(one({ state: 'failed', played: 0 }))).toBe('failed')
+  expect(standing(one({ state: 'failed', played: 23, sent: 0 }))).toBe('partial')
+  expect(standing(one({ state: 'failed', played: 0, sent: 0 }))).toBe('failed')
+})
+
+test('sent to the server of a stream is not played', () => {
+  expect(standing(one({ state: 'done', played: 0, sent: 1 }))).toBe('unproved')
+  expect(standing(one({ state: 'done', played: 3, sent: 1 }))).toBe('unproved')
+  expect(standing(one({ state: 'done', played: 3, sent: 0 }))).toBe('done')
 })
 
 test('a drill begins as a drill', () => {

@@ -2,11 +2,18 @@ import type { Broadcast, BroadcastDesk, BroadcastPart, BroadcastSheet, Terminal 
 
 type Tone = 'done' | 'waiting' | 'moving' | 'late' | 'idle'
 
-type Standing = Broadcast['state'] | 'partial'
-/** As the state, but what some have played and some have not is said apart from what nobody has. */
-export const standing = (one: Broadcast): Standing => (one.state === 'failed' && one.played > 0 ? 'partial' : one.state)
+type Standing = Broadcast['state'] | 'partial' | 'unproved'
+/**
+ * As the state, but what some have played and some have not is said apart from what nobody has, and what was only sent to
+ * servers of streams from what was played.
+ */
+export function standing(one: Broadcast): Standing {
+  if (one.state === 'done' && one.sent > 0) return 'unproved'
+  return one.state === 'failed' && one.played + one.sent > 0 ? 'partial' : one.state
+}
 export const toneOfState: Record<Standing, Tone> = {
   partial: 'waiting',
+  unproved: 'waiting',
   draft: 'waiting',
   waiting: 'waiting',
   playing: 'moving',
@@ -21,6 +28,7 @@ export const toneOfOutcome: Record<NonNullable<BroadcastPart['outcome']>, Tone> 
   failed: 'late',
   silent: 'late',
   stopped: 'idle',
+  sent: 'waiting',
 }
 
 export const ended = (one: Broadcast): boolean => ['done', 'failed', 'stopped', 'refused'].includes(one.state)

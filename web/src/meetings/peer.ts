@@ -1,6 +1,7 @@
 import type { Signal, SignalAnswer } from './signals'
 
 type Say = (signal: Signal) => Promise<SignalAnswer>
+type Ways = () => Promise<RTCConfiguration>
 const TOGETHER_MS = 20
 
 /** Sends the addresses a connection finds, several at a time, once the other side knows the connection. */
@@ -47,8 +48,9 @@ export async function send(
   video: MediaStreamTrack | null,
   state: { audio: boolean; video: boolean; screen: boolean },
   say: Say,
+  ways: Ways,
 ): Promise<Sending> {
-  const pc = new RTCPeerConnection()
+  const pc = new RTCPeerConnection(await ways())
   try {
     pc.addTransceiver(audio ?? 'audio', { direction: 'sendonly' })
     const picture = pc.addTransceiver(video ?? 'video', { direction: 'sendonly' })
@@ -65,8 +67,8 @@ export async function send(
 }
 
 /** Receives what another sends. */
-export async function receive(feed: number, stream: MediaStream, say: Say): Promise<RTCPeerConnection> {
-  const pc = new RTCPeerConnection()
+export async function receive(feed: number, stream: MediaStream, say: Say, ways: Ways): Promise<RTCPeerConnection> {
+  const pc = new RTCPeerConnection(await ways())
   try {
     pc.ontrack = ({ track }) => stream.addTrack(track)
     const { sdp } = await say({ act: 'subscribe', feed })

@@ -1,5 +1,6 @@
 import { api, ask } from '@/api'
 import type { components } from '@/api/schema'
+import { waysOf } from './ways'
 
 /** What a browser may say to the media service; the server lets nothing else through. */
 export type Signal = Partial<components['schemas']['Signal']> & Pick<components['schemas']['Signal'], 'act'>
@@ -12,6 +13,8 @@ export type GuestRow = components['schemas']['GuestRow']
 
 export interface Line {
   takeSeat(): Promise<string>
+  /** How to reach the media service. */
+  ways(): Promise<RTCConfiguration>
   say(seat: string, signal: Signal): Promise<SignalAnswer>
   /** For when the page goes away: nobody waits for an answer. */
   leave(seat: string): void
@@ -29,6 +32,7 @@ const NOTHING = { feed: 0, sdp: '', candidates: [], audio: false, video: false, 
 
 export function lineTo(meeting: string): Line {
   return {
+    ways: waysOf(meeting),
     async takeSeat() {
       return (await ask(api.POST('/api/v1/meetings/{meeting}/seats', { params: { path: { meeting } } }))).seat
     },

@@ -32,6 +32,7 @@ class Station implements Line {
   seats = 0
   fault: Problem | null = null
   takeSeat = () => Promise.resolve(`s${++this.seats}`)
+  ways = () => Promise.resolve({})
   leave = (seat: string) => void this.said.push(`left ${seat}`)
   say = (seat: string, signal: Signal): Promise<SignalAnswer> => {
     const fault = this.fault

@@ -21,6 +21,7 @@ export class Talk {
   private readonly watching = new Watching(
     (signal) => this.say(signal),
     () => this.tellStreams(),
+    () => this.line.ways(),
   )
   private timer = 0
   private busy = false
@@ -48,6 +49,7 @@ export class Talk {
     this.turn('entering')
     const seat = this.line.takeSeat()
     seat.catch(() => undefined)
+    void this.line.ways()
     this.media = await ownMedia(wantsVideo)
     try {
       this.seat = await seat
@@ -134,7 +136,7 @@ export class Talk {
     this.hangUp()
     await this.say({ act: 'join' })
     if (this.media.audio || this.picture) {
-      this.sending = await send(this.media.audio, this.picture, this.shows, (signal) => this.say(signal))
+      this.sending = await send(this.media.audio, this.picture, this.shows, (signal) => this.say(signal), () => this.line.ways())
       this.guard(this.sending.pc)
     }
     this.round = round

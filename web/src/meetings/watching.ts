@@ -14,6 +14,7 @@ export class Watching {
   constructor(
     private readonly say: (signal: Signal) => Promise<SignalAnswer>,
     private readonly changed: () => void,
+    private readonly ways: () => Promise<RTCConfiguration>,
   ) {}
 
   get streams(): Map<string, MediaStream> {
@@ -43,7 +44,7 @@ export class Watching {
     this.watched.set(feed, one)
     const drop = () => this.watched.get(feed) === one && this.watched.delete(feed) // The next look tries again.
     try {
-      const pc = await receive(feed, one.stream, this.say)
+      const pc = await receive(feed, one.stream, this.say, this.ways)
       if (this.watched.get(feed) !== one) return pc.close()
       one.pc = pc
       pc.onconnectionstatechange = () => {

@@ -61,6 +61,7 @@ TerminalAnswer answer_of(const TerminalFacts& terminal, store::Rows& rows, const
     made.area_name = name_of(rows, terminal.area);
     made.node_name = name_of(rows, terminal.node);
     made.kind = terminal.kind;
+    made.codec = terminal.codec;
     made.address = terminal.address;
     made.volume = terminal.volume;
     made.drill_ok = terminal.drill_ok;
@@ -106,6 +107,7 @@ BroadcastAnswer answer_of(const BroadcastFacts& broadcast, store::Rows& rows, co
     made.played = broadcast.played;
     made.failed = broadcast.failed;
     made.silent = broadcast.silent;
+    made.sent = broadcast.sent;
     made.total = broadcast.total;
     return made;
 }

@@ -13,6 +13,7 @@ struct TerminalAnswer {
     AreaCode area, node;
     std::string area_name, node_name;
     TerminalKind kind = TerminalKind::rtp;
+    TerminalCodec codec = TerminalCodec::g711;
     std::string address;
     std::int64_t volume = 0;
     bool drill_ok = false;
@@ -30,6 +31,7 @@ BOOST_DESCRIBE_STRUCT(
      area_name,
      node_name,
      kind,
+     codec,
      address,
      volume,
      drill_ok,
@@ -56,7 +58,7 @@ struct BroadcastAnswer {
     bool mine = false;  ///< the caller wrote it, so another person has to release it
     Instant drafted_at{};
     std::optional<Instant> released_at, begun_at, ended_at;
-    std::int64_t played = 0, failed = 0, silent = 0, total = 0;
+    std::int64_t played = 0, failed = 0, silent = 0, sent = 0, total = 0;
 };
 BOOST_DESCRIBE_STRUCT(
     BroadcastAnswer,
@@ -90,6 +92,7 @@ BOOST_DESCRIBE_STRUCT(
      played,
      failed,
      silent,
+     sent,
      total)
 )
 

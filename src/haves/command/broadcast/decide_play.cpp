@@ -15,7 +15,7 @@ Result<void> check_receipt(const ReportPlayed& wish, const BroadcastFacts& broad
         return refuse("outcome_invalid", "outcome", "终端不能报告“取消”", "a terminal does not report that");
     const auto spent = broadcast.begun_at ? desk.now - *broadcast.begun_at + kClockSlack : Milliseconds{0};
     const bool possible = wish.seconds >= 0 && std::chrono::seconds{wish.seconds} <= spent &&
-                          (wish.outcome != Outcome::played || wish.seconds > 0);
+                          ((wish.outcome != Outcome::played && wish.outcome != Outcome::sent) || wish.seconds > 0);
     if (possible) return done();
     return refuse(
         "seconds_invalid",

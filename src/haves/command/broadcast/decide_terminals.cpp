@@ -44,6 +44,16 @@ bool is_extension(const std::string& address) {
     return is_device(address.substr(0, at)) && is_device(bare) && (bare == host || is_host_and_port(host));
 }
 
+/// A server's host and port, and a mount of it.
+bool is_mount(const std::string& address) {
+    const auto slash = address.find('/');
+    if (slash == std::string::npos) return false;
+    const auto server = address.substr(0, slash);
+    if (!is_host_and_port(server) || !is_device(server.substr(0, server.rfind(':')))) return false;
+    const auto mount = address.substr(slash + 1);
+    return is_device(mount) && mount.front() != '.';
+}
+
 Result<void> check_volume(std::int64_t volume, const std::string& field) {
     if (volume >= 0 && volume <= 100) return done();
     return refuse("volume_invalid", field, "音量应为 0 到 100", "the volume is 0 to 100");
@@ -80,6 +90,13 @@ Result<void> check_address(const TerminalSheet& sheet, const TerminalId& itself,
             "SIP 音柱填分机号，或“分机号@主机:端口”，例如 801@10.1.2.3",
             "give the extension, or extension and host, as in 801@10.1.2.3"
         );
+    if (sheet.kind == TerminalKind::icecast && !is_mount(sheet.address))
+        return refuse(
+            "address_invalid",
+            "sheet.address",
+            "流媒体填“主机:端口/挂载点”，例如 10.1.2.3:8000/haibian.opus",
+            "give host, port and mount, as in 10.1.2.3:8000/harbour.opus"
+        );
     for (const auto& other : terminals(desk.views))
         if (other.id != itself && other.kind == sheet.kind && other.address == sheet.address)
             return refuse(
@@ -98,6 +115,10 @@ Result<void> check_sheet(const TerminalSheet& sheet, const TerminalId& itself, c
         return refuse("area_outside", "sheet.area", "请选择本辖区内的村（社区）", "choose a village of this station");
     BOOST_OUTCOME_TRYV(check_volume(sheet.volume, "sheet.volume"));
     BOOST_OUTCOME_TRYV(check_place(sheet));
+    if (sheet.codec != TerminalCodec::g711 && sheet.kind != TerminalKind::rtp)
+        return refuse(
+            "codec_invalid", "sheet.codec", "只有网络音柱要选编码", "only a network column has a coding to choose"
+        );
     return check_address(sheet, itself, desk);
 }
 
@@ -113,7 +134,8 @@ journal::Event registered(const std::string& id, const TerminalSheet& sheet, con
             sheet.drill_ok,
             sheet.lon,
             sheet.lat,
-            desk.now + policy::seconds(desk.views, "broadcast.test_interval")}
+            desk.now + policy::seconds(desk.views, "broadcast.test_interval"),
+            sheet.codec}
     );
 }
 

@@ -11,7 +11,7 @@ using BroadcastId = Id<struct BroadcastTag>;
 BOOST_DEFINE_ENUM_CLASS(Purpose, emergency, drill, daily)
 /// What became of a broadcast at one terminal; each ends with exactly one. `silent`: it never answered. `stopped`: it
 /// was stopped before the terminal had played it.
-BOOST_DEFINE_ENUM_CLASS(Outcome, played, failed, silent, stopped)
+BOOST_DEFINE_ENUM_CLASS(Outcome, played, failed, silent, stopped, sent)
 /// 未处理 → 等待播发 → 播发中 → 播发成功, 播发失败（含部分）, 播发取消; or refused by the second person. One that is
 /// interrupted waits again.
 BOOST_DEFINE_ENUM_CLASS(BroadcastState, draft, waiting, playing, done, failed, stopped, refused)
@@ -127,13 +127,14 @@ BOOST_DESCRIBE_STRUCT(ReceiptTaken, (), (terminal, outcome, seconds, note))
 struct BroadcastFinished {
     static constexpr journal::EventKind kKind{"broadcast.finished", 1, journal::Share::up};
     std::string title;
-    BroadcastState state = BroadcastState::done;  ///< done when every terminal played it, failed otherwise
+    BroadcastState state = BroadcastState::done;  ///< done when every terminal played it or was sent all of it, failed otherwise
     std::int64_t played = 0, failed = 0;
     std::vector<TerminalId> silent;
     std::vector<AreaCode> proved;  ///< zones in which a terminal has played it: that is their monthly test
     Instant test_by{};             ///< when those are to be tested again
+    std::int64_t sent = 0;
 };
-BOOST_DESCRIBE_STRUCT(BroadcastFinished, (), (title, state, played, failed, silent, proved, test_by))
+BOOST_DESCRIBE_STRUCT(BroadcastFinished, (), (title, state, played, failed, silent, proved, test_by, sent))
 
 /// A red warning in force stands in for the second person, if the policy lets it. Subject: the warning.
 struct AuthorityGiven {

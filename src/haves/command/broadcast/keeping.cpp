@@ -25,8 +25,8 @@ void keep(
 ) {
     rows.run(
         "INSERT INTO broadcast(id, node, drill, from_area, sheet, words, revision, state, drafted_by, released_by, "
-        "warning, drafted_at, interrupted_by, played, failed, silent, total, reason) VALUES(:i, :n, :d, '', :s, '', 1, "
-        ":t, :b, '', '', :at, '', 0, 0, 0, 0, '') ON CONFLICT(node, id) DO NOTHING",
+        "warning, drafted_at, interrupted_by, played, failed, silent, sent, total, reason) VALUES(:i, :n, :d, '', :s, '', "
+        "1, :t, :b, '', '', :at, '', 0, 0, 0, 0, 0, '') ON CONFLICT(node, id) DO NOTHING",
         entry.subject,
         node,
         entry.drill,
@@ -71,10 +71,11 @@ void end(
 void count(store::Rows& rows, const Entry& entry, const BroadcastFinished& finished, const AreaCode& node) {
     end(rows, entry, finished.state, {}, node);
     rows.run(
-        "UPDATE broadcast SET played = :p, failed = :f, silent = :s WHERE node = :n AND id = :i",
+        "UPDATE broadcast SET played = :p, failed = :f, silent = :s, sent = :e WHERE node = :n AND id = :i",
         finished.played,
         finished.failed,
         static_cast<std::int64_t>(finished.silent.size()),
+        finished.sent,
         node,
         entry.subject
     );

@@ -24,6 +24,26 @@ TEST(a_broadcast, that_every_loudspeaker_has_played_is_done) {
     EXPECT_TRUE(town.prove().ok);
 }
 
+TEST(a_stream, that_was_sent_all_of_it_is_done_and_never_counts_as_played) {
+    LoudTown town;
+    const auto id = town.playing();
+    town.advance(seconds{40});
+    EXPECT_EQ(town.report(id, town.square, Outcome::sent, 0).error().code, "seconds_invalid");
+    EXPECT_EQ(town.report(id, town.square, Outcome::sent, 400).error().code, "seconds_invalid");
+    ASSERT_TRUE(town.report(id, town.square, Outcome::sent, 38));
+    ASSERT_TRUE(town.report(id, town.harbour, Outcome::sent, 38));
+    EXPECT_EQ(town.facts(id).sent, 2);
+    ASSERT_TRUE(town.report(id, town.hill, Outcome::played, 38));
+    const auto facts = town.facts(id);
+    EXPECT_EQ(facts.state, BroadcastState::done);
+    EXPECT_EQ(facts.played, 1);
+    EXPECT_EQ(facts.sent, 2);
+    EXPECT_EQ(proved_since(town.rows(), {}).played, 1);
+    for (const auto& test : zone_tests(town.rows()))
+        EXPECT_EQ(test.tested_at.has_value(), test.zone == kNext) << "what was only sent proves no village";
+    EXPECT_TRUE(town.prove().ok);
+}
+
 TEST(a_loudspeaker, that_never_answers_is_silent_when_the_time_is_over) {
     LoudTown town;
     const auto id = town.playing();

@@ -106,6 +106,7 @@ void project(store::Rows& rows, const Entry& entry, const ReceiptTaken& receipt)
     );
     const auto* column = receipt.outcome == Outcome::played   ? "played"
                          : receipt.outcome == Outcome::failed ? "failed"
+                         : receipt.outcome == Outcome::sent   ? "sent"
                                                               : "silent";
     rows.run(
         std::string("UPDATE broadcast SET ") + column + " = " + column + " + 1 WHERE node = '' AND id = :i",

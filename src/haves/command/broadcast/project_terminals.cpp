@@ -25,15 +25,16 @@ void set_hearing(
 
 void mirror(store::Rows& rows, const Entry& entry, const TerminalRegistered& registered, const AreaCode& from) {
     rows.run(
-        "INSERT INTO terminal(id, node, name, area, kind, address, volume, drill_ok, lon, lat, hearing, hearing_since, "
-        "registered_at) VALUES(:i, :n, :a, :r, :k, :d, :v, :o, :x, :y, :h, :s, :t) ON CONFLICT(node, id) DO UPDATE SET "
-        "name = excluded.name, area = excluded.area, kind = excluded.kind, address = excluded.address, volume = "
+        "INSERT INTO terminal(id, node, name, area, kind, codec, address, volume, drill_ok, lon, lat, hearing, hearing_since, "
+        "registered_at) VALUES(:i, :n, :a, :r, :k, :c, :d, :v, :o, :x, :y, :h, :s, :t) ON CONFLICT(node, id) DO UPDATE SET "
+        "name = excluded.name, area = excluded.area, kind = excluded.kind, codec = excluded.codec, address = excluded.address, volume = "
         "excluded.volume, drill_ok = excluded.drill_ok, lon = excluded.lon, lat = excluded.lat",
         entry.subject,
         from,
         registered.name,
         registered.area,
         registered.kind,
+        registered.codec,
         registered.address,
         registered.volume,
         registered.drill_ok,

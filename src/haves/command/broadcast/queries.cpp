@@ -12,7 +12,7 @@ namespace {
 const std::string kBroadcastRows =
     "SELECT b.id, b.drill, b.node, b.from_area, b.sheet, b.words, b.revision, b.state, b.drafted_by, b.released_by, "
     "b.warning, b.drafted_at, b.released_at, b.begun_at, b.interrupted_at, b.ended_at, b.interrupted_by, b.played, "
-    "b.failed, b.silent, b.total, b.reason FROM broadcast b ";
+    "b.failed, b.silent, b.sent, b.total, b.reason FROM broadcast b ";
 
 /// A broadcast known here is one, whoever above or below has it too.
 const std::string kNotTwice =

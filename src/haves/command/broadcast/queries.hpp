@@ -15,6 +15,7 @@ struct TerminalFacts {
     std::string name;
     AreaCode area;
     TerminalKind kind = TerminalKind::rtp;
+    TerminalCodec codec = TerminalCodec::g711;
     std::string address;  ///< empty for those of other nodes
     std::int64_t volume = 80;
     bool drill_ok = false;
@@ -33,6 +34,7 @@ BOOST_DESCRIBE_STRUCT(
      name,
      area,
      kind,
+     codec,
      address,
      volume,
      drill_ok,
@@ -65,7 +67,7 @@ struct BroadcastFacts {
     Instant drafted_at{};
     std::optional<Instant> released_at, begun_at, interrupted_at, ended_at;
     BroadcastId interrupted_by;
-    std::int64_t played = 0, failed = 0, silent = 0, total = 0;
+    std::int64_t played = 0, failed = 0, silent = 0, sent = 0, total = 0;
     std::string reason;  ///< of a refusal or a stop
 
     World world() const { return World::stored(drill); }
@@ -95,6 +97,7 @@ BOOST_DESCRIBE_STRUCT(
      played,
      failed,
      silent,
+     sent,
      total,
      reason)
 )

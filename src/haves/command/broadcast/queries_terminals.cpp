@@ -5,7 +5,7 @@ namespace anlan::broadcast {
 namespace {
 
 const std::string kTerminalRows =
-    "SELECT id, node, name, area, kind, address, volume, drill_ok, lon, lat, hearing, hearing_since, last_heard_at, "
+    "SELECT id, node, name, area, kind, codec, address, volume, drill_ok, lon, lat, hearing, hearing_since, last_heard_at, "
     "registered_at, retired_at FROM terminal ";
 
 }  // namespace

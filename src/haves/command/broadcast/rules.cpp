@@ -85,6 +85,7 @@ BroadcastFinished finished(
         const auto outcome = last && last->terminal == part.terminal ? last->outcome : part.outcome;
         if (!outcome || outcome == Outcome::silent) end.silent.push_back(part.terminal);
         if (outcome == Outcome::failed) ++end.failed;
+        if (outcome == Outcome::sent) ++end.sent;
         if (outcome != Outcome::played) continue;
         ++end.played;
         const auto zone = zones.find(part.terminal.text);
@@ -92,7 +93,7 @@ BroadcastFinished finished(
                            std::find(end.proved.begin(), end.proved.end(), zone->second) != end.proved.end();
         if (!known && !broadcast.world().is_drill()) end.proved.push_back(zone->second);
     }
-    const bool all = end.failed == 0 && end.silent.empty() && end.played > 0;
+    const bool all = end.failed == 0 && end.silent.empty() && end.played + end.sent > 0;
     end.state = all ? BroadcastState::done : BroadcastState::failed;
     end.test_by = desk.now + policy::seconds(desk.views, "broadcast.test_interval");
     return end;

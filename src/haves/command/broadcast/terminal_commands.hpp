@@ -9,7 +9,7 @@ using journal::Decision;
 using journal::Desk;
 
 /// Refuses `only_real` (a drill registers no loudspeaker), `name_empty`, `area_outside`, `address_invalid`,
-/// `address_taken`, `volume_invalid`, `place_invalid`, `too_long`.
+/// `address_taken`, `codec_invalid`, `volume_invalid`, `place_invalid`, `too_long`.
 struct RegisterTerminal {
     TerminalSheet sheet;
 };

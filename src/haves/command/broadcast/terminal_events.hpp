@@ -9,8 +9,10 @@ namespace anlan::broadcast {
 using TerminalId = Id<struct TerminalTag>;
 
 /// 网络音柱 (RTP over the station's network), 物联网号角 (a horn that plays what an MQTT message says), SIP 音柱 (a
-/// telephone that picks up by itself and speaks aloud).
-BOOST_DEFINE_ENUM_CLASS(TerminalKind, rtp, horn, sip)
+/// telephone that picks up by itself and speaks aloud), 流媒体 (a mount of an Icecast server, heard by internet radios).
+BOOST_DEFINE_ENUM_CLASS(TerminalKind, rtp, horn, sip, icecast)
+/// 编码, of sound sent by RTP; the others have one of their own.
+BOOST_DEFINE_ENUM_CLASS(TerminalCodec, g711, opus)
 /// Heartbeat (心跳): never yet heard, heard, fallen silent.
 BOOST_DEFINE_ENUM_CLASS(Hearing, unheard, heard, silent)
 
@@ -19,12 +21,13 @@ struct TerminalSheet {
     std::string name;
     AreaCode area;  ///< 12 digits of the village: the zone it stands in
     TerminalKind kind = TerminalKind::rtp;
-    std::string address;        ///< rtp: "host:port"; horn: its device id; sip: "801", "801@host:port"
+    std::string address;        ///< rtp: "host:port"; horn: its device id; sip: "801", "801@host:port"; icecast: "host:port/mount"
     std::int64_t volume = 80;   ///< per cent
     bool drill_ok = false;      ///< whether an exercise may sound here
     std::optional<double> lon, lat;  ///< WGS-84
+    TerminalCodec codec = TerminalCodec::g711;
 };
-BOOST_DESCRIBE_STRUCT(TerminalSheet, (), (name, area, kind, address, volume, drill_ok, lon, lat))
+BOOST_DESCRIBE_STRUCT(TerminalSheet, (), (name, area, kind, address, volume, drill_ok, lon, lat, codec))
 
 /// Also written when what is known of it is corrected.
 struct TerminalRegistered {
@@ -38,8 +41,9 @@ struct TerminalRegistered {
     bool drill_ok = false;
     std::optional<double> lon, lat;
     Instant test_by{};  ///< when its zone is to be tested at the latest, unless it is so already
+    TerminalCodec codec = TerminalCodec::g711;
 };
-BOOST_DESCRIBE_STRUCT(TerminalRegistered, (), (name, area, kind, address, volume, drill_ok, lon, lat, test_by))
+BOOST_DESCRIBE_STRUCT(TerminalRegistered, (), (name, area, kind, address, volume, drill_ok, lon, lat, test_by, codec))
 
 struct TerminalRetired {
     static constexpr journal::EventKind kKind{"terminal.retired", 1, journal::Share::up};

@@ -29,6 +29,23 @@ TEST(a_loudspeaker, is_refused_without_name_village_address_and_volume_that_can_
     for (const auto* wrong :
          {"", "@10.1.2.3", "801@", "801@10.1.2.3:0", "801@a@b", "sip:801", "801;x=1", "801@10.1.2.3:"})
         EXPECT_EQ(with([&](auto& s) { s.kind = TerminalKind::sip, s.address = wrong; }), "address_invalid") << wrong;
+    for (const auto* wrong :
+         {"",
+          "10.1.2.3:8000",
+          "10.1.2.3:8000/",
+          "10.1.2.3/radio",
+          "10.1.2.3:0/radio",
+          "h:8000/a/b",
+          "h:8000/../x",
+          "source:key@h:8000/radio",
+          "http://h:8000/radio",
+          "h:8000/a b"})
+        EXPECT_EQ(with([&](auto& s) { s.kind = TerminalKind::icecast, s.address = wrong; }), "address_invalid")
+            << wrong;
+    EXPECT_EQ(
+        with([](auto& s) { s.kind = TerminalKind::horn, s.address = "H-9", s.codec = TerminalCodec::opus; }),
+        "codec_invalid"
+    );
     EXPECT_EQ(with([](auto& s) { s.volume = 101; }), "volume_invalid");
     EXPECT_EQ(with([](auto& s) { s.lon = 118.0; }), "place_invalid");
     EXPECT_EQ(with([](auto&) {}), "");
@@ -53,6 +70,21 @@ TEST(a_loudspeaker, is_corrected_turned_down_and_retired) {
     EXPECT_EQ(town.refused(SetVolume{{"none"}, 50}), "terminal_unknown");
     EXPECT_TRUE(terminals(town.rows()).empty());
     EXPECT_TRUE(town.when(RegisterTerminal{column()}));
+    EXPECT_TRUE(town.prove().ok);
+}
+
+TEST(a_loudspeaker, is_told_to_take_opus_and_a_stream_is_one_too) {
+    Town town;
+    auto wide = column();
+    wide.codec = TerminalCodec::opus;
+    const TerminalId id{town.when(RegisterTerminal{wide}).value().subject};
+    EXPECT_EQ(find_terminal(town.rows(), id)->codec, TerminalCodec::opus);
+    ASSERT_TRUE(town.when(CorrectTerminal{id, column()}));
+    EXPECT_EQ(find_terminal(town.rows(), id)->codec, TerminalCodec::g711);
+    auto stream = column();
+    stream.kind = TerminalKind::icecast;
+    stream.address = "10.1.2.3:8000/haibian.opus";
+    EXPECT_EQ(town.refused(RegisterTerminal{stream}), "");
     EXPECT_TRUE(town.prove().ok);
 }
 

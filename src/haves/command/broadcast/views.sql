@@ -4,6 +4,7 @@ CREATE TABLE IF NOT EXISTS terminal (
     name TEXT NOT NULL,
     area TEXT NOT NULL,
     kind TEXT NOT NULL,
+    codec TEXT NOT NULL,
     address TEXT NOT NULL,
     volume BIGINT NOT NULL,
     drill_ok BIGINT NOT NULL,
@@ -37,6 +38,7 @@ CREATE TABLE IF NOT EXISTS broadcast (
     played BIGINT NOT NULL,
     failed BIGINT NOT NULL,
     silent BIGINT NOT NULL,
+    sent BIGINT NOT NULL,
     total BIGINT NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (node, id)

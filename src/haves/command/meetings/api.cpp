@@ -76,6 +76,20 @@ void add_reading(http::Endpoints& table, Hall* hall) {
     );
 }
 
+/// Passwords of the relay, for whoever may sit down here and for no one else.
+void add_relay(http::Endpoints& table, const Relay* relay) {
+    table.get<RelayAnswer>(
+        "/api/v1/meetings/{meeting}/relays",
+        kAnybody,
+        "会议中继",
+        "Relays for those behind a firewall",
+        [relay](const Call& call, store::Rows& rows) -> Result<RelayAnswer> {
+            BOOST_OUTCOME_TRY(const auto found, admitted_to_open(call, rows));
+            return relay == nullptr ? RelayAnswer{} : relay->servers(call.caller.person, call.now);
+        }
+    );
+}
+
 /// The film, for whoever was invited or is in charge; others do not even learn whether there is one.
 void add_film(http::Endpoints& table, Hall* hall) {
     auto& film = table.add(Method::get, "/api/v1/meetings/{meeting}/film", kAnybody, "会议录像", "The recording");
@@ -117,8 +131,9 @@ void add_seats(http::Endpoints& table, Hall* hall) {
 
 }  // namespace
 
-void add_endpoints(http::Endpoints& table, Hall* hall) {
+void add_endpoints(http::Endpoints& table, Hall* hall, const Relay* relay) {
     add_reading(table, hall);
+    add_relay(table, relay);
     add_film(table, hall);
     add_seats(table, hall);
     const std::string each = "/api/v1/meetings/{meeting}";

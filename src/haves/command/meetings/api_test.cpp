@@ -56,6 +56,30 @@ TEST(taking_a_seat, is_for_those_invited_and_for_who_holds_meetings_here) {
     EXPECT_EQ(take(desk.guest(0)), "409 meeting");
 }
 
+struct SomeRelay final : Relay {
+    RelayAnswer servers(const PersonId& person, Instant) const override {
+        return {{{{"turn:relay.example:3478"}, "until:" + person.text, "secret"}}, 60};
+    }
+};
+
+TEST(the_relay, is_told_to_those_who_may_sit_down_and_to_nobody_else) {
+    AskingDesk desk;
+    const SomeRelay relay;
+    http::Endpoints table;
+    add_endpoints(table, &desk.hall, &relay);
+    http::Asking<trial::Trial> asking(desk.town, table);
+    const auto id = desk.town.open({desk.town.people[0]});
+    const auto path = "/api/v1/meetings/" + id.text + "/relays";
+    EXPECT_EQ(asking.said(http::stranger(), Method::get, path, ""), "401 login_wanted");
+    EXPECT_EQ(asking.said(desk.guest(1), Method::get, path, ""), "403 meeting");
+    const auto told = asking.ask(desk.guest(0), Method::get, path).body;
+    EXPECT_NE(told.find("until:" + desk.town.people[0].text), std::string::npos) << told;
+    const auto none = desk.asking.ask(desk.guest(0), Method::get, path).body;
+    EXPECT_NE(none.find("\"servers\":[]"), std::string::npos) << none;
+    desk.town.when(CloseMeeting{id}).value();
+    EXPECT_EQ(asking.said(desk.guest(0), Method::get, path, ""), "409 meeting");
+}
+
 TEST(the_media_service, hears_a_participants_words_and_no_others) {
     AskingDesk desk;
     const auto id = desk.town.open();

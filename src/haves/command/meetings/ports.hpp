@@ -75,4 +75,25 @@ class Hall {
     virtual std::string film(const MeetingId& meeting, const std::string& digest) const = 0;
 };
 
+/// As browsers know it (RTCIceServer).
+struct IceServer {
+    std::vector<std::string> urls;  ///< "turn:host:port?transport=udp"
+    std::string username, credential;
+};
+BOOST_DESCRIBE_STRUCT(IceServer, (), (urls, username, credential))
+
+struct RelayAnswer {
+    std::vector<IceServer> servers;  ///< none: everybody connects directly
+    std::int64_t seconds = 0;        ///< how long that is good for
+};
+BOOST_DESCRIBE_STRUCT(RelayAnswer, (), (servers, seconds))
+
+/// Ways round firewalls: what a browser is told of relays (TURN) before it connects.
+class Relay {
+  public:
+    virtual ~Relay() = default;
+    /// For one person, for a while.
+    virtual RelayAnswer servers(const PersonId& person, Instant now) const = 0;
+};
+
 }  // namespace anlan::meetings

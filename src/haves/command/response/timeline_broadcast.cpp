@@ -59,20 +59,22 @@ void tell(
 ) {
     const bool whole = finished.state == broadcast::BroadcastState::done;
     const auto silent = finished.silent.size();
+    auto zh = fmt::format(
+        "广播结束：{}。已播 {}，失败 {}，无回执 {}", finished.title, finished.played, finished.failed, silent
+    );
+    auto en = fmt::format(
+        "Broadcast over: {}. Played {}, failed {}, silent {}", finished.title, finished.played, finished.failed, silent
+    );
+    if (finished.sent > 0) {
+        zh += fmt::format("，已送达流媒体 {}", finished.sent);
+        en += fmt::format(", sent to streams {}", finished.sent);
+    }
     write_words(
         rows,
         entry,
         node,
-        fmt::format(
-            "广播结束：{}。已播 {}，失败 {}，无回执 {}", finished.title, finished.played, finished.failed, silent
-        ),
-        fmt::format(
-            "Broadcast over: {}. Played {}, failed {}, silent {}",
-            finished.title,
-            finished.played,
-            finished.failed,
-            silent
-        ),
+        zh,
+        en,
         !whole
     );
 }

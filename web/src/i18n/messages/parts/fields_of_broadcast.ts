@@ -8,6 +8,8 @@ export const zh = {
   silent: '无回执',
   proved: '已试播区域',
   failed: '失败',
+  sent: '已送达流媒体',
+  codec: '编码',
 }
 
 export const en = {
@@ -19,4 +21,6 @@ export const en = {
   silent: 'silent',
   proved: 'zones tested',
   failed: 'failed',
+  sent: 'sent to streams',
+  codec: 'coding',
 }

@@ -71,6 +71,7 @@ struct Node::Inside {
               reading
           ),
           conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
+          watching(settings.janus, writer, around.dice),
           vapid(make_vapid(settings.carriers, settings.folder)),
           calling(
               settings.facts.name,
@@ -99,6 +100,7 @@ struct Node::Inside {
              sensing,
              announcing,
              conferring,
+             watching,
              couriers.platforms(),
              calling,
              push_service(settings.carriers, vapid),
@@ -204,6 +206,7 @@ struct Node::Inside {
     Sensing sensing;
     Announcing announcing;
     Conferring conferring;
+    Watching watching;
     std::shared_ptr<push::Vapid> vapid;
     Calling calling;
     Couriers couriers;
@@ -232,6 +235,7 @@ void Node::open(http::Threads& threads) {
     in.sensing.start();
     in.announcing.start();
     in.conferring.start();
+    in.watching.start();
     in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
@@ -256,6 +260,7 @@ void Node::close() {
     inside_->sensing.stop();
     inside_->announcing.stop();
     inside_->conferring.stop();
+    inside_->watching.stop();
     inside_->calling.stop();
     if (inside_->exchange) inside_->exchange->stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();

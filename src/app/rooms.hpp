@@ -35,6 +35,8 @@ struct Ports {
     const platforms::Packages* platforms = nullptr;     ///< none: no broadcasting platform is configured
     programme::ReadAttachment attachment{};
     meetings::Hall* hall = nullptr;  ///< none: no meetings by video
+    sensors::LiveCameras* live_cameras = nullptr;  ///< none: no live pictures
+    sensors::NoteWhoLooks note_look{};
     const geo::Roads* roads = nullptr;  ///< none: the station has no extract of the roads
     calls::AskHealth channel_health{};  ///< empty: no channel but the page on the telephone
     subscriptions::PushService push{};  ///< empty: no notices on devices

@@ -1,6 +1,6 @@
-import type { Signal, SignalAnswer } from './signals'
+import type { Signal } from './signals'
 
-type Say = (signal: Signal) => Promise<SignalAnswer>
+type Say = (signal: Signal) => Promise<{ sdp: string }>
 const TOGETHER_MS = 20
 
 /** Sends the addresses a connection finds, several at a time, once the other side knows the connection. */

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "base/area.hpp"
-#include "base/strong.hpp"
 #include "base/reflect.hpp"
+#include "base/strong.hpp"
 
 /// What neighbours tell each other of a meeting that both hold (docs/protocol/words.md).
 namespace anlan::app {

@@ -19,7 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t kBytesMax = 64 * 1024 * 1024;
-constexpr std::uintmax_t kArchiveBytesMax = 4LL * 1024 * 1024 * 1024;  ///< an acceptance with five thousand photos has 0.2 GB
+constexpr std::uintmax_t kArchiveBytesMax =
+    4LL * 1024 * 1024 * 1024;  ///< an acceptance with five thousand photos has 0.2 GB
 
 std::optional<std::string> bytes_of(const std::string& file, std::uintmax_t most = kBytesMax) {
     std::error_code fault;

@@ -119,7 +119,8 @@ struct Conferring::Inside {
         const std::lock_guard lock(mutex);
         if (!filming) return;
         filming->give([this, meeting] {
-            const auto made = janus::make_film(janus->recordings + "/" + meeting.text, [this] { return ending.load(); });
+            const auto made =
+                janus::make_film(janus->recordings + "/" + meeting.text, [this] { return ending.load(); });
             if (made) note(meetings::NoteFilm{meeting, *made});
         });
     }
@@ -186,9 +187,7 @@ void Conferring::start() {
     if (!in.neighbours) return;
     const auto& family = *in.neighbours;
     auto made = std::make_unique<Cascading>(
-        Cascading::Around{family.here, family.name, family.parent, family.say},
-        *in.doorway.hall,
-        in.read
+        Cascading::Around{family.here, family.name, family.parent, family.say}, *in.doorway.hall, in.read
     );
     const std::lock_guard lock(in.mutex);
     in.cascading = std::move(made);

@@ -12,8 +12,8 @@
 
 namespace anlan::app {
 
-/// Meetings by video (R8): brings the room `meetings`, the hall that speaks to Janus, and the browsers together. Who came
-/// and who left goes back as commands; that the stage has changed is told over the live line. Holds no truth.
+/// Meetings by video (R8): brings the room `meetings`, the hall that speaks to Janus, and the browsers together. Who
+/// came and who left goes back as commands; that the stage has changed is told over the live line. Holds no truth.
 class Conferring {
   public:
     using Read = std::function<void(const std::function<void(store::Rows&)>&)>;

@@ -4,6 +4,8 @@ namespace anlan::app::config {
 
 namespace {
 
+constexpr int kCamerasMost = 16;
+
 bool is_host_and_port(const std::string& text) {
     const auto colon = text.rfind(':');
     if (colon == std::string::npos || colon == 0 || text.find_first_of("/@? ") != std::string::npos) return false;
@@ -62,6 +64,9 @@ Result<janus::JanusSettings> read_janus(const toml::value& table) {
     made.socket = toml::find_or<std::string>(table, "socket", "/run/anlan-janus/api.sock");
     made.secret = toml::find_or<std::string>(table, "secret", "");
     made.recordings = toml::find_or<std::string>(table, "recordings", "");
+    made.cameras = toml::find_or<int>(table, "cameras", int{made.cameras});
+    if (made.cameras < 1 || made.cameras > kCamerasMost)
+        return invalid("janus.cameras 应为 1 到 16", "janus.cameras goes from 1 to 16");
     if (made.socket.empty() || made.socket.front() != '/')
         return invalid("janus.socket 应为套接字文件的完整路径", "janus.socket is the whole path of a socket");
     return made;

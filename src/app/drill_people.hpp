@@ -46,7 +46,9 @@ class DrillPeopleAtWork {
     void hear(const AreaCode& node, const std::vector<journal::Entry>& entries);
     void hear_one(const AreaCode& node, const journal::Entry& entry);
     void hear_proposal(const AreaCode& node, const journal::Entry& entry);
-    void plan_answer(const AreaCode& node, const journal::Entry& entry, const std::string& role, const PersonId& person);
+    void plan_answer(
+        const AreaCode& node, const journal::Entry& entry, const std::string& role, const PersonId& person
+    );
     void plan_coming(const AreaCode& node, const journal::Entry& entry);
     void plan_next_team(const AreaCode& node, const journal::Entry& entry);
     void plan_task(const AreaCode& node, const journal::Entry& entry);

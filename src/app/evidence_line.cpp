@@ -17,9 +17,7 @@ constexpr std::chrono::seconds kPause{2};
 EvidenceLine::EvidenceLine(
     const NodeSettings& settings, federation::Line& under, const seal::KeyPair& key, const Clock& clock, Read read
 )
-    : settings_(settings),
-      read_(std::move(read)),
-      line_(under, settings.facts.area, key.private_pem, port(), clock) {}
+    : settings_(settings), read_(std::move(read)), line_(under, settings.facts.area, key.private_pem, port(), clock) {}
 
 federation::FilePort EvidenceLine::port() const {
     const attach::Cabinet cabinet(settings_.folder / "attachments");

@@ -8,7 +8,8 @@
 namespace anlan::app {
 
 /// A node's line, over which its county also fetches the photos that stations have told of, so that the package of an
-/// acceptance holds them (decision 0047). A station gives what it has told of, to whoever stands above it, and nothing else.
+/// acceptance holds them (decision 0047). A station gives what it has told of, to whoever stands above it, and nothing
+/// else.
 class EvidenceLine {
   public:
     using Read = std::function<void(const std::function<void(store::Rows&)>&)>;

@@ -69,6 +69,7 @@ struct Node::Inside {
           ),
           conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
           relay(settings.turn ? std::make_unique<turn::RelayPasswords>(*settings.turn) : nullptr),
+          watching(settings.janus, writer, around.dice),
           vapid(make_vapid(settings.carriers, settings.folder)),
           calling(
               settings.facts.name,
@@ -98,6 +99,7 @@ struct Node::Inside {
              sensing,
              announcing,
              conferring,
+             watching,
              couriers.platforms(),
              calling,
              push_service(settings.carriers, vapid),
@@ -126,6 +128,7 @@ struct Node::Inside {
     Announcing announcing;
     Conferring conferring;
     std::unique_ptr<turn::RelayPasswords> relay;
+    Watching watching;
     std::shared_ptr<push::Vapid> vapid;
     Calling calling;
     Couriers couriers;
@@ -151,6 +154,7 @@ void Node::open(http::Threads& threads) {
     in.sensing.start();
     in.announcing.start();
     in.conferring.start();
+    in.watching.start();
     in.calling.start();
     in.service = std::make_unique<live::ApiService>(
         threads,
@@ -175,6 +179,7 @@ void Node::close() {
     inside_->sensing.stop();
     inside_->announcing.stop();
     inside_->conferring.stop();
+    inside_->watching.stop();
     inside_->calling.stop();
     inside_->family.stop();
     if (inside_->opened) inside_->writer.execute(journal::seal_checkpoint(inside_->key)).has_value();

@@ -5,8 +5,8 @@
 #include <string>
 
 #include "app/announcing.hpp"
-#include "app/conferring.hpp"
 #include "app/carriers.hpp"
+#include "app/conferring.hpp"
 #include "app/platform_exchange.hpp"
 #include "app/sensing.hpp"
 #include "federation/exchange.hpp"
@@ -35,9 +35,9 @@ struct NodeSettings {
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
     std::vector<icecast::Server> icecast{};                   ///< that carry streams of broadcasts
     std::optional<janus::JanusSettings> janus{};              ///< none: no meetings by video
-    std::optional<turn::TurnSettings> turn{};                 ///< the relay of meetings; none: browsers connect directly
-    std::optional<PlatformSettings> platforms{};              ///< broadcasting platforms it speaks with
-    CarrierSettings carriers{};                               ///< of calls: short messages, voice
+    std::optional<turn::TurnSettings> turn{};     ///< the relay of meetings; none: browsers connect directly
+    std::optional<PlatformSettings> platforms{};  ///< broadcasting platforms it speaks with
+    CarrierSettings carriers{};                   ///< of calls: short messages, voice
 };
 
 /// What all nodes of one process share.

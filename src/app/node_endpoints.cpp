@@ -26,6 +26,8 @@ Ports ports_of(const NodeParts& parts) {
     ports.heartbeats = &parts.announcing;
     ports.hall = parts.conferring.hall();
     ports.relay = parts.relay;
+    ports.live_cameras = parts.watching.cameras();
+    ports.note_look = parts.watching.note();
     ports.platforms = parts.platforms;
     ports.channel_health = [&calling = parts.calling](calls::Channel channel) { return calling.health(channel); };
     ports.push = parts.push;

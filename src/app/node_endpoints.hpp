@@ -1,11 +1,12 @@
 #pragma once
 
 #include "app/announcing.hpp"
-#include "app/conferring.hpp"
 #include "app/calling.hpp"
+#include "app/conferring.hpp"
 #include "app/node.hpp"
 #include "app/rooms.hpp"
 #include "app/sensing.hpp"
+#include "app/watching.hpp"
 
 namespace anlan::app {
 
@@ -20,6 +21,7 @@ struct NodeParts {
     Sensing& sensing;
     Announcing& announcing;
     Conferring& conferring;
+    Watching& watching;
     const platforms::Packages* platforms = nullptr;  ///< none: no broadcasting platform is configured
     Calling& calling;
     subscriptions::PushService push;

@@ -161,7 +161,7 @@ void add_room_endpoints(http::Endpoints& table, const Ports& ports) {
     meetings::add_endpoints(table, ports.hall, ports.relay);
     calls::add_channel_endpoints(table, ports.channel_health);
     tasks::add_endpoints(table);
-    sensors::add_endpoints(table, {ports.readings, &cameras});
+    sensors::add_endpoints(table, {ports.readings, &cameras, ports.live_cameras, ports.note_look});
     shelter::add_endpoints(table, solver, ports.roads);
     warehouse::add_endpoints(table, &papers, &papers);
     rescue::add_endpoints(table);

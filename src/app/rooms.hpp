@@ -34,8 +34,10 @@ struct Ports {
     const broadcast::Heartbeats* heartbeats = nullptr;  ///< of loudspeakers
     const platforms::Packages* platforms = nullptr;     ///< none: no broadcasting platform is configured
     programme::ReadAttachment attachment{};
-    meetings::Hall* hall = nullptr;  ///< none: no meetings by video
-    const meetings::Relay* relay = nullptr;  ///< none: browsers in meetings connect directly
+    meetings::Hall* hall = nullptr;                ///< none: no meetings by video
+    const meetings::Relay* relay = nullptr;        ///< none: browsers in meetings connect directly
+    sensors::LiveCameras* live_cameras = nullptr;  ///< none: no live pictures
+    sensors::NoteWhoLooks note_look{};
     const geo::Roads* roads = nullptr;  ///< none: the station has no extract of the roads
     calls::AskHealth channel_health{};  ///< empty: no channel but the page on the telephone
     subscriptions::PushService push{};  ///< empty: no notices on devices

@@ -2,7 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { page } from './pages'
 
 const pages: RouteRecordRaw[] = [
-  page('desk', () => import('./desk/DutyDesk.vue'), ['desk', 'map', 'warnings', 'incidents', 'sensors'], 'common.nav.desk'),
+  page('desk', () => import('./desk/DutyDesk.vue'), ['desk', 'map', 'warnings', 'incidents', 'sensors', 'cameras'], 'common.nav.desk'),
   page('warnings', () => import('./warnings/WarningList.vue'), ['warnings', 'desk', 'map'], 'common.nav.warnings'),
   page('warnings/:id', () => import('./warnings/WarningPage.vue'), ['warnings', 'map'], 'common.nav.warnings'),
   page('calls', () => import('./calls/CallsBoard.vue'), ['calls', 'map'], 'common.nav.calls'),
@@ -51,16 +51,16 @@ const pages: RouteRecordRaw[] = [
   page('consultations/new', () => import('./consultations/CallConsultation.vue'), ['consultations'], 'common.nav.consultations'),
   page('consultations/:id', () => import('./consultations/ConsultationPage.vue'), ['consultations'], 'common.nav.consultations'),
   page('meetings', () => import('./meetings/MeetingsPage.vue'), ['meetings', 'consultations'], 'common.nav.meetings'),
-  page('meetings/:id', () => import('./meetings/MeetingPage.vue'), ['meetings', 'map'], 'common.nav.meetings'),
+  page('meetings/:id', () => import('./meetings/MeetingPage.vue'), ['meetings', 'map', 'cameras'], 'common.nav.meetings'),
   page('grid', () => import('./grid/GridPage.vue'), ['grid', 'map', 'consultations'], 'common.nav.grid'),
   page('grid/reports', () => import('./grid/ReportsPage.vue'), ['grid', 'map', 'incidents'], 'common.nav.grid'),
   page('grid/reports/:id', () => import('./grid/ReportPage.vue'), ['grid', 'map', 'incidents'], 'common.nav.grid'),
   page('sensors', () => import('./sensors/SensorsPage.vue'), ['sensors'], 'common.nav.sensors'),
-  page('sensors/:id', () => import('./sensors/SensorPage.vue'), ['sensors'], 'common.nav.sensors'),
+  page('sensors/:id', () => import('./sensors/SensorPage.vue'), ['sensors', 'cameras'], 'common.nav.sensors'),
   page('devices', () => import('./devices/DevicesPage.vue'), ['devices'], 'common.nav.devices'),
   page('devices/rounds/:id', () => import('./devices/RoundPage.vue'), ['devices'], 'common.nav.devices'),
   page('devices/:id', () => import('./devices/DevicePage.vue'), ['devices'], 'common.nav.devices'),
-  page('risk', () => import('./risk/RiskPage.vue'), ['risk', 'sensors', 'map', 'organisation'], 'common.nav.risk'),
+  page('risk', () => import('./risk/RiskPage.vue'), ['risk', 'sensors', 'map', 'organisation', 'cameras'], 'common.nav.risk'),
   page('search', () => import('./search/SearchPage.vue'), ['search'], 'common.nav.search'),
   page('building', () => import('./building/WallChartPage.vue'), ['building'], 'common.nav.building'),
   page('transfers', () => import('./shelter/TransfersPage.vue'), ['shelter'], 'common.nav.transfers'),

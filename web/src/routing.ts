@@ -37,7 +37,7 @@ const phone: RouteRecordRaw[] = [
     ['phone', 'enforcement'],
     'common.nav.enforcement',
   ),
-  page('meetings/:id', () => import('./meetings/PhoneMeeting.vue'), ['phone', 'meetings', 'map'], 'common.nav.meetings'),
+  page('meetings/:id', () => import('./meetings/PhoneMeeting.vue'), ['phone', 'meetings', 'map', 'cameras'], 'common.nav.meetings'),
   page('me', () => import('./phone/PhoneMe.vue'), ['phone', 'bell'], 'common.nav.phone'),
 ]
 

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "janus/polite_child.hpp"
+#include "child/run.hpp"
 #include "seal/seal.hpp"
 
 namespace anlan::janus {
@@ -16,6 +16,7 @@ namespace anlan::janus {
 namespace {
 
 namespace fs = std::filesystem;
+using child::End;
 using meetings::FilmMade;
 using std::chrono::microseconds;
 
@@ -58,7 +59,7 @@ std::string digest_of(const fs::path& file) {
 struct Converted {
     std::vector<Piece> pictures, voices;
     std::int64_t lost = 0;
-    PoliteEnd end = PoliteEnd::well;
+    End end = End::well;
 };
 
 /// Packets into files that ffmpeg reads; the times stay those of the recordings.
@@ -67,13 +68,14 @@ Converted convert(const std::vector<Piece>& pieces, const fs::path& into, const 
     for (const auto& each : pieces) {
         auto piece = each;
         piece.file = into / (each.file.stem().string() + (each.video ? ".webm" : ".opus"));
-        const auto end = run_politely({"janus-pp-rec", each.file.string(), piece.file.string()}, kPieceMost, stop);
-        if (end == PoliteEnd::missing || end == PoliteEnd::stopped) {
+        const auto end =
+            child::run_politely({"janus-pp-rec", each.file.string(), piece.file.string()}, kPieceMost, stop);
+        if (end == End::missing || end == End::stopped) {
             made.end = end;
             return made;
         }
         std::error_code gone;
-        if (end == PoliteEnd::failed || fs::file_size(piece.file, gone) == 0 || gone)
+        if (end != End::well || fs::file_size(piece.file, gone) == 0 || gone)
             ++made.lost;
         else
             (each.video ? made.pictures : made.voices).push_back(std::move(piece));
@@ -86,17 +88,17 @@ std::optional<FilmMade> make_in(const fs::path& folder, const fs::path& making, 
     const auto pieces = pieces_of(folder, unread);
     if (pieces.empty()) return film_fault(unread == 0 ? "nothing_recorded" : "unreadable");
     const auto made = convert(pieces, making, stop);
-    if (made.end == PoliteEnd::stopped) return std::nullopt;
-    if (made.end == PoliteEnd::missing) return film_fault("tool_missing");
+    if (made.end == End::stopped) return std::nullopt;
+    if (made.end == End::missing) return film_fault("tool_missing");
     if (made.pictures.empty() && made.voices.empty()) return film_fault("unreadable");
     const auto begun = pieces.front().begun;
     const auto ended = std::ranges::max(pieces, {}, &Piece::ended).ended;
     const auto seconds = std::chrono::duration<double>(ended - begun).count();
     const auto film = making / "film.webm";
-    const auto end = run_politely(film_words(made.pictures, made.voices, begun, seconds, film), kFilmMost, stop);
-    if (end == PoliteEnd::stopped) return std::nullopt;
-    if (end == PoliteEnd::missing) return film_fault("tool_missing");
-    if (end == PoliteEnd::failed) return film_fault("unreadable");
+    const auto end = child::run_politely(film_words(made.pictures, made.voices, begun, seconds, film), kFilmMost, stop);
+    if (end == End::stopped) return std::nullopt;
+    if (end == End::missing) return film_fault("tool_missing");
+    if (end != End::well) return film_fault("unreadable");
     FilmMade told;
     told.bytes = static_cast<std::int64_t>(fs::file_size(film));
     told.seconds = static_cast<std::int64_t>(seconds);

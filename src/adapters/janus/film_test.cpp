@@ -5,8 +5,6 @@
 
 #include <fstream>
 
-#include "janus/polite_child.hpp"
-
 namespace anlan::janus {
 namespace {
 
@@ -61,14 +59,6 @@ TEST(a_film, of_nothing_or_of_rubbish_says_why_there_is_none) {
     std::filesystem::last_write_time(old, std::filesystem::file_time_type::clock::now() - seconds(10));
     EXPECT_EQ(make_film(folder.path, kNever)->fault, "unreadable");
     EXPECT_FALSE(make_film(folder.path, [] { return true; })) << "stopped: nothing is told";
-}
-
-TEST(a_polite_child, gives_way_and_can_be_stopped) {
-    EXPECT_EQ(run_politely({"no-such-program-here"}, seconds(5), kNever), PoliteEnd::missing);
-    EXPECT_EQ(run_politely({"sh", "-c", "test $(nice) = 19"}, seconds(5), kNever), PoliteEnd::well);
-    EXPECT_EQ(run_politely({"false"}, seconds(5), kNever), PoliteEnd::failed);
-    EXPECT_EQ(run_politely({"sleep", "60"}, seconds(60), [] { return true; }), PoliteEnd::stopped);
-    EXPECT_EQ(run_politely({"sleep", "60"}, seconds(0), kNever), PoliteEnd::failed);
 }
 
 }  // namespace

@@ -18,7 +18,6 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kPatience{5}, kKeepAlive{20};
 constexpr std::chrono::milliseconds kPause{250};
-constexpr const char* kPlugin = "janus.plugin.videoroom";
 
 Refusal down() {
     return refuse(
@@ -59,7 +58,8 @@ struct JanusLink::Inside {
         json::object answer;
     };
 
-    Inside(JanusSettings given, Ears to) : settings(std::move(given)), ears(std::move(to)) {
+    Inside(JanusSettings given, Ears to, std::string of)
+        : settings(std::move(given)), ears(std::move(to)), plugin(std::move(of)) {
         keeper = std::thread([this] { keep(); });
         heart = std::thread([this] { beat(); });
     }
@@ -207,6 +207,7 @@ struct JanusLink::Inside {
 
     JanusSettings settings;
     Ears ears;
+    std::string plugin;
     mutable std::mutex mutex;
     std::condition_variable changed;
     std::map<std::string, std::shared_ptr<Waiting>> waiting;
@@ -218,8 +219,8 @@ struct JanusLink::Inside {
     std::thread keeper, heart;
 };
 
-JanusLink::JanusLink(JanusSettings settings, Ears ears)
-    : inside_(std::make_unique<Inside>(std::move(settings), std::move(ears))) {}
+JanusLink::JanusLink(JanusSettings settings, Ears ears, std::string plugin)
+    : inside_(std::make_unique<Inside>(std::move(settings), std::move(ears), std::move(plugin))) {}
 JanusLink::~JanusLink() = default;
 
 bool JanusLink::up() const {
@@ -243,7 +244,7 @@ Result<std::string> JanusLink::address() {
 }
 
 Result<std::int64_t> JanusLink::attach() {
-    BOOST_OUTCOME_TRY(const auto said, inside_->exchange({{"janus", "attach"}, {"plugin", kPlugin}}));
+    BOOST_OUTCOME_TRY(const auto said, inside_->exchange({{"janus", "attach"}, {"plugin", inside_->plugin}}));
     const auto* data = said.if_contains("data");
     const auto handle = data != nullptr && data->is_object() ? number_in(data->as_object(), "id") : 0;
     if (handle == 0) return failed("no handle");

@@ -16,9 +16,13 @@ struct JanusSettings {
     std::string socket;      ///< unix socket of Janus' WebSocket transport (ws_unix)
     std::string secret;      ///< api_secret of janus.jcfg; empty: none
     std::string recordings;  ///< folder that Janus writes recordings to; empty: nothing is recorded
+    int cameras = 4;         ///< how many cameras are watched at once at most
 };
 
-/// The session this node has with its Janus, over a unix socket, kept open for as long as Janus is there: when it dies
+constexpr const char* kVideoRoom = "janus.plugin.videoroom";
+constexpr const char* kStreaming = "janus.plugin.streaming";
+
+/// A session this node has with its Janus, over a unix socket, kept open for as long as Janus is there: when it dies
 /// the link says so, and says so again when there is a new session.
 class JanusLink {
   public:
@@ -30,7 +34,7 @@ class JanusLink {
         std::function<void(std::int64_t handle, const json::object& said)> event;
     };
 
-    JanusLink(JanusSettings settings, Ears ears);
+    JanusLink(JanusSettings settings, Ears ears, std::string plugin = kVideoRoom);
     ~JanusLink();
     JanusLink(const JanusLink&) = delete;
     JanusLink& operator=(const JanusLink&) = delete;
@@ -38,9 +42,10 @@ class JanusLink {
     bool up() const;
     std::string why_down() const;
 
-    /// By which others reach its media ports: what nat_1_1_mapping of janus.jcfg says, else its own. Refuses as attach().
+    /// By which others reach its media ports: what nat_1_1_mapping of janus.jcfg says, else its own. Refuses as
+    /// attach().
     Result<std::string> address();
-    /// A new handle of the VideoRoom plugin. Refuses `media_down`, `media_failed`.
+    /// A new handle of the plugin. Refuses `media_down`, `media_failed`.
     Result<std::int64_t> attach();
     /// One message to a handle, and what becomes of it: Janus' answer whole (plugindata, jsep). Waits at most five
     /// seconds. The plugin's fault `taken` (its error_code) is an answer like others. Refuses `media_down`,

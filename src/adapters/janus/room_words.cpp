@@ -115,14 +115,6 @@ json::value answer_of(const std::string& sdp) {
     return json::object{{"type", "answer"}, {"sdp", sdp}};
 }
 
-json::value candidates_of(const std::vector<meetings::Candidate>& candidates) {
-    if (candidates.empty()) return json::object{{"completed", true}};
-    json::array all;
-    for (const auto& each : candidates)
-        all.push_back(json::object{{"candidate", each.candidate}, {"sdpMid", each.mid}, {"sdpMLineIndex", each.line}});
-    return all;
-}
-
 std::string sdp_in(const json::object& said) {
     const auto* jsep = said.if_contains("jsep");
     if (jsep == nullptr || !jsep->is_object()) return {};

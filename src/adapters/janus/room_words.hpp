@@ -42,7 +42,15 @@ json::object join_as_publisher(const RoomKeys& keys);
 json::object join_as_subscriber(const RoomKeys& keys, std::int64_t feed);
 json::value offer_of(const std::string& sdp);
 json::value answer_of(const std::string& sdp);
-json::value candidates_of(const std::vector<meetings::Candidate>& candidates);
+/// None: that was all.
+template <class Candidate>
+json::value candidates_of(const std::vector<Candidate>& candidates) {
+    if (candidates.empty()) return json::object{{"completed", true}};
+    json::array all;
+    for (const auto& each : candidates)
+        all.push_back(json::object{{"candidate", each.candidate}, {"sdpMid", each.mid}, {"sdpMLineIndex", each.line}});
+    return all;
+}
 std::string sdp_in(const json::object& said);
 
 }  // namespace anlan::janus

@@ -6,9 +6,9 @@
 #include <list>
 #include <mutex>
 
+#include "child/run.hpp"
 #include "sound/sound.hpp"
 #include "speech/characters.hpp"
-#include "speech/child.hpp"
 #include "speech/sentences.hpp"
 
 namespace anlan::speech {
@@ -24,9 +24,9 @@ Refusal failed(const std::string& zh, const std::string& en) {
     return refuse("speech_failed", "text", "合成不了语音：" + zh, "speech cannot be made: " + en);
 }
 
-Refusal of(ChildEnd end) {
+Refusal of(child::End end) {
     switch (end) {
-        case ChildEnd::missing:
+        case child::End::missing:
             return refuse(
                 "speech_missing",
                 "",
@@ -34,7 +34,7 @@ Refusal of(ChildEnd end) {
                 "nothing that speaks is installed here: ask the administrator to install the package espeak-ng; until "
                 "then a recording can be played"
             );
-        case ChildEnd::too_late:
+        case child::End::too_late:
             return failed("超时，请缩短文字或改用录音", "it took too long; shorten the text or use a recording");
         default:
             return failed("语音合成软件出错，请改用录音", "the program failed; use a recording");
@@ -97,13 +97,13 @@ Result<std::string> Espeak::make(const std::string& text) const {
             "1",  // UTF-8
             "--stdin",
             "--stdout"};
-        const auto answer = run_child(words, sentence.text + "\n", until, kBytesMost);
-        if (answer.end != ChildEnd::well) {
+        const auto answer = child::run_child(words, sentence.text + "\n", until, kBytesMost);
+        if (answer.end != child::End::well) {
             spdlog::warn("speech: {} ended badly ({})", limits_.program, static_cast<int>(answer.end));
             return of(answer.end);
         }
         const auto heard = sound::read_wav(answer.said);
-        if (!heard) return of(ChildEnd::failed);
+        if (!heard) return of(child::End::failed);
         sound::append(whole, sound::at_rate(heard.value(), whole.rate));
         sound::append_silence(whole, kBreath_seconds);
     }

@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "speech/child.hpp"
+#include "child/run.hpp"
 
 namespace anlan::speech {
 
@@ -42,10 +42,10 @@ Result<sound::Sound> by_ffmpeg(const std::filesystem::path& file, int rate) {
         "-f",
         "wav",
         "pipe:1"};
-    const auto answer = run_child(words, "", std::chrono::steady_clock::now() + kTime, kRecordingBytesMost);
-    if (answer.end == ChildEnd::missing)
+    const auto answer = child::run_child(words, "", std::chrono::steady_clock::now() + kTime, kRecordingBytesMost);
+    if (answer.end == child::End::missing)
         return unusable("本机没有安装 FFmpeg，请上传 WAV 文件", "FFmpeg is not installed here; use a WAV file");
-    if (answer.end != ChildEnd::well) return unusable("里面没有声音", "there is no sound in it");
+    if (answer.end != child::End::well) return unusable("里面没有声音", "there is no sound in it");
     return sound::read_wav(answer.said);
 }
 

@@ -16,11 +16,27 @@ function features(marks: Mark[]) {
   )
 }
 
-/** Points with a sign in them (✓ … → !), a halo around those not done, and their names from zoom 11. */
+/** Points with a sign in them (✓ … → !), a halo around those not done, and their names from zoom 11, which cover no sign. */
 export function addMarks(map: BaseMap, marks: Mark[], mood: Mood): void {
   const c = palettes[mood]
   map.addSource(SOURCE, { type: 'geojson', data: features(marks) })
   const open = ['!', ['in', ['get', 'tone'], ['literal', ['done', 'idle']]]] as never
+  map.addLayer({
+    id: 'mark-name',
+    type: 'symbol',
+    source: SOURCE,
+    minzoom: 10.8,
+    layout: {
+      'text-field': ['get', 'name'],
+      'text-font': FONT,
+      'text-size': 13,
+      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
+      'text-radial-offset': 0.95,
+      'text-optional': true,
+      'symbol-sort-key': ['match', ['get', 'tone'], 'late', 0, 'waiting', 1, 'moving', 1, 2],
+    },
+    paint: { 'text-color': c.label, 'text-halo-color': c.halo, 'text-halo-width': 1.8 },
+  })
   map.addLayer({
     id: 'mark-halo',
     type: 'circle',
@@ -52,22 +68,6 @@ export function addMarks(map: BaseMap, marks: Mark[], mood: Mood): void {
       'text-ignore-placement': true,
     },
     paint: { 'text-color': ['get', 'on'] },
-  })
-  map.addLayer({
-    id: 'mark-name',
-    type: 'symbol',
-    source: SOURCE,
-    minzoom: 10.8,
-    layout: {
-      'text-field': ['get', 'name'],
-      'text-font': FONT,
-      'text-size': 13,
-      'text-variable-anchor': ['top', 'bottom', 'left', 'right'],
-      'text-radial-offset': 0.95,
-      'text-optional': true,
-      'symbol-sort-key': ['match', ['get', 'tone'], 'late', 0, 'waiting', 1, 'moving', 1, 2],
-    },
-    paint: { 'text-color': c.label, 'text-halo-color': c.halo, 'text-halo-width': 1.8 },
   })
 }
 

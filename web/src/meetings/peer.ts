@@ -1,6 +1,6 @@
-import type { Signal, SignalAnswer } from './signals'
+import type { Signal } from './signals'
 
-type Say = (signal: Signal) => Promise<SignalAnswer>
+type Say = (signal: Signal) => Promise<{ sdp: string }>
 type Ways = () => Promise<RTCConfiguration>
 const TOGETHER_MS = 20
 

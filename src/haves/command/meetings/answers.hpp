@@ -36,6 +36,16 @@ struct SharedView {
 };
 BOOST_DESCRIBE_STRUCT(SharedView, (), (person, lon, lat, zoom, words))
 
+/// A camera that is shown in the meeting, or was.
+struct ShownCamera {
+    std::string camera, name;
+    PersonId person;
+    std::string person_name;
+    Instant since_at{};
+    std::optional<Instant> until_at;
+};
+BOOST_DESCRIBE_STRUCT(ShownCamera, (), (camera, name, person, person_name, since_at, until_at))
+
 /// 正在转换, 可播放, 未能转换.
 BOOST_DEFINE_ENUM_CLASS(FilmState, coming, ready, failed)
 
@@ -56,8 +66,9 @@ struct MeetingDetail {
     std::vector<std::string> recordings;
     std::optional<FilmAnswer> film;
     std::vector<AreaCode> below;  ///< stations that were joined
+    std::vector<ShownCamera> cameras;
 };
-BOOST_DESCRIBE_STRUCT(MeetingDetail, (), (meeting, media, guests, view, recordings, film, below))
+BOOST_DESCRIBE_STRUCT(MeetingDetail, (), (meeting, media, guests, view, recordings, film, below, cameras))
 
 struct SeatGiven {
     std::string seat;

@@ -25,14 +25,16 @@ Result<MeetingFacts> admitted(const Call& call, store::Rows& rows) {
     const bool in_charge = call.caller.may(kHold) && call.caller.area.contains(call.node.area);
     if (in_charge || (guest && guest->invited)) return std::move(*found);
     return refuse(
-        "not_permitted", "meeting", "您不在参会名单中，请让召集人邀请", "you are not invited; ask whoever holds the meeting"
+        "not_permitted",
+        "meeting",
+        "您不在参会名单中，请让召集人邀请",
+        "you are not invited; ask whoever holds the meeting"
     );
 }
 
 Result<MeetingFacts> admitted_to_open(const Call& call, store::Rows& rows) {
     BOOST_OUTCOME_TRY(auto found, admitted(call, rows));
-    if (found.closed_at)
-        return refuse("already_closed", "meeting", "会议已经结束", "this meeting is over");
+    if (found.closed_at) return refuse("already_closed", "meeting", "会议已经结束", "this meeting is over");
     return found;
 }
 
@@ -43,7 +45,8 @@ Refusal no_media() {
 
 Result<Page<MeetingRow>> list(const Call& call, store::Rows& rows) {
     Page<MeetingRow> page;
-    for (const auto& each : find_meetings(rows, call.scope(), call.limit(100))) page.items.push_back(row_of(rows, each));
+    for (const auto& each : find_meetings(rows, call.scope(), call.limit(100)))
+        page.items.push_back(row_of(rows, each));
     return page;
 }
 
@@ -98,7 +101,9 @@ void add_film(http::Endpoints& table, Hall* hall) {
         BOOST_OUTCOME_TRY(const auto found, admitted(call, rows));
         if (hall == nullptr) return no_media();
         if (found.film.empty())
-            return refuse("film_unknown", "", "这个会议还没有可播放的录像", "there is no recording of this meeting to play yet");
+            return refuse(
+                "film_unknown", "", "这个会议还没有可播放的录像", "there is no recording of this meeting to play yet"
+            );
         return http::file_answer(hall->film(found.id, found.film), "video/webm", found.film);
     };
 }
@@ -114,7 +119,8 @@ void add_seats(http::Endpoints& table, Hall* hall) {
         BOOST_OUTCOME_TRY(auto seat, hall->take_seat(found.id, call.caller.person));
         return http::json_answer(200, to_json(SeatGiven{std::move(seat)}));
     };
-    auto& saying = table.add(Method::post, seats + "/{seat}/signals", kAnybody, "媒体信令", "Speak to the media service");
+    auto& saying =
+        table.add(Method::post, seats + "/{seat}/signals", kAnybody, "媒体信令", "Speak to the media service");
     saying.takes = schema_of<Signal>();
     saying.answers<SignalAnswer>();
     saying.read = [hall](const Call& call, store::Rows& rows) -> Result<http::Answer> {
@@ -122,10 +128,33 @@ void add_seats(http::Endpoints& table, Hall* hall) {
         if (hall == nullptr) return no_media();
         BOOST_OUTCOME_TRY(const auto parsed, parse_json(call.request.body));
         BOOST_OUTCOME_TRY(const auto signal, from_json<Signal>(parsed, Unknown::refused));
-        BOOST_OUTCOME_TRY(
-            const auto answer, hall->signal(found.id, call.caller.person, call.path("seat"), signal)
-        );
+        BOOST_OUTCOME_TRY(const auto answer, hall->signal(found.id, call.caller.person, call.path("seat"), signal));
         return http::json_answer(200, to_json(answer));
+    };
+}
+
+/// Whoever shows a camera stops it, and whoever is in charge.
+void add_stop(http::Endpoints& table) {
+    auto& stop = table.add(
+        Method::post,
+        "/api/v1/meetings/{meeting}/cameras/{camera}/stop",
+        kAnybody,
+        "停止共享摄像头",
+        "Stop showing a camera"
+    );
+    stop.answers<http::Written>().asks({"drill"});
+    stop.write = [](const Call& call, store::Rows& rows) -> Result<journal::Wish> {
+        BOOST_OUTCOME_TRY(const auto found, admitted(call, rows));
+        const auto shower = shower_of(rows, found.id, call.path("camera"));
+        const bool in_charge = call.caller.may(kHold) && call.caller.area.contains(call.node.area);
+        if (shower && *shower != call.caller.person && !in_charge)
+            return refuse(
+                "not_permitted",
+                "camera",
+                "请由共享它的人或会议召集人停止",
+                "whoever shares it stops it, or whoever holds the meeting"
+            );
+        return journal::wish(call.scope(), call.caller.person.text, StopCamera{found.id, call.path("camera")});
     };
 }
 
@@ -136,6 +165,7 @@ void add_endpoints(http::Endpoints& table, Hall* hall, const Relay* relay) {
     add_relay(table, relay);
     add_film(table, hall);
     add_seats(table, hall);
+    add_stop(table);
     const std::string each = "/api/v1/meetings/{meeting}";
     table.command<OpenMeeting>(Method::post, "/api/v1/meetings", kHold, "开视频会议", "Open a meeting").creates = true;
     table.command<InviteGuests>(Method::post, each + "/invite", kHold, "邀请参会", "Invite people");

@@ -8,8 +8,8 @@ namespace anlan::meetings {
 using journal::Decision;
 using journal::Desk;
 
-/// 开会. Whoever is invited is rung, unless `rings` is false. `id` empty: a new one; the consultation that it belongs to
-/// gives its own. Refuses `title_missing`, `too_long`, `guests_missing`, `person_unknown`, `too_many_guests`,
+/// 开会. Whoever is invited is rung, unless `rings` is false. `id` empty: a new one; the consultation that it belongs
+/// to gives its own. Refuses `title_missing`, `too_long`, `guests_missing`, `person_unknown`, `too_many_guests`,
 /// `already_open`.
 struct OpenMeeting {
     MeetingId id;
@@ -69,6 +69,25 @@ BOOST_DESCRIBE_STRUCT(ShareView, (), (meeting, lon, lat, zoom, words))
 Result<Decision> decide(const ShareView& wish, const Desk& desk);
 std::optional<World> world_of(const ShareView& wish, store::Rows& rows);
 
+/// 共享摄像头. Whoever asks has seen that the camera is one and may be looked at by this person. Shared already: passed
+/// over. Refuses `not_in_meeting`, `too_many_shared`.
+struct ShareCamera {
+    MeetingId meeting;
+    std::string camera, name;
+};
+BOOST_DESCRIBE_STRUCT(ShareCamera, (), (meeting, camera, name))
+Result<Decision> decide(const ShareCamera& wish, const Desk& desk);
+std::optional<World> world_of(const ShareCamera& wish, store::Rows& rows);
+
+/// Not shared any more: passed over.
+struct StopCamera {
+    MeetingId meeting;
+    std::string camera;
+};
+BOOST_DESCRIBE_STRUCT(StopCamera, (), (meeting, camera))
+Result<Decision> decide(const StopCamera& wish, const Desk& desk);
+std::optional<World> world_of(const StopCamera& wish, store::Rows& rows);
+
 struct SwitchRecording {
     MeetingId meeting;
     bool on = true;
@@ -85,8 +104,8 @@ BOOST_DESCRIBE_STRUCT(CloseMeeting, (), (meeting))
 Result<Decision> decide(const CloseMeeting& wish, const Desk& desk);
 std::optional<World> world_of(const CloseMeeting& wish, store::Rows& rows);
 
-/// The program's own, when the recordings of a closed meeting were made into one file, or could not be. Told already: passed
-/// over. Refuses `meeting_unknown`.
+/// The program's own, when the recordings of a closed meeting were made into one file, or could not be. Told already:
+/// passed over. Refuses `meeting_unknown`.
 struct NoteFilm {
     MeetingId meeting;
     FilmMade made;
@@ -95,7 +114,8 @@ BOOST_DESCRIBE_STRUCT(NoteFilm, (), (meeting, made))
 Result<Decision> decide(const NoteFilm& wish, const Desk& desk);
 std::optional<World> world_of(const NoteFilm& wish, store::Rows& rows);
 
-/// 接入下级. Stations joined already are passed over. Refuses `to_missing`, `not_below`, `area_unknown`, and as the others.
+/// 接入下级. Stations joined already are passed over. Refuses `to_missing`, `not_below`, `area_unknown`, and as the
+/// others.
 struct SpanMeeting {
     MeetingId meeting;
     std::vector<AreaCode> to;  ///< own children

@@ -3,8 +3,8 @@
 #include "base/area.hpp"
 #include "journal/event.hpp"
 
-/// Meetings by video (视频会议, R8): who was called to one, who was in it and for how long, who asked to speak, what was
-/// recorded. Sound and pictures are Janus' business; nothing of them is here.
+/// Meetings by video (视频会议, R8): who was called to one, who was in it and for how long, who asked to speak, what
+/// was recorded. Sound and pictures are Janus' business; nothing of them is here.
 namespace anlan::meetings {
 
 using MeetingId = Id<struct MeetingTag>;
@@ -68,6 +68,21 @@ struct ViewShared {
 };
 BOOST_DESCRIBE_STRUCT(ViewShared, (), (person, lon, lat, zoom, words))
 
+/// 共享摄像头: everybody in the meeting sees what it shows, until it is stopped.
+struct CameraShared {
+    static constexpr journal::EventKind kKind{"meeting.camera_shared", 1};
+    PersonId person;
+    std::string camera, name;  ///< as the room that keeps cameras calls it
+};
+BOOST_DESCRIBE_STRUCT(CameraShared, (), (person, camera, name))
+
+struct CameraStopped {
+    static constexpr journal::EventKind kKind{"meeting.camera_stopped", 1};
+    PersonId person;
+    std::string camera;
+};
+BOOST_DESCRIBE_STRUCT(CameraStopped, (), (person, camera))
+
 /// 开始或停止录制.
 struct RecordingSwitched {
     static constexpr journal::EventKind kKind{"meeting.recorded", 1};
@@ -92,7 +107,8 @@ struct FilmMade {
 };
 BOOST_DESCRIBE_STRUCT(FilmMade, (), (file, bytes, seconds, lost, fault))
 
-/// 接入下级: stations below hold a meeting of their own, joined to this one speaker by speaker. Goes to those stations alone.
+/// 接入下级: stations below hold a meeting of their own, joined to this one speaker by speaker. Goes to those stations
+/// alone.
 struct MeetingSpanned {
     static constexpr journal::EventKind kKind{"meeting.spanned", 1, journal::Share::down, journal::Urgency::urgent};
     std::string title;

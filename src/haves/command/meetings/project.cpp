@@ -96,6 +96,30 @@ void project(store::Rows& rows, const Entry& entry, const MeetingClosed&) {
         entry.subject
     );
     rows.run("UPDATE meeting SET closed_at = :a, recording = 0 WHERE id = :i", entry.at, entry.subject);
+    rows.run(
+        "UPDATE meeting_camera SET until_at = :a WHERE meeting = :m AND until_at IS NULL", entry.at, entry.subject
+    );
+}
+
+void project(store::Rows& rows, const Entry& entry, const CameraShared& shared) {
+    rows.run(
+        "INSERT INTO meeting_camera(meeting, since_seq, camera, name, person, since_at) VALUES(:m, :q, :c, :n, :p, :a)",
+        entry.subject,
+        entry.seq,
+        shared.camera,
+        shared.name,
+        shared.person,
+        entry.at
+    );
+}
+
+void project(store::Rows& rows, const Entry& entry, const CameraStopped& stopped) {
+    rows.run(
+        "UPDATE meeting_camera SET until_at = :a WHERE meeting = :m AND camera = :c AND until_at IS NULL",
+        entry.at,
+        entry.subject,
+        stopped.camera
+    );
 }
 
 void project(store::Rows& rows, const Entry& entry, const MeetingSpanned& spanned) {

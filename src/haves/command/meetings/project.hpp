@@ -14,6 +14,8 @@ void project(store::Rows& rows, const Entry& entry, const PersonLeft& left);
 void project(store::Rows& rows, const Entry& entry, const HandMoved& moved);
 void project(store::Rows& rows, const Entry& entry, const ViewShared& shared);
 void project(store::Rows& rows, const Entry& entry, const RecordingSwitched& switched);
+void project(store::Rows& rows, const Entry& entry, const CameraShared& shared);
+void project(store::Rows& rows, const Entry& entry, const CameraStopped& stopped);
 void project(store::Rows& rows, const Entry& entry, const MeetingClosed& closed);
 void project(store::Rows& rows, const Entry& entry, const FilmMade& made);
 void project(store::Rows& rows, const Entry& entry, const MeetingSpanned& spanned);

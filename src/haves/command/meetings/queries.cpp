@@ -96,4 +96,20 @@ std::optional<World> world_of_meeting(store::Rows& rows, const MeetingId& id) {
     return World::stored(found->drill);
 }
 
+std::vector<CameraFacts> cameras_of(store::Rows& rows, const MeetingId& id) {
+    return rows.select<CameraFacts>(
+        "SELECT camera, name, person, since_at, until_at FROM meeting_camera WHERE meeting = :m ORDER BY since_seq", id
+    );
+}
+
+std::optional<PersonId> shower_of(store::Rows& rows, const MeetingId& id, const std::string& camera) {
+    return rows.value<PersonId>(
+        "SELECT person FROM meeting_camera WHERE meeting = :m AND camera = :c AND until_at IS NULL", id, camera
+    );
+}
+
+bool sees_camera(store::Rows& rows, const MeetingId& id, const PersonId& person, const std::string& camera) {
+    return shower_of(rows, id, camera).has_value() && is_present(rows, id, person);
+}
+
 }  // namespace anlan::meetings

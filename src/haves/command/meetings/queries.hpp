@@ -79,6 +79,21 @@ struct GuestFacts {
     std::int64_t hand = 0;    ///< raised; the smaller, the earlier; 0: down
 };
 BOOST_DESCRIBE_STRUCT(GuestFacts, (), (person, title, invited, first_joined, joined_at, left_at, millis, hand))
+/// One time that a camera was shown in a meeting.
+struct CameraFacts {
+    std::string camera, name;
+    PersonId person;  ///< who shared it
+    Instant since_at{};
+    std::optional<Instant> until_at;  ///< empty: it is shown now
+};
+BOOST_DESCRIBE_STRUCT(CameraFacts, (), (camera, name, person, since_at, until_at))
+/// In the order they were shared.
+std::vector<CameraFacts> cameras_of(store::Rows& rows, const MeetingId& id);
+/// Who shows this camera now; nothing: nobody does.
+std::optional<PersonId> shower_of(store::Rows& rows, const MeetingId& id, const std::string& camera);
+/// Whether this camera is shown now in a meeting that this person sits in.
+bool sees_camera(store::Rows& rows, const MeetingId& id, const PersonId& person, const std::string& camera);
+
 /// In the order they were invited.
 std::vector<GuestFacts> guests_of(store::Rows& rows, const MeetingId& id);
 std::optional<GuestFacts> guest_of(store::Rows& rows, const MeetingId& id, const PersonId& person);

@@ -31,6 +31,7 @@ journal::Room make_room() {
     journal::Room room("meetings", views_sql());
     room.projects<MeetingOpened, GuestsInvited, PersonJoined, PersonLeft>()
         .projects<HandMoved, ViewShared, RecordingSwitched, MeetingClosed, FilmMade>()
+        .projects<CameraShared, CameraStopped>()
         .projects<MeetingSpanned, SpanEnded>()
         .reacts<MeetingOpened>(&on_opened)
         .reacts<GuestsInvited>(&on_invited)

@@ -38,3 +38,13 @@ CREATE TABLE IF NOT EXISTS meeting_span (
     ended_at BIGINT,
     PRIMARY KEY (meeting, area)
 );
+CREATE TABLE IF NOT EXISTS meeting_camera (
+    meeting TEXT NOT NULL,
+    since_seq BIGINT NOT NULL,
+    camera TEXT NOT NULL,
+    name TEXT NOT NULL,
+    person TEXT NOT NULL,
+    since_at BIGINT NOT NULL,
+    until_at BIGINT,
+    PRIMARY KEY (meeting, since_seq)
+);

@@ -1,5 +1,5 @@
-#include "journal/vault.hpp"
 #include "sensors/answers.hpp"
+#include "sensors/camera_api.hpp"
 #include "sensors/commands.hpp"
 #include "sensors/measures.hpp"
 #include "sensors/payload.hpp"
@@ -93,19 +93,6 @@ Result<http::Answer> take(const Call& call, Readings* readings) {
     return http::json_answer(202, to_json(TakenAnswer{count}));
 }
 
-Result<http::Answer> picture(const Call& call, store::Rows& rows, Cameras* cameras) {
-    BOOST_OUTCOME_TRY(const auto sensor, asked_sensor(call, rows));
-    const auto address = sensor.camera ? journal::vault::reveal(rows, sensor.id.text, "camera") : std::nullopt;
-    if (!address || cameras == nullptr)
-        return refuse("camera_unknown", "sensor", "这个设备没有配置画面", "no camera is set up for this sensor");
-    BOOST_OUTCOME_TRY(auto bytes, cameras->picture(*address));
-    http::Answer answer;
-    answer.status = 200;
-    answer.body = std::move(bytes);
-    answer.content_type = "image/jpeg";
-    return answer;
-}
-
 void add_commands(http::Endpoints& table) {
     const std::string one = std::string(kSensors) + "/{sensor}";
     table.command<RegisterSensor>(Method::post, kSensors, "sensors.edit", "登记监测设备", "register a sensor").creates =
@@ -126,7 +113,6 @@ void add_commands(http::Endpoints& table) {
 void add_endpoints(http::Endpoints& table, Ports ports) {
     const std::string one = std::string(kSensors) + "/{sensor}";
     auto* readings = ports.readings;
-    auto* cameras = ports.cameras;
     table.list<SensorAnswer>(
         kSensors,
         "desk.view",
@@ -184,13 +170,10 @@ void add_endpoints(http::Endpoints& table, Ports ports) {
             [readings](const Call& call, store::Rows& rows) { return series(call, rows, readings); }
         )
         .asks({"from", "until", http::asked_limit()});
-    auto& look =
-        table.add(Method::get, one + "/picture", "desk.view", "摄像机画面", "a picture of its camera, taken now");
-    look.gives = {{"type", "string"}, {"contentMediaType", "image/jpeg"}};
-    look.read = [cameras](const Call& call, store::Rows& rows) { return picture(call, rows, cameras); };
     table.list<AlarmAnswer>(kAlarms, "desk.view", "监测提示", "alarms of sensors", &list_alarms)
         .asks({http::asked_flag("open"), "sensor", http::asked_limit()});
     add_commands(table);
+    add_camera_endpoints(table, ports);
 }
 
 }  // namespace anlan::sensors

@@ -90,6 +90,15 @@ struct CreditAnswer {
 BOOST_DESCRIBE_STRUCT(CreditAnswer, (), (alarm, by, note))
 Result<Decision> decide(const CreditAnswer& wish, const Desk& desk);
 
+/// The program's own wish, in the name of whoever looks, before anything is shown. Refuses `sensor_unknown`.
+struct NoteLook {
+    SensorId sensor;
+    std::string meeting;
+    bool live = true;
+};
+BOOST_DESCRIBE_STRUCT(NoteLook, (), (sensor, meeting, live))
+Result<Decision> decide(const NoteLook& wish, const Desk& desk);
+
 /// The level above asks the station below for the last so many days of a sensor. A question that waits already is not
 /// asked again. Refuses `sensor_unknown`, `sensor_here` (its series is at hand), `days_invalid`.
 struct AskSeries {

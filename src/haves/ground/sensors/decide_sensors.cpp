@@ -174,6 +174,11 @@ Result<Decision> decide(const SetThresholds& wish, const Desk& desk) {
     return journal::decided(journal::event(sensor.id.text, ThresholdsSet{wish.thresholds}));
 }
 
+Result<Decision> decide(const NoteLook& wish, const Desk& desk) {
+    BOOST_OUTCOME_TRY(const auto sensor, own_sensor(desk.views, wish.sensor));
+    return journal::decided(journal::event(sensor.id.text, CameraLookedAt{wish.meeting, wish.live}));
+}
+
 Result<Decision> decide(const NoteFault& wish, const Desk& desk) {
     BOOST_OUTCOME_TRY(const auto sensor, own_sensor(desk.views, wish.sensor));
     const auto day = [](Instant at) { return std::chrono::floor<std::chrono::days>(at + kBeijing); };

@@ -105,6 +105,14 @@ struct AlarmCleared {
 };
 BOOST_DESCRIBE_STRUCT(AlarmCleared, (), (value))
 
+/// Somebody looked at what a camera shows; the actor of the entry is who (view-logging, as of full telephone numbers).
+struct CameraLookedAt {
+    static constexpr journal::EventKind kKind{"sensor.camera_looked_at", 1};
+    std::string meeting;  ///< in which it was shown; empty: at the desk
+    bool live = true;     ///< false: a single picture
+};
+BOOST_DESCRIBE_STRUCT(CameraLookedAt, (), (meeting, live))
+
 /// A stretch of a series: mean, lowest and highest of what was measured in it.
 struct SeriesPoint {
     Instant at{};

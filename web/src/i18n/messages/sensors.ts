@@ -59,7 +59,7 @@ export default words(
       lat: '纬度',
       point: '所属隐患点编号',
       camera: '画面地址',
-      cameraHint: '加密保存，不外传；留空则不改',
+      cameraHint: '摄像头自己的 RTSP 地址；接在国标（GB/T 28181）平台上的，填平台给这一路的 RTSP 地址。看实时画面要 H.264。地址和密码加密保存，不显示、不上报；留空则不改。',
     },
     intake: {
       title: '数据接入',
@@ -132,7 +132,7 @@ export default words(
       lat: 'Latitude',
       point: 'Number of its hazard point',
       camera: 'Address of the picture',
-      cameraHint: 'Kept encrypted and told to nobody; empty leaves it as it is',
+      cameraHint: 'The RTSP address of the camera itself, or the one a GB/T 28181 gateway gives for this channel. Live pictures want H.264. Address and password are kept encrypted, shown to nobody and sent to no other level; empty leaves it as it is.',
     },
     intake: {
       title: 'Readings coming in',

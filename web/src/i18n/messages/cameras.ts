@@ -4,6 +4,8 @@ export default words(
   {
     live: '实时',
     coming: '正在接入画面…',
+    unable: '这个浏览器放不了 H.264 画面或不支持实时音视频；请换用新版 Edge、Chrome、360 或系统自带浏览器。',
+    blocked: '摄像头的画面已到本站，但到不了这台设备；请管理员放行本站视频服务的 UDP 端口（见 janus.jcfg 的 rtp_port_range）。',
     of: '{name}的实时画面',
     again: '再试一次',
     watch: '看实时画面',
@@ -28,6 +30,8 @@ export default words(
   {
     live: 'Live',
     coming: 'The picture is coming…',
+    unable: 'This browser shows no H.264 or no live pictures; use a recent Edge, Chrome or 360.',
+    blocked: 'The picture reaches the station but not this device: ask the administrator to let the UDP ports of the video service through (rtp_port_range in janus.jcfg).',
     of: 'Live picture of {name}',
     again: 'Try again',
     watch: 'Watch live',

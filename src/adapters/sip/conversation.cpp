@@ -5,6 +5,13 @@ namespace anlan::sip {
 
 /// Offers A-law before µ-law, and keys as events (RFC 4733).
 bool Conversation::Inside::open_sound() {
+    if (order.live) {
+        live = std::make_unique<LiveSound>([this](const std::uint8_t* bytes, std::size_t size) {
+            const bool hears_us = (::sdp_media_dir(media) & SDP_SENDONLY) != 0;
+            if (established && !ended && hears_us) send(bytes, size);
+        });
+        if (!live->open()) return false;
+    }
     if (::rtp_listen(
             rtp.fresh(),
             IPPROTO_UDP,
@@ -73,6 +80,44 @@ int Conversation::Inside::invite() {
     );
     if (fault == 0) call_id = ::sip_dialog_callid(::sipsess_dialog(session.get()));
     return fault;
+}
+
+/// Picks up at once; whoever calls without sound in common is told so. An invitation without an offer is refused: no
+/// terminal that dials sends one.
+int Conversation::Inside::answer(const struct sip_msg* msg) {
+    answered_from = msg->src;
+    call_id.assign(msg->callid.p, msg->callid.l);
+    int fault = ::mbuf_get_left(msg->mb) > 0 ? ::sdp_decode(description.get(), msg->mb, true) : EBADMSG;
+    if (fault == 0) fault = learn_other_side();
+    if (fault == 0 && !common_coding) fault = EPROTO;
+    if (fault != 0) {
+        ::sip_treply(nullptr, stack.sip.get(), msg, 488, "Not Acceptable Here");
+        return fault;
+    }
+    Held<struct mbuf> agreed;
+    if ((fault = ::sdp_encode(agreed.fresh(), description.get(), false)) != 0) return fault;
+    return ::sipsess_accept(
+        session.fresh(),
+        stack.sessions.get(),
+        msg,
+        200,
+        "OK",
+        order.parties.own_user.c_str(),
+        "application/sdp",
+        agreed.get(),
+        &on_credentials,
+        this,
+        false,
+        &on_offer,
+        &on_answer,
+        &on_picked_up,
+        &on_info,
+        nullptr,
+        &on_closed,
+        this,
+        "%s",
+        ""
+    );
 }
 
 int Conversation::Inside::on_credentials(char** user, char** password, const char*, void* arg) {
@@ -147,6 +192,8 @@ void Conversation::Inside::on_sound(
 ) {
     auto& in = of(arg);
     if (!in.established || in.ended || !in.is_theirs(from)) return;
+    in.heard_at = std::chrono::steady_clock::now();
+    if (in.live && header->pt == in.sound_type) return in.live->hand_on(*header, body);
     if (header->pt != kEventType && header->pt != in.their_event_type) return;
     int event = -1;
     bool last_packet = false;
@@ -185,6 +232,23 @@ void Conversation::begin() {
     in.patience.start(
         ms(in.order.no_sign), [](void* self) { Inside::of(self).hang_up(End::unreached); }, &in
     );
+}
+
+void Conversation::answer(const struct sip_msg* msg) {
+    auto& in = *inside_;
+    if (const int fault = in.open_sound() ? in.answer(msg) : ENOMEM; fault != 0) {
+        in.end(End::no_sound);
+        return in.tell();
+    }
+    in.ring();
+}
+
+void Conversation::lead(const std::vector<SoundPlace>& places) {
+    if (inside_->live) inside_->live->lead(places);
+}
+
+void Conversation::mute(bool on) {
+    if (inside_->live) inside_->live->mute(on);
 }
 
 void Conversation::call_off() {

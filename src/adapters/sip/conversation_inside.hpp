@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "sip/conversation.hpp"
+#include "sip/live_sound.hpp"
+#include "sip/question.hpp"
 #include "sip/sound_out.hpp"
 #include "sip/stack.hpp"
 
@@ -25,11 +27,14 @@ struct Conversation::Inside {
 
     bool open_sound();
     int invite();
+    int answer(const struct sip_msg* msg);
     int learn_other_side();
     void picked_up();
     void ring();
     void tick();
-    void send_frame(const std::string& frame);
+    void tick_live();
+    void ask_whether_there();
+    void send(const std::uint8_t* bytes, std::size_t size);
     bool is_theirs(const struct sa* from) const;
     void press(char key);
     void hang_up(End how);
@@ -52,6 +57,7 @@ struct Conversation::Inside {
     TalkNews news;
     std::function<void()> over;
     SoundOut sound;
+    std::unique_ptr<LiveSound> live;  ///< none: words are said
     TalkEnd last;
     bool established = false, rang = false, was_pressed = false, common_coding = false, ended = false, told = false;
     sound::Law law = sound::Law::a;
@@ -59,6 +65,7 @@ struct Conversation::Inside {
     int their_event_type = kEventType;
     std::uint32_t timestamp = 0;
     std::chrono::steady_clock::time_point picked_up_at{}, next_frame{};
+    std::chrono::steady_clock::time_point sent_at{}, heard_at{};  ///< of a live call
     std::string call_id;
     Held<struct sdp_session> description;
     struct sa answered_from;
@@ -67,6 +74,8 @@ struct Conversation::Inside {
     Held<struct telev> keys;
     Held<struct sipsess> session;
     Timer patience, clock;
+    std::unique_ptr<Question> question;  ///< whether somebody is there
+    bool asked = false, gone = false;    ///< the question is over; nobody answered it
 };
 
 }  // namespace anlan::sip

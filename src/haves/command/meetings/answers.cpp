@@ -44,6 +44,9 @@ MeetingDetail detail_of(store::Rows& rows, const MeetingFacts& meeting, Hall* ha
     }
     made.film = film_of(meeting);
     made.below = areas_below(rows, meeting.id);
+    made.terminals = terminal_rows(rows, meeting, now);
+    if (hall != nullptr && !meeting.closed_at && meeting.drill.empty() && hall->terminal_line() == TerminalLine::up)
+        made.dial_number = dial_number(meeting.id);
     const auto calls = calls::calls_of(rows, rung_as(meeting));
     for (const auto& each : guests_of(rows, meeting.id)) {
         const auto until_now = each.joined_at ? now - *each.joined_at : Milliseconds{0};
@@ -70,7 +73,8 @@ MediaAnswer media_of(const Hall* hall) {
     if (hall == nullptr)
         return {
             Media::missing,
-            "本站没有视频服务，视频会议暂不可用；其余功能不受影响。安装：apt install janus，再在配置中填写 [node.janus]。",
+            "本站没有视频服务，视频会议暂不可用；其余功能不受影响。安装：apt install janus，再在配置中填写 "
+            "[node.janus]。",
             "This station has no video service, so meetings by video sleep; all else works. To install it: apt install "
             "janus, then fill in [node.janus]."};
     if (hall->media() == Media::up) return {Media::up, "视频服务正常。", "The video service is up."};

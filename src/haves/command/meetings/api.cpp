@@ -4,6 +4,7 @@
 #include "meetings/answers.hpp"
 #include "meetings/commands.hpp"
 #include "meetings/rules.hpp"
+#include "meetings/terminal_commands.hpp"
 
 namespace anlan::meetings {
 
@@ -25,14 +26,16 @@ Result<MeetingFacts> admitted(const Call& call, store::Rows& rows) {
     const bool in_charge = call.caller.may(kHold) && call.caller.area.contains(call.node.area);
     if (in_charge || (guest && guest->invited)) return std::move(*found);
     return refuse(
-        "not_permitted", "meeting", "您不在参会名单中，请让召集人邀请", "you are not invited; ask whoever holds the meeting"
+        "not_permitted",
+        "meeting",
+        "您不在参会名单中，请让召集人邀请",
+        "you are not invited; ask whoever holds the meeting"
     );
 }
 
 Result<MeetingFacts> admitted_to_open(const Call& call, store::Rows& rows) {
     BOOST_OUTCOME_TRY(auto found, admitted(call, rows));
-    if (found.closed_at)
-        return refuse("already_closed", "meeting", "会议已经结束", "this meeting is over");
+    if (found.closed_at) return refuse("already_closed", "meeting", "会议已经结束", "this meeting is over");
     return found;
 }
 
@@ -43,7 +46,8 @@ Refusal no_media() {
 
 Result<Page<MeetingRow>> list(const Call& call, store::Rows& rows) {
     Page<MeetingRow> page;
-    for (const auto& each : find_meetings(rows, call.scope(), call.limit(100))) page.items.push_back(row_of(rows, each));
+    for (const auto& each : find_meetings(rows, call.scope(), call.limit(100)))
+        page.items.push_back(row_of(rows, each));
     return page;
 }
 
@@ -63,6 +67,13 @@ void add_reading(http::Endpoints& table, Hall* hall) {
         "视频服务的状态",
         "The video service",
         [hall](const Call&, store::Rows&) -> Result<MediaAnswer> { return media_of(hall); }
+    );
+    table.get<TerminalLineAnswer>(
+        "/api/v1/meetings/terminals",
+        kHold,
+        "可呼叫的会议终端",
+        "Conference sets, and the line they are called by",
+        [hall](const Call&, store::Rows& rows) -> Result<TerminalLineAnswer> { return terminal_line_of(rows, hall); }
     );
     table.get<MeetingDetail>(
         "/api/v1/meetings/{meeting}",
@@ -84,7 +95,9 @@ void add_film(http::Endpoints& table, Hall* hall) {
         BOOST_OUTCOME_TRY(const auto found, admitted(call, rows));
         if (hall == nullptr) return no_media();
         if (found.film.empty())
-            return refuse("film_unknown", "", "这个会议还没有可播放的录像", "there is no recording of this meeting to play yet");
+            return refuse(
+                "film_unknown", "", "这个会议还没有可播放的录像", "there is no recording of this meeting to play yet"
+            );
         return http::file_answer(hall->film(found.id, found.film), "video/webm", found.film);
     };
 }
@@ -100,7 +113,8 @@ void add_seats(http::Endpoints& table, Hall* hall) {
         BOOST_OUTCOME_TRY(auto seat, hall->take_seat(found.id, call.caller.person));
         return http::json_answer(200, to_json(SeatGiven{std::move(seat)}));
     };
-    auto& saying = table.add(Method::post, seats + "/{seat}/signals", kAnybody, "媒体信令", "Speak to the media service");
+    auto& saying =
+        table.add(Method::post, seats + "/{seat}/signals", kAnybody, "媒体信令", "Speak to the media service");
     saying.takes = schema_of<Signal>();
     saying.answers<SignalAnswer>();
     saying.read = [hall](const Call& call, store::Rows& rows) -> Result<http::Answer> {
@@ -108,9 +122,7 @@ void add_seats(http::Endpoints& table, Hall* hall) {
         if (hall == nullptr) return no_media();
         BOOST_OUTCOME_TRY(const auto parsed, parse_json(call.request.body));
         BOOST_OUTCOME_TRY(const auto signal, from_json<Signal>(parsed, Unknown::refused));
-        BOOST_OUTCOME_TRY(
-            const auto answer, hall->signal(found.id, call.caller.person, call.path("seat"), signal)
-        );
+        BOOST_OUTCOME_TRY(const auto answer, hall->signal(found.id, call.caller.person, call.path("seat"), signal));
         return http::json_answer(200, to_json(answer));
     };
 }
@@ -126,6 +138,13 @@ void add_endpoints(http::Endpoints& table, Hall* hall) {
     table.command<InviteGuests>(Method::post, each + "/invite", kHold, "邀请参会", "Invite people");
     table.command<SwitchRecording>(Method::post, each + "/recording", kHold, "录制开关", "Record or stop");
     table.command<SpanMeeting>(Method::post, each + "/span", kHold, "接入下级", "Join stations below");
+    table.command<CallTerminal>(Method::post, each + "/terminals/call", kHold, "呼叫会议终端", "Call a conference set");
+    table.command<MuteTerminal>(
+        Method::post, each + "/terminals/{terminal}/mute", kHold, "会议终端静音", "Mute a conference set"
+    );
+    table.command<RemoveTerminal>(
+        Method::post, each + "/terminals/{terminal}/remove", kHold, "移出会议终端", "Remove a conference set"
+    );
     table.command<CloseMeeting>(Method::post, each + "/close", kHold, "散会", "Close the meeting");
     table.command<MoveHand>(Method::post, each + "/hand", kAnybody, "举手", "Raise or lower one's hand");
     table.command<ShareView>(Method::post, each + "/view", kAnybody, "共享地图视野", "Share a view of the map");

@@ -1,7 +1,7 @@
 #include "meetings/room.hpp"
 
 #include "meetings/commands.hpp"
-#include "meetings/project.hpp"
+#include "meetings/project_terminal.hpp"
 #include "meetings/reactions.hpp"
 
 namespace anlan::meetings {
@@ -32,6 +32,7 @@ journal::Room make_room() {
     room.projects<MeetingOpened, GuestsInvited, PersonJoined, PersonLeft>()
         .projects<HandMoved, ViewShared, RecordingSwitched, MeetingClosed, FilmMade>()
         .projects<MeetingSpanned, SpanEnded>()
+        .projects<TerminalCalled, TerminalRang, TerminalJoined, TerminalMuted, TerminalLeft>()
         .reacts<MeetingOpened>(&on_opened)
         .reacts<GuestsInvited>(&on_invited)
         .reacts<MeetingClosed>(&on_closed)

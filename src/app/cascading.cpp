@@ -187,10 +187,11 @@ void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
                  each.name,
                  each.title,
                  each.station,
-                 link.cut(now)}
+                 link.cut(now),
+                 false}
             );
         }
-    hall_.show_others(meeting, std::move(all));
+    hall_.show_others(meeting, janus::Others::stations, std::move(all));
 }
 
 std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {

@@ -21,7 +21,8 @@ RoomKeys keys_of(const meetings::MeetingId& meeting, const std::string& station_
     return {number + 1, digest("pin"), digest("secret")};
 }
 
-/// VP8 and Opus: every browser has them, those of domestic systems too.
+/// VP8 and Opus: every browser has them, those of domestic systems too. G.711, which every browser has as well, for the
+/// voices of conference sets; browsers offer Opus, so nobody else comes to send it.
 json::object create_room(const RoomKeys& keys, const std::string& recordings) {
     json::object body{
         {"request", "create"},
@@ -31,7 +32,7 @@ json::object create_room(const RoomKeys& keys, const std::string& recordings) {
         {"is_private", true},
         {"publishers", kPublishersMost},
         {"bitrate", kBitsPerSecond},
-        {"audiocodec", "opus"},
+        {"audiocodec", "opus,pcma,pcmu"},
         {"videocodec", "vp8"},
         {"fir_freq", 10}};
     if (!recordings.empty()) body["rec_dir"] = recordings;

@@ -112,7 +112,7 @@ std::vector<meetings::Speaker> Seats::speakers(const MeetingId& meeting) const {
     for (const auto& [secret, seat] : seats_)
         if (seat.meeting == meeting && !seat.moved)
             all.push_back(
-                {seat.published ? seat.feed : 0, seat.person, seat.audio, seat.video, seat.screen, "", "", "", false}
+                {seat.published ? seat.feed : 0, seat.person, seat.audio, seat.video, seat.screen, "", "", "", false, false}
             );
     return all;
 }

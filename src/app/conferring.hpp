@@ -9,17 +9,19 @@
 #include "journal/writer.hpp"
 #include "live/hub.hpp"
 #include "meetings/ports.hpp"
+#include "sip/account.hpp"
 
 namespace anlan::app {
 
-/// Meetings by video (R8): brings the room `meetings`, the hall that speaks to Janus, and the browsers together. Who came
-/// and who left goes back as commands; that the stage has changed is told over the live line. Holds no truth.
+/// Meetings by video (R8): brings the room `meetings`, the hall that speaks to Janus, and the browsers together. Who
+/// came and who left goes back as commands; that the stage has changed is told over the live line. Holds no truth.
 class Conferring {
   public:
     using Read = std::function<void(const std::function<void(store::Rows&)>&)>;
 
     Conferring(
         std::optional<janus::JanusSettings> janus,
+        std::optional<sip::Account> sip,
         std::string station_secret,
         journal::Writer& writer,
         live::Hub& hub,

@@ -70,7 +70,7 @@ struct Node::Inside {
               around.dice,
               reading
           ),
-          conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
+          conferring(settings.janus, settings.carriers.sip, key.private_pem, writer, hub, around.dice, reading),
           vapid(make_vapid(settings.carriers, settings.folder)),
           calling(
               settings.facts.name,

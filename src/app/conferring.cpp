@@ -224,7 +224,7 @@ void Conferring::start() {
     if (!in.neighbours) return;
     const auto& family = *in.neighbours;
     auto made = std::make_unique<Cascading>(
-        Cascading::Around{family.here, family.name, family.parent, family.say}, *in.doorway.hall, in.read
+        Cascading::Around{family.here, family.name, family.parent, family.say, in.doorway.terminals.get()}, *in.doorway.hall, in.read
     );
     const std::lock_guard lock(in.mutex);
     in.cascading = std::move(made);

@@ -222,6 +222,10 @@ void Terminals::close(const MeetingId& meeting) {
     });
     const auto found = mixes_.find(meeting);
     if (found == mixes_.end()) return;
+    {
+        const std::lock_guard lock(mutex_);
+        voices_.erase(meeting);
+    }
     if (found->second.open) hall_.close_mix(meeting);
     for (const auto& [feed, voice] : found->second.voices) hall_.leave_mix(voice.place.handle);
     mixes_.erase(found);

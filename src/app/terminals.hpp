@@ -35,6 +35,25 @@ class Terminals {
     Terminals& operator=(const Terminals&) = delete;
 
     void follow(const journal::Entry& entry);
+
+    /// A set that is heard in a meeting here, for other stations to be told.
+    struct SetVoice {
+        std::int64_t feed = 0;
+        PersonId person;  ///< its device
+        std::string name, place;
+        bool audio = true;
+        std::string streams;  ///< as Janus describes them (JSON)
+    };
+    std::vector<SetVoice> voices(const meetings::MeetingId& meeting) const;
+    /// To where another station waits for it. `name` tells several such places apart. Any thread.
+    void send_on(
+        const meetings::MeetingId& meeting,
+        std::int64_t feed,
+        const std::string& name,
+        const std::string& host,
+        std::int64_t port
+    );
+    void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed, const std::string& name);
     /// Somebody began or ended to send in some meeting. Any thread.
     void look();
     meetings::TerminalLine line() const;
@@ -56,8 +75,10 @@ class Terminals {
         std::string name, place;
         bool muted = false;
         std::optional<sip::PickedUp> picked_up{};
-        std::int64_t feed = 0;  ///< in the VideoRoom; 0: not there yet
-        janus::MixPlace ear{};  ///< in the mix
+        std::int64_t feed = 0;                            ///< in the VideoRoom; 0: not there yet
+        janus::MixPlace ear{};                            ///< in the mix
+        std::string streams{};                            ///< of the feed
+        std::map<std::string, sip::SoundPlace> places{};  ///< where its voice goes: "room", "mix", and other stations
     };
     /// What is so at Janus, of one meeting.
     struct Mix {
@@ -99,6 +120,8 @@ class Terminals {
     void mix_voices(const Meeting& meeting, Mix& mix);
     void end_mix(const Meeting& meeting, Mix& mix);
     void show(const Meeting& meeting);
+    void lead(const Call& call);
+    Call* find(const Meeting& meeting, std::int64_t feed);
 
     std::optional<sip::Account> account_;
     janus::VideoHall& hall_;
@@ -109,8 +132,9 @@ class Terminals {
     std::map<Meeting, Mix> mixes_;
     std::int64_t round_ = 0;
     Steady next_open_{}, next_look_{};
-    mutable std::mutex mutex_;  ///< of the directory and the address
+    mutable std::mutex mutex_;  ///< of the directory, the voices and the address
     Directory directory_;
+    std::map<Meeting, std::vector<SetVoice>> voices_;
     std::string address_;
     sip::Aside own_;  ///< all but what is said to be of any thread
     std::unique_ptr<sip::Endpoint> endpoint_;

@@ -21,7 +21,7 @@ const CAMERAS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-
 const PATIENCE_ms = 60_000
 const HEARD_MOST_ms = 5_000
 const LOST_MOST_ms = 30_000
-const EAR_MOST_ms = 1_000
+const EAR_MOST_ms = 1_500
 const folder = mkdtempSync(join(tmpdir(), 'anlan-terminal-'))
 const phones = []
 let janus, node, base, browser, officer, head, desk, chief, meeting, line
@@ -200,9 +200,11 @@ test('one that dials in is let in when it is registered, and removed by the host
   await stranger.waits('CALL_CLOSED')
   assert.match(stranger.told(), /403/)
   assert.equal(stranger.times('CALL_ESTABLISHED'), 0)
-  for (let tried = 1; !known.times('CALL_ESTABLISHED') && tried < 5; tried++) {
-    known.call(at) // registered a moment ago
-    await until(() => known.times('CALL_ESTABLISHED') + (known.times('CALL_CLOSED') >= tried), (n) => n > 0, PATIENCE_ms)
+  // Registered a moment ago: the line reads the register twice a second.
+  for (const late = Date.now() + PATIENCE_ms; !known.times('CALL_ESTABLISHED') && Date.now() < late; await chief.waitForTimeout(500)) {
+    const over = known.times('CALL_CLOSED')
+    known.call(at)
+    await until(() => known.times('CALL_ESTABLISHED') + known.times('CALL_CLOSED'), (n) => n > over, PATIENCE_ms)
   }
   await tile(chief, '二楼会议室终端').waitFor({ timeout: PATIENCE_ms })
   await inState('二楼会议室终端', 'joined')

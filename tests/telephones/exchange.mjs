@@ -99,7 +99,7 @@ export async function startTelephone(folder, number, manner = {}) {
           read.set(name, from + size)
           for (let at = 0; at < size; at += 2) {
             const loud = Math.abs(bytes.readInt16LE(at)) > 1_600
-            if (loud && quiet > 4_000) heard.push(Date.now())
+            if (loud && quiet > 2_400) heard.push(Date.now())
             quiet = loud ? 0 : quiet + 1
           }
         }

@@ -60,7 +60,7 @@ Result<MixPlace> VideoHall::join_mix(
     }
     const auto data = data_of(said.value());
     const auto& rtp = part_of(data, "rtp");
-    MixPlace place{handle, {}, number_of(rtp, "port")};
+    MixPlace place{handle, coding, {}, number_of(rtp, "port")};
     if (const auto* ip = rtp.if_contains("ip"); ip != nullptr && ip->is_string()) place.host = ip->as_string();
     return place;
 }
@@ -73,7 +73,7 @@ Result<std::int64_t> VideoHall::voice_into(const MeetingId& meeting, std::int64_
     auto& in = *inside_;
     BOOST_OUTCOME_TRY(const auto handle, in.own_handle());
     const auto keys = keys_of(meeting, in.settings.station_secret);
-    BOOST_OUTCOME_TRY(const auto said, in.link.ask(handle, forward_voice(keys, feed, place.host, place.port)));
+    BOOST_OUTCOME_TRY(const auto said, in.link.ask(handle, forward_voice(keys, feed, place.coding, place.host, place.port)));
     const auto data = data_of(said);
     return number_of(part_of(data, "rtp_stream"), "audio_stream_id");
 }

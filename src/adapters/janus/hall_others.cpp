@@ -35,14 +35,23 @@ Result<RemotePlace> VideoHall::expect(const MeetingId& meeting, const std::strin
     BOOST_OUTCOME_TRYV(in.ensure_room(meeting));
     BOOST_OUTCOME_TRY(const auto handle, in.own_handle());
     BOOST_OUTCOME_TRY(auto described, parse_json(streams));
+    auto coding = voice_coding(described);
     const auto keys = keys_of(meeting, in.settings.station_secret);
     BOOST_OUTCOME_TRY(const auto said, in.link.ask(handle, expect_remote(keys, name, std::move(described))));
     const auto data = data_of(said);
+    {
+        const std::lock_guard lock(in.mutex);
+        in.codings[number_of(data, "id")] = std::move(coding);
+    }
     return RemotePlace{number_of(data, "id"), number_of(data, "port"), number_of(data, "rtcp_port")};
 }
 
 void VideoHall::forget(const MeetingId& meeting, std::int64_t feed) {
     auto& in = *inside_;
+    {
+        const std::lock_guard lock(in.mutex);
+        in.codings.erase(feed);
+    }
     const auto handle = in.own_handle();
     if (!handle) return;
     const auto said = in.link.ask(handle.value(), forget_remote(keys_of(meeting, in.settings.station_secret), feed));
@@ -76,13 +85,16 @@ void VideoHall::stop_sending(const MeetingId& meeting, std::int64_t feed, const 
     );
 }
 
-std::vector<std::int64_t> VideoHall::other_feeds(const MeetingId& meeting, Others whence) const {
+std::vector<OtherFeed> VideoHall::other_feeds(const MeetingId& meeting, Others whence) const {
     const std::lock_guard lock(inside_->mutex);
-    std::vector<std::int64_t> all;
+    std::vector<OtherFeed> all;
     const auto found = inside_->others.find(meeting);
     if (found == inside_->others.end()) return all;
     if (const auto some = found->second.find(whence); some != found->second.end())
-        for (const auto& each : some->second) all.push_back(each.feed);
+        for (const auto& each : some->second) {
+            const auto coding = inside_->codings.find(each.feed);
+            all.push_back({each.feed, coding != inside_->codings.end() ? coding->second : std::string()});
+        }
     return all;
 }
 

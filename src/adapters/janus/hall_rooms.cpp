@@ -40,6 +40,7 @@ void VideoHall::Inside::turn(bool up) {
         seats.disconnect_all();
         rooms.clear();
         others.clear();
+        codings.clear();
         desk = mixer = 0;
         if (up) ++round;
         for (const auto& meeting : seats.all_meetings()) told.emplace_back(meeting, seats.people(meeting));

@@ -11,7 +11,6 @@ namespace anlan::janus {
 
 constexpr const char* kMixPlugin = "janus.plugin.audiobridge";
 constexpr std::int64_t kMixExists = 486;  ///< Janus' error_code of a mix that is made twice
-constexpr int kOpusType = 100;            ///< payload type of voices on their way into the mix
 
 json::object create_mix(const RoomKeys& keys);
 json::object destroy_mix(const RoomKeys& keys);
@@ -19,7 +18,9 @@ json::object destroy_mix(const RoomKeys& keys);
 /// 127.0.0.1; none: it is only heard.
 json::object join_mix(const RoomKeys& keys, const std::string& coding, std::optional<std::int64_t> port);
 /// The voice of a feed of the VideoRoom sent to a place beside it.
-json::object forward_voice(const RoomKeys& keys, std::int64_t feed, const std::string& host, std::int64_t port);
+json::object forward_voice(
+    const RoomKeys& keys, std::int64_t feed, const std::string& coding, const std::string& host, std::int64_t port
+);
 json::object stop_voice(const RoomKeys& keys, std::int64_t feed, std::int64_t stream);
 
 }  // namespace anlan::janus

@@ -95,6 +95,17 @@ std::string streams_in(const json::object& said) {
     return json::serialize(told);
 }
 
+std::string voice_coding(const json::value& streams) {
+    if (!streams.is_array()) return {};
+    for (const auto& each : streams.as_array()) {
+        if (!each.is_object()) continue;
+        const auto *type = each.as_object().if_contains("type"), *codec = each.as_object().if_contains("codec");
+        if (type != nullptr && *type == "audio" && codec != nullptr && codec->is_string())
+            return std::string(codec->as_string());
+    }
+    return {};
+}
+
 json::object join_as_publisher(const RoomKeys& keys) {
     return {{"request", "join"}, {"ptype", "publisher"}, {"room", keys.room}, {"pin", keys.pin}};
 }

@@ -36,8 +36,14 @@ constexpr std::uint32_t kFirstRemoteSource = 1'000;
 /// Where Janus waits for one voice of a mix.
 struct MixPlace {
     std::int64_t handle = 0;  ///< of this voice
-    std::string host;
+    std::string coding, host;
     std::int64_t port = 0;  ///< UDP
+};
+
+/// A feed of somebody who has no seat here.
+struct OtherFeed {
+    std::int64_t feed = 0;
+    std::string coding;  ///< of the voice: "opus", "pcma", "pcmu"; empty: there is none
 };
 
 /// Whence somebody comes who has no seat here.
@@ -86,7 +92,7 @@ class VideoHall final : public meetings::Hall {
     void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed, const std::string& name);
     /// Who speaks at other stations, or on conference sets, all of them; who sits here is told when it has changed.
     void show_others(const meetings::MeetingId& meeting, Others whence, std::vector<meetings::Speaker> speakers);
-    std::vector<std::int64_t> other_feeds(const meetings::MeetingId& meeting, Others whence) const;
+    std::vector<OtherFeed> other_feeds(const meetings::MeetingId& meeting, Others whence) const;
 
     /// For conference sets: all voices of a meeting mixed, over plain RTP (Janus' AudioBridge). All ask Janus and wait;
     /// void when `round` has grown.

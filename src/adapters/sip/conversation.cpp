@@ -10,7 +10,7 @@ bool Conversation::Inside::open_sound() {
             const bool hears_us = (::sdp_media_dir(media) & SDP_SENDONLY) != 0;
             if (established && !ended && hears_us) send(bytes, size);
         });
-        if (!live->open()) return false;
+        if (!live->open(stack.local)) return false;
     }
     if (::rtp_listen(
             rtp.fresh(),

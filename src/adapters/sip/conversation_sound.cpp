@@ -11,7 +11,7 @@ namespace {
 constexpr std::uint64_t kGoodbyeMost_ms = 3'000;  ///< for the answer to our BYE
 constexpr std::chrono::minutes kHeldMost{5};      ///< also of a call that is put on hold
 constexpr std::chrono::milliseconds kBehindMost{200};
-constexpr std::chrono::milliseconds kGap{60};        ///< without sound for the other side: silence is sent
+constexpr std::chrono::milliseconds kGap{60};       ///< without sound for the other side: silence is sent
 constexpr std::chrono::milliseconds kThere{4'000};  ///< for a question whether somebody is there
 
 /// All that is to be said, and as long as it may be put on hold meanwhile.

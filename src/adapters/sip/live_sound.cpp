@@ -4,13 +4,15 @@
 
 namespace anlan::sip {
 
-bool LiveSound::open() {
+bool LiveSound::open(const struct sa& local) {
     struct sa here;
     if (::sa_set_str(&here, "127.0.0.1", 0) != 0 || ::udp_listen(socket_.fresh(), &here, &on_packet, this) != 0)
         return false;
     if (::udp_local_get(socket_.get(), &here) != 0) return false;
     port_ = ::sa_port(&here);
-    return true;
+    auto outside = local;
+    ::sa_set_port(&outside, 0);
+    return ::udp_listen(far_.fresh(), &outside, nullptr, nullptr) == 0;
 }
 
 void LiveSound::lead(const std::vector<SoundPlace>& places) {
@@ -33,7 +35,7 @@ void LiveSound::hand_on(const struct rtp_header& header, const struct mbuf* payl
         if (!packet || ::rtp_hdr_encode(packet.get(), &theirs) != 0) return;
         ::mbuf_write_mem(packet.get(), ::mbuf_buf(payload), ::mbuf_get_left(payload));
         ::mbuf_set_pos(packet.get(), 0);
-        ::udp_send(socket_.get(), &way.to, packet.get());
+        ::udp_send(::sa_is_loopback(&way.to) ? socket_.get() : far_.get(), &way.to, packet.get());
     }
 }
 

@@ -7,8 +7,8 @@
 
 namespace anlan::sip {
 
-/// The machine's own side of a live call: sound of the other side is handed to places here, sound of theirs is taken.
-/// Of the loop's thread.
+/// The machine's own side of a live call: sound of the other side is handed to places here and elsewhere, sound of
+/// those here is taken. Of the loop's thread.
 class LiveSound {
   public:
     /// `taken`: the payload of a packet for the other side.
@@ -17,7 +17,8 @@ class LiveSound {
     LiveSound(const LiveSound&) = delete;
     LiveSound& operator=(const LiveSound&) = delete;
 
-    bool open();
+    /// `local`: the address of this machine, without a port.
+    bool open(const struct sa& local);
     std::uint16_t port() const { return port_; }
     void lead(const std::vector<SoundPlace>& places);
     void mute(bool on) { muted_ = on; }
@@ -35,7 +36,8 @@ class LiveSound {
     std::vector<Way> ways_;
     bool muted_ = false;
     std::uint16_t port_ = 0;
-    Held<struct udp_sock> socket_;
+    Held<struct udp_sock> socket_;  ///< on 127.0.0.1
+    Held<struct udp_sock> far_;     ///< to places on other machines
 };
 
 }  // namespace anlan::sip

@@ -21,7 +21,7 @@ struct Parties {
     std::string user, password;
 };
 
-/// Where the sound of a live call is handed to on this machine, as RTP.
+/// Where the sound of a live call is handed to, as RTP.
 struct SoundPlace {
     std::string host;  ///< IPv4 address
     std::uint16_t port = 0;

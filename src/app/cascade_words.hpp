@@ -16,9 +16,10 @@ struct ToldSpeaker {
     PersonId person;
     std::string name, title, station;
     bool audio = false, video = false, screen = false;
-    std::string streams;  ///< as Janus describes them (JSON)
+    std::string streams;    ///< as Janus describes them (JSON)
+    bool terminal = false;  ///< a conference set; `person` is its device then
 };
-BOOST_DESCRIBE_STRUCT(ToldSpeaker, (), (key, person, name, title, station, audio, video, screen, streams))
+BOOST_DESCRIBE_STRUCT(ToldSpeaker, (), (key, person, name, title, station, audio, video, screen, streams, terminal))
 
 /// Where a station waits for what a key stands for.
 struct ToldPlace {

@@ -152,24 +152,40 @@ void Cascading::take_in(const Meeting& meeting, Talk& talk) {
 void Cascading::send_out(const Meeting& meeting, Talk& talk) {
     const auto mine = fmt::format("{}/{}/", around_.here.text, hall_.round());
     std::map<std::pair<std::string, std::string>, Sent> wanted;
-    std::set<std::int64_t> sending;
-    for (const auto& each : hall_.own_feeds(meeting)) sending.insert(each.feed);
+    std::map<std::int64_t, bool> sending;  ///< and whether it is a conference set
+    for (const auto& each : hall_.own_feeds(meeting)) sending[each.feed] = false;
+    for (const auto& each : around_.sets->voices(meeting)) sending[each.feed] = true;
     for (const auto& link : talk.links)
         for (const auto& place : link.told.places) {
             const auto feed = feed_of(place.key, mine);
-            if (sending.contains(feed)) wanted[{place.key, place.at}] = Sent{feed, place};
+            const auto found = sending.find(feed);
+            if (found != sending.end()) wanted[{place.key, place.at}] = Sent{feed, place, found->second};
         }
     std::erase_if(talk.outgoing, [&](const auto& each) {
         const auto found = wanted.find(each.first);
         if (found != wanted.end() && found->second.place == each.second.place) return false;
-        hall_.stop_sending(meeting, each.second.feed, each.second.place.at);
+        stop_sending(meeting, each.second);
         return true;
     });
     for (const auto& [name, one] : wanted) {
         if (talk.outgoing.contains(name)) continue;
-        const auto& at = one.place;
-        if (hall_.send_on(meeting, one.feed, at.at, at.host, at.port, at.rtcp_port)) talk.outgoing[name] = one;
+        if (send(meeting, one)) talk.outgoing[name] = one;
     }
+}
+
+/// Janus sends on only what it has from a browser; a conference set's packets are in our own hands.
+Result<void> Cascading::send(const Meeting& meeting, const Sent& one) {
+    const auto& at = one.place;
+    if (!one.terminal) return hall_.send_on(meeting, one.feed, at.at, at.host, at.port, at.rtcp_port);
+    around_.sets->send_on(meeting, one.feed, at.at, at.host, at.port);
+    return done();
+}
+
+void Cascading::stop_sending(const Meeting& meeting, const Sent& one) {
+    if (one.terminal)
+        around_.sets->stop_sending(meeting, one.feed, one.place.at);
+    else
+        hall_.stop_sending(meeting, one.feed, one.place.at);
 }
 
 void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
@@ -187,10 +203,11 @@ void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
                  each.name,
                  each.title,
                  each.station,
-                 link.cut(now)}
+                 link.cut(now),
+                 each.terminal}
             );
         }
-    hall_.show_others(meeting, std::move(all));
+    hall_.show_others(meeting, janus::Others::stations, std::move(all));
 }
 
 std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
@@ -209,10 +226,24 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
                  each.audio,
                  each.video,
                  each.screen,
-                 each.streams}
+                 each.streams,
+                 false}
             );
         }
     });
+    for (const auto& each : around_.sets->voices(meeting))
+        all.push_back(
+            {fmt::format("{}/{}/{}", around_.here.text, round, each.feed),
+             each.person,
+             each.name,
+             each.place,
+             around_.name,
+             each.audio,
+             false,
+             false,
+             each.streams,
+             true}
+        );
     return all;
 }
 

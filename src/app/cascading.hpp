@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "app/cascade_words.hpp"
+#include "app/terminals.hpp"
 #include "janus/video_hall.hpp"
 #include "meetings/queries.hpp"
 
@@ -25,6 +26,7 @@ class Cascading {
         std::string name;                ///< of this station
         std::optional<AreaCode> parent;  ///< none: nobody above
         std::function<void(const AreaCode&, std::string)> say;
+        Terminals* sets = nullptr;  ///< whose voices go to neighbours as well; outlives this
     };
     /// A word goes out each second; with nothing heard for so long the line is cut, and that is shown within five.
     static constexpr std::chrono::seconds kCut{4};
@@ -55,6 +57,7 @@ class Cascading {
     struct Sent {
         std::int64_t feed = 0;
         ToldPlace place;
+        bool terminal = false;
     };
     /// What is so at Janus, of one meeting.
     struct Talk {
@@ -69,6 +72,8 @@ class Cascading {
     void take_words(Steady now);
     void take_in(const Meeting& meeting, Talk& talk);
     void send_out(const Meeting& meeting, Talk& talk);
+    Result<void> send(const Meeting& meeting, const Sent& one);
+    void stop_sending(const Meeting& meeting, const Sent& one);
     void show(const Meeting& meeting, const Talk& talk, Steady now);
     void speak(const Meeting& meeting, const Talk& talk);
     std::vector<ToldSpeaker> own_speakers(const Meeting& meeting);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/cascading.hpp"
+#include "app/terminals.hpp"
 #include "app/worker.hpp"
 #include "janus/film.hpp"
 #include "janus/video_hall.hpp"
@@ -53,14 +54,23 @@ struct Conferring::Inside {
         std::string film(const MeetingId& meeting, const std::string& digest) const override {
             return hall ? hall->film(meeting, digest) : std::string();
         }
+        meetings::TerminalLine terminal_line() const override {
+            return terminals   ? terminals->line()
+                   : with_line ? meetings::TerminalLine::down
+                               : meetings::TerminalLine::missing;
+        }
+        std::string terminal_address() const override { return terminals ? terminals->address() : std::string(); }
         static Refusal closed() {
             return refuse("media_down", "", "视频服务尚未启动", "the video service has not started yet");
         }
         std::unique_ptr<janus::VideoHall> hall;
+        std::unique_ptr<Terminals> terminals;
+        bool with_line = false;
     };
 
     Inside(
         std::optional<janus::JanusSettings> given,
+        std::optional<sip::Account> line,
         std::string secret,
         journal::Writer& to,
         live::Hub& hub_of,
@@ -68,11 +78,14 @@ struct Conferring::Inside {
         Read reader
     )
         : janus(std::move(given)),
+          account(std::move(line)),
           station_secret(std::move(secret)),
           writer(to),
           hub(hub_of),
           dice(with),
-          read(std::move(reader)) {}
+          read(std::move(reader)) {
+        doorway.with_line = account.has_value();
+    }
 
     template <class Command>
     void note(Command command) {
@@ -89,6 +102,10 @@ struct Conferring::Inside {
                 note(meetings::NoteLeft{meeting, person, how});
             },
             [this](const MeetingId& meeting, const std::vector<PersonId>& people) {
+                {
+                    const std::lock_guard lock(mutex);
+                    if (doorway.terminals) doorway.terminals->look();
+                }
                 hub.tell_people(people, {{"kind", "meeting.stage"}, {"subject", meeting.text}});
             },
             [this](const MeetingId& meeting) {
@@ -140,13 +157,26 @@ struct Conferring::Inside {
         for (const auto& each : left) make_film(each);
     }
 
+    /// What the line of conference sets tells.
+    Terminals::Note note_terminal() {
+        return [this](meetings::NoteTerminal wish, std::function<void()> refused) {
+            writer.submit(
+                journal::wish(World::real(), kMeetings, std::move(wish)),
+                [refused = std::move(refused)](const Result<journal::Outcome>& noted) {
+                    if (!noted && refused) refused();
+                }
+            );
+        };
+    }
+
     std::optional<janus::JanusSettings> janus;
+    std::optional<sip::Account> account;
     std::string station_secret;
     journal::Writer& writer;
     live::Hub& hub;
     seal::Dice& dice;
     Read read;
-    std::mutex mutex;  ///< of recorded, cascading and the workers: followed while they start and stop
+    std::mutex mutex;  ///< of recorded, cascading, terminals and the workers: followed while they start and stop
     std::atomic<bool> ending = false;
     std::set<std::string> recorded;
     Doorway doorway;
@@ -158,14 +188,16 @@ struct Conferring::Inside {
 
 Conferring::Conferring(
     std::optional<janus::JanusSettings> janus,
+    std::optional<sip::Account> sip,
     std::string station_secret,
     journal::Writer& writer,
     live::Hub& hub,
     seal::Dice& dice,
     Read read
 )
-    : inside_(std::make_unique<Inside>(std::move(janus), std::move(station_secret), writer, hub, dice, std::move(read))
-      ) {}
+    : inside_(std::make_unique<Inside>(
+          std::move(janus), std::move(sip), std::move(station_secret), writer, hub, dice, std::move(read)
+      )) {}
 
 Conferring::~Conferring() {
     stop();
@@ -184,10 +216,17 @@ void Conferring::start() {
         if (!in.janus->recordings.empty()) in.filming = std::make_unique<Worker>();
     }
     in.make_films_left();
+    auto sets = std::make_unique<Terminals>(in.account, *in.doorway.hall, in.read, in.note_terminal());
+    {
+        const std::lock_guard lock(in.mutex);
+        in.doorway.terminals = std::move(sets);
+    }
     if (!in.neighbours) return;
     const auto& family = *in.neighbours;
     auto made = std::make_unique<Cascading>(
-        Cascading::Around{family.here, family.name, family.parent, family.say}, *in.doorway.hall, in.read
+        Cascading::Around{family.here, family.name, family.parent, family.say, in.doorway.terminals.get()},
+        *in.doorway.hall,
+        in.read
     );
     const std::lock_guard lock(in.mutex);
     in.cascading = std::move(made);
@@ -205,14 +244,17 @@ void Conferring::hear(const AreaCode& from, std::string text) {
 void Conferring::stop() {
     std::unique_ptr<Worker> worker, filming;
     std::unique_ptr<Cascading> cascading;
+    std::unique_ptr<Terminals> terminals;
     inside_->ending = true;
     {
         const std::lock_guard lock(inside_->mutex);
         worker = std::move(inside_->worker);
         filming = std::move(inside_->filming);
         cascading = std::move(inside_->cascading);
+        terminals = std::move(inside_->doorway.terminals);
     }
     cascading.reset();
+    terminals.reset();
     filming.reset();
     worker.reset();  // what it was doing may still ask the hall
     inside_->doorway.hall.reset();
@@ -227,6 +269,7 @@ void Conferring::follow(const std::vector<journal::Entry>& entries) {
         if (!entry.kind.starts_with("meeting.")) continue;
         const MeetingId meeting{entry.subject};
         in.worker->give([hall, meeting] { hall->announce(meeting); });
+        if (in.doorway.terminals) in.doorway.terminals->follow(entry);
         if (entry.kind == meetings::RecordingSwitched::kKind.text()) {
             const bool on = journal::Room::body_of<meetings::RecordingSwitched>(entry).on;
             if (on)

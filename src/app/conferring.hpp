@@ -9,6 +9,7 @@
 #include "journal/writer.hpp"
 #include "live/hub.hpp"
 #include "meetings/ports.hpp"
+#include "sip/account.hpp"
 
 namespace anlan::app {
 
@@ -20,6 +21,7 @@ class Conferring {
 
     Conferring(
         std::optional<janus::JanusSettings> janus,
+        std::optional<sip::Account> sip,
         std::string station_secret,
         journal::Writer& writer,
         live::Hub& hub,

@@ -118,8 +118,15 @@ Result<sip::Account> read_sip(const toml::value& table) {
     if (made.registers && (made.user.empty() || made.gateway.empty()))
         return invalid("sip.register 需要 gateway 和 user", "sip.register wants gateway and user");
     if (lines < 1 || lines > 60) return invalid("sip.lines 应为 1 到 60", "sip.lines goes from 1 to 60");
+    const auto terminals_port = toml::find_or<std::int64_t>(table, "terminals_port", 0);
+    if (!is_port(terminals_port) || (terminals_port != 0 && terminals_port == port))
+        return invalid(
+            "sip.terminals_port 应为 0 到 65535，且不同于 sip.port",
+            "sip.terminals_port goes from 0 to 65535 and is another than sip.port"
+        );
     if (!is_port(port)) return invalid("sip.port 应为 0 到 65535", "sip.port goes from 0 to 65535");
     made.lines = static_cast<std::size_t>(lines);
+    made.terminals_port = static_cast<std::uint16_t>(terminals_port);
     made.endpoint.port = static_cast<std::uint16_t>(port);
     return made;
 }

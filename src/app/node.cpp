@@ -67,7 +67,7 @@ struct Node::Inside {
               around.dice,
               reading
           ),
-          conferring(settings.janus, key.private_pem, writer, hub, around.dice, reading),
+          conferring(settings.janus, settings.carriers.sip, key.private_pem, writer, hub, around.dice, reading),
           relay(settings.turn ? std::make_unique<turn::RelayPasswords>(*settings.turn) : nullptr),
           watching(settings.janus, writer, around.dice),
           vapid(make_vapid(settings.carriers, settings.folder)),

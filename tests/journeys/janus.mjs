@@ -15,6 +15,7 @@ function configure(folder, socket, first) {
   const change = {
     'janus.jcfg': (text) => text.replace('20000-20999', `${first}-${first + 199}`).replace('nat: {', 'nat: {\n\tice_enforce_list = "lo"'),
     'janus.transport.websockets.jcfg': (text) => text.replace('/run/anlan-janus/api.sock', socket),
+    'janus.plugin.audiobridge.jcfg': (text) => text,
     'janus.plugin.streaming.jcfg': (text) => text,
     'janus.plugin.videoroom.jcfg': (text) => text,
   }

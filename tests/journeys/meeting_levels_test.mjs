@@ -6,13 +6,16 @@ import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFile
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
+import { lendEar } from '../../bench/mouth_to_ear.mjs'
 import { relay } from '../program/relay.mjs'
 import { countyConfig, COUNTY, freePort, joinStation, serve, TOWNS } from '../../tools/county.mjs'
+import { startTelephone } from '../telephones/exchange.mjs'
 import { signIn, until } from './county.mjs'
 import { startJanus } from './janus.mjs'
 import { enter, launch } from './screen.mjs'
 
 const skip = spawnSync('nats-server', ['--version']).status === 0 ? false : 'there is no nats-server here'
+const noPhone = spawnSync('baresip', ['-h']).error === undefined ? false : 'there is no baresip here'
 const TOWN = TOWNS[2]
 const CAMERAS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required']
 const CUT_SAID_ms = 5_000
@@ -23,13 +26,13 @@ const home = ({ area }) => join(folder, area)
 const config = (each) => join(home(each), 'anlan.toml')
 const januses = []
 const nodes = []
-let line, county, town, browser, above, below, beside, meeting, linked
+let terminal, line, county, town, browser, above, below, beside, meeting, linked
 const names = {}
 
 async function station(each, nth) {
   const janus = await startJanus(join(folder, `janus${nth}`), nth)
   januses.push(janus)
-  appendFileSync(config(each), `\n[node.janus]\nsocket = "${janus.socket}"\n`)
+  appendFileSync(config(each), `\n[node.janus]\nsocket = "${janus.socket}"\n\n[node.sip]\nlocal = "127.0.0.1"\n`)
   const node = await serve(config(each))
   nodes.push(node)
   return node.url
@@ -69,10 +72,12 @@ before(async () => {
   above = await enter(browser, countyUrl, { login: 'zhanzhang', kind: 'desk' })
   below = await enter(browser, townUrl, { login: 'zhiban', kind: 'desk' })
   beside = await enter(browser, townUrl, { login: 'zhanzhang', kind: 'desk' })
+  await lendEar(above)
 })
 after(async () => {
   await browser?.close()
   await Promise.all(nodes.map((node) => node.end()))
+  await terminal?.stop()
   await Promise.all(januses.map((janus) => janus.stop()))
   await line?.close?.()
   if (!process.env.KEEP) rmSync(folder, { recursive: true, force: true })
@@ -107,6 +112,31 @@ test('who speaks at one level is seen at the other, once', { skip }, async () =>
   for (const name of [names.officer, names.head]) assert.equal(await tile(above, name).count(), 1)
   await tile(above, names.officer).getByText(TOWN.name).waitFor()
   for (const [page, name] of [[above, names.officer], [above, names.head], [below, names.county]]) await moving(page, name)
+})
+
+test('a hard terminal of the town is heard at the county, and hears it', { skip: skip || noPhone }, async () => {
+  terminal = await startTelephone(folder, '801', { beeps: true })
+  const sheet = { kind: 'conference_set', name: '镇会议室终端', number: terminal.address, area: TOWN.area, place: '三楼', in_rounds: false }
+  const keeper = (await town.head.get('/api/v1/me')).person
+  const registered = await town.head.post('/api/v1/devices', { sheet, keeper })
+  assert.equal(registered.status, 201, JSON.stringify(registered.body))
+  for (const page of [below, beside]) await page.getByRole('button', { name: '静音', exact: true }).click() // the county alone speaks
+  const from = Date.now()
+  const called = await town.officer.post(`/api/v1/meetings/${linked}/terminals/call`, { terminal: registered.body.id })
+  assert.equal(called.status, 200, JSON.stringify(called.body))
+  await tile(above, '镇会议室终端').getByText('SIP 会议终端').waitFor({ timeout: PATIENCE_ms })
+  console.log(`the county sees the town's terminal ${Date.now() - from} ms after it was called`)
+  await until(() => tile(above, '镇会议室终端').locator('video').evaluate((video) => video.srcObject !== null), Boolean, PATIENCE_ms)
+  await above.evaluate(async () => {
+    const { srcObject } = document.querySelector('[data-person="镇会议室终端"] video')
+    globalThis.endEar = await globalThis.listenTo(srcObject.getAudioTracks()[0])
+  })
+  const ear = terminal.listens('dec')
+  const mouth = terminal.listens('enc')
+  await until(() => [ear.heard.length, mouth.heard.length], ([heard, said]) => heard >= 3 && said >= 4, PATIENCE_ms)
+  const [heard, said] = [await above.evaluate(() => globalThis.endEar()), mouth.stop()]
+  ear.stop()
+  assert.ok(heard.length >= said.length - 2, `${heard.length} of ${said.length} beeps were heard at the county`)
 })
 
 test('the line cut: said in time, and the town talks on', { skip }, async () => {

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../tools/county.mjs'
@@ -32,9 +32,10 @@ function end(child) {
   return gone
 }
 
-/** @param manner picksUp: answers by itself; keys: 'rtpevent' or 'info'; at: the exchange it registers at, none: called directly */
+/** @param manner picksUp: answers by itself; keys: 'rtpevent' or 'info'; at: the exchange it registers at, none: called directly;
+ *  beeps: says 0.2 s of a tone every two seconds instead of nothing */
 export async function startTelephone(folder, number, manner = {}) {
-  const { picksUp = true, keys = 'rtpevent', at = null } = manner
+  const { picksUp = true, keys = 'rtpevent', at = null, beeps = false } = manner
   const own = join(folder, `phone-${number}`)
   mkdirSync(own)
   const port = await freeUdpPort()
@@ -44,6 +45,8 @@ export async function startTelephone(folder, number, manner = {}) {
   silence.write('RIFF', 0), silence.writeUInt32LE(silence.length - 8, 4), silence.write('WAVEfmt ', 8), silence.writeUInt32LE(16, 16)
   silence.writeUInt16LE(1, 20), silence.writeUInt16LE(1, 22), silence.writeUInt32LE(8_000, 24), silence.writeUInt32LE(16_000, 28)
   silence.writeUInt16LE(2, 32), silence.writeUInt16LE(16, 34), silence.write('data', 36), silence.writeUInt32LE(silence.length - 44, 40)
+  for (let at = 0; beeps && at < 8_000 * 300; at++)
+    if (at % 16_000 < 1_600) silence.writeInt16LE(Math.round(16_000 * Math.sin((2 * Math.PI * 440 * at) / 8_000)), 44 + at * 2)
   writeFileSync(join(own, 'mouth.wav'), silence)
   const modules = ['g711', 'aufile', 'aubridge', 'sndfile', 'ctrl_tcp'].map((name) => `module ${name}.so`).join('\n')
   writeFileSync(
@@ -80,6 +83,29 @@ export async function startTelephone(folder, number, manner = {}) {
     address: `${number}@127.0.0.1:${port}`,
     press: (key) => command('sndcode', key),
     hangUp: () => command('hangup'),
+    pickUp: () => command('accept'),
+    /** The machine's times at which a sound began, 'dec': at its ear, 'enc': at its mouth; until `stop`. */
+    listens(side) {
+      const heard = []
+      const read = new Map() // bytes of each file
+      let quiet = 0
+      const timer = setInterval(() => {
+        for (const name of readdirSync(own).filter((each) => each.endsWith(`-${side}.wav`))) {
+          const file = openSync(join(own, name), 'r')
+          const bytes = Buffer.alloc(65_536)
+          const from = read.get(name) ?? fstatSync(file).size & ~1
+          const size = readSync(file, bytes, 0, bytes.length, from) & ~1
+          closeSync(file)
+          read.set(name, from + size)
+          for (let at = 0; at < size; at += 2) {
+            const loud = Math.abs(bytes.readInt16LE(at)) > 1_600
+            if (loud && quiet > 2_400) heard.push(Date.now())
+            quiet = loud ? 0 : quiet + 1
+          }
+        }
+      }, 5)
+      return { heard, stop: () => (clearInterval(timer), heard) }
+    },
     call: (uri) => command('dial', uri),
     /** How often it has told of this: CALL_INCOMING, CALL_ESTABLISHED, CALL_CLOSED … */
     times: (type) => told.split(`"type":"${type}"`).length - 1,

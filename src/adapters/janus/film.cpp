@@ -67,7 +67,7 @@ Converted convert(const std::vector<Piece>& pieces, const fs::path& into, const 
     Converted made;
     for (const auto& each : pieces) {
         auto piece = each;
-        piece.file = into / (each.file.stem().string() + (each.video ? ".webm" : ".opus"));
+        piece.file = into / (each.file.stem().string() + (each.video ? ".webm" : each.g711 ? ".wav" : ".opus"));
         const auto end =
             child::run_politely({"janus-pp-rec", each.file.string(), piece.file.string()}, kPieceMost, stop);
         if (end == End::missing || end == End::stopped) {

@@ -11,9 +11,15 @@
 
 namespace anlan::janus {
 
+/// A number of an answer of Janus; 0: there is none.
+inline std::int64_t number_of(const json::object& data, const char* name) {
+    const auto* found = data.if_contains(name);
+    return found != nullptr && found->is_number() ? found->to_number<std::int64_t>() : 0;
+}
+
 /// What the hall is made of. `hall_rooms.cpp`: Janus' coming and going, rooms, and the clock; `hall_acts.cpp`: what one
-/// participant may do; `hall_others.cpp`: those at other stations; `video_hall.cpp`: what the rest of the program asks
-/// for.
+/// participant may do; `hall_others.cpp`: those at other stations; `hall_mix.cpp`: what conference sets hear;
+/// `video_hall.cpp`: what the rest of the program asks for.
 struct VideoHall::Inside {
     using Text = Result<std::string>;
 
@@ -28,6 +34,7 @@ struct VideoHall::Inside {
     void let_go(const Seat& seat, meetings::Leaving how);
     /// The handle by which rooms are made and ended; only the program itself has it.
     Result<std::int64_t> own_handle();
+    Result<std::int64_t> mix_handle();
     /// Where Janus writes what is recorded of a meeting; empty: nothing is.
     std::string folder_of(const meetings::MeetingId& meeting) const;
     Result<void> ensure_room(const meetings::MeetingId& meeting);
@@ -53,9 +60,11 @@ struct VideoHall::Inside {
     mutable std::mutex mutex;
     std::condition_variable wake;
     Seats seats;
-    std::set<meetings::MeetingId> rooms;                                   ///< that Janus has
-    std::map<meetings::MeetingId, std::vector<meetings::Speaker>> others;  ///< who speaks at other stations
-    std::int64_t desk = 0, round = 0;
+    std::set<meetings::MeetingId> rooms;  ///< that Janus has
+    /// Who speaks at other stations, and on conference sets.
+    std::map<meetings::MeetingId, std::map<Others, std::vector<meetings::Speaker>>> others;
+    std::map<std::int64_t, std::string> codings;  ///< of the voices of others, by feed
+    std::int64_t desk = 0, mixer = 0, round = 0;
     bool stopping = false;
     JanusLink link;
     std::thread watch;

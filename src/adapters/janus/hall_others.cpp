@@ -9,18 +9,11 @@ namespace anlan::janus {
 
 using meetings::MeetingId;
 
-namespace {
-
-std::int64_t number_of(const json::object& data, const char* name) {
-    const auto* found = data.if_contains(name);
-    return found != nullptr && found->is_number() ? found->to_number<std::int64_t>() : 0;
-}
-
-}  // namespace
-
 bool VideoHall::Inside::has_other(const MeetingId& meeting, std::int64_t feed) const {
     const auto found = others.find(meeting);
-    return found != others.end() && std::ranges::count(found->second, feed, &meetings::Speaker::feed) > 0;
+    return found != others.end() && std::ranges::any_of(found->second, [&](const auto& each) {
+               return std::ranges::count(each.second, feed, &meetings::Speaker::feed) > 0;
+           });
 }
 
 std::int64_t VideoHall::round() const {
@@ -42,14 +35,23 @@ Result<RemotePlace> VideoHall::expect(const MeetingId& meeting, const std::strin
     BOOST_OUTCOME_TRYV(in.ensure_room(meeting));
     BOOST_OUTCOME_TRY(const auto handle, in.own_handle());
     BOOST_OUTCOME_TRY(auto described, parse_json(streams));
+    auto coding = voice_coding(described);
     const auto keys = keys_of(meeting, in.settings.station_secret);
     BOOST_OUTCOME_TRY(const auto said, in.link.ask(handle, expect_remote(keys, name, std::move(described))));
     const auto data = data_of(said);
+    {
+        const std::lock_guard lock(in.mutex);
+        in.codings[number_of(data, "id")] = std::move(coding);
+    }
     return RemotePlace{number_of(data, "id"), number_of(data, "port"), number_of(data, "rtcp_port")};
 }
 
 void VideoHall::forget(const MeetingId& meeting, std::int64_t feed) {
     auto& in = *inside_;
+    {
+        const std::lock_guard lock(in.mutex);
+        in.codings.erase(feed);
+    }
     const auto handle = in.own_handle();
     if (!handle) return;
     const auto said = in.link.ask(handle.value(), forget_remote(keys_of(meeting, in.settings.station_secret), feed));
@@ -83,11 +85,24 @@ void VideoHall::stop_sending(const MeetingId& meeting, std::int64_t feed, const 
     );
 }
 
-void VideoHall::show_others(const MeetingId& meeting, std::vector<meetings::Speaker> speakers) {
+std::vector<OtherFeed> VideoHall::other_feeds(const MeetingId& meeting, Others whence) const {
+    const std::lock_guard lock(inside_->mutex);
+    std::vector<OtherFeed> all;
+    const auto found = inside_->others.find(meeting);
+    if (found == inside_->others.end()) return all;
+    if (const auto some = found->second.find(whence); some != found->second.end())
+        for (const auto& each : some->second) {
+            const auto coding = inside_->codings.find(each.feed);
+            all.push_back({each.feed, coding != inside_->codings.end() ? coding->second : std::string()});
+        }
+    return all;
+}
+
+void VideoHall::show_others(const MeetingId& meeting, Others whence, std::vector<meetings::Speaker> speakers) {
     auto& in = *inside_;
     {
         const std::lock_guard lock(in.mutex);
-        auto& shown = in.others[meeting];
+        auto& shown = in.others[meeting][whence];
         const auto text = [](const std::vector<meetings::Speaker>& all) { return to_json_text(all); };
         if (text(shown) == text(speakers)) return;
         shown = std::move(speakers);

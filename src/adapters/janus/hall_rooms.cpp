@@ -40,7 +40,8 @@ void VideoHall::Inside::turn(bool up) {
         seats.disconnect_all();
         rooms.clear();
         others.clear();
-        desk = 0;
+        codings.clear();
+        desk = mixer = 0;
         if (up) ++round;
         for (const auto& meeting : seats.all_meetings()) told.emplace_back(meeting, seats.people(meeting));
     }
@@ -122,7 +123,8 @@ meetings::Stage VideoHall::Inside::stage(const MeetingId& meeting, bool moved) c
     const std::lock_guard lock(mutex);
     meetings::Stage seen{up, round, moved, seats.speakers(meeting)};
     if (const auto found = others.find(meeting); found != others.end())
-        seen.speakers.insert(seen.speakers.end(), found->second.begin(), found->second.end());
+        for (const auto& [whence, some] : found->second)
+            seen.speakers.insert(seen.speakers.end(), some.begin(), some.end());
     return seen;
 }
 

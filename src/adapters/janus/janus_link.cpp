@@ -243,8 +243,9 @@ Result<std::string> JanusLink::address() {
     return failed("no address");
 }
 
-Result<std::int64_t> JanusLink::attach() {
-    BOOST_OUTCOME_TRY(const auto said, inside_->exchange({{"janus", "attach"}, {"plugin", inside_->plugin}}));
+Result<std::int64_t> JanusLink::attach(const char* plugin) {
+    const auto which = plugin != nullptr ? std::string(plugin) : inside_->plugin;
+    BOOST_OUTCOME_TRY(const auto said, inside_->exchange({{"janus", "attach"}, {"plugin", which}}));
     const auto* data = said.if_contains("data");
     const auto handle = data != nullptr && data->is_object() ? number_in(data->as_object(), "id") : 0;
     if (handle == 0) return failed("no handle");

@@ -36,7 +36,9 @@ std::optional<Piece> read_piece(const fs::path& file) {
     const auto *kind = said.if_contains("t"), *first = said.if_contains("u");
     if (kind == nullptr || first == nullptr || !first->is_number() || (*kind != "v" && *kind != "a"))
         return std::nullopt;
-    return Piece{file, *kind == "v", microseconds(first->to_number<std::int64_t>()), written_at(file)};
+    const auto* coding = said.if_contains("c");
+    const bool g711 = coding != nullptr && (*coding == "g711" || *coding == "pcma" || *coding == "pcmu");
+    return Piece{file, *kind == "v", microseconds(first->to_number<std::int64_t>()), written_at(file), g711};
 }
 
 std::vector<Piece> pieces_of(const fs::path& folder, std::int64_t& unread) {

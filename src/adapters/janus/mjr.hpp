@@ -13,6 +13,7 @@ struct Piece {
     bool video = false;
     std::chrono::microseconds begun{};  ///< its first packet, since 1970
     std::chrono::microseconds ended{};  ///< when it was last written
+    bool g711 = false;                  ///< the voice of a conference set; other voices are Opus
 };
 
 /// Nothing: no recording, or one without a packet.

@@ -21,7 +21,8 @@ RoomKeys keys_of(const meetings::MeetingId& meeting, const std::string& station_
     return {number + 1, digest("pin"), digest("secret")};
 }
 
-/// VP8 and Opus: every browser has them, those of domestic systems too.
+/// VP8 and Opus: every browser has them, those of domestic systems too. G.711, which every browser has as well, for the
+/// voices of conference sets; browsers offer Opus, so nobody else comes to send it.
 json::object create_room(const RoomKeys& keys, const std::string& recordings) {
     json::object body{
         {"request", "create"},
@@ -31,7 +32,7 @@ json::object create_room(const RoomKeys& keys, const std::string& recordings) {
         {"is_private", true},
         {"publishers", kPublishersMost},
         {"bitrate", kBitsPerSecond},
-        {"audiocodec", "opus"},
+        {"audiocodec", "opus,pcma,pcmu"},
         {"videocodec", "vp8"},
         {"fir_freq", 10}};
     if (!recordings.empty()) body["rec_dir"] = recordings;
@@ -92,6 +93,17 @@ std::string streams_in(const json::object& said) {
         told.push_back(std::move(one));
     }
     return json::serialize(told);
+}
+
+std::string voice_coding(const json::value& streams) {
+    if (!streams.is_array()) return {};
+    for (const auto& each : streams.as_array()) {
+        if (!each.is_object()) continue;
+        const auto *type = each.as_object().if_contains("type"), *codec = each.as_object().if_contains("codec");
+        if (type != nullptr && *type == "audio" && codec != nullptr && codec->is_string())
+            return std::string(codec->as_string());
+    }
+    return {};
 }
 
 json::object join_as_publisher(const RoomKeys& keys) {

@@ -37,6 +37,8 @@ json::object send_remotely(const RoomKeys& keys, const Remotely& what, const Des
 json::object stop_remotely(const RoomKeys& keys, const Remotely& what);
 /// Of the answer to a publishing: kind, place and codec of each stream, as JSON.
 std::string streams_in(const json::object& said);
+/// The codec of the first voice among streams; empty: there is none.
+std::string voice_coding(const json::value& streams);
 
 json::object join_as_publisher(const RoomKeys& keys);
 json::object join_as_subscriber(const RoomKeys& keys, std::int64_t feed);

@@ -39,7 +39,10 @@ Result<Seat*> Seats::find(const std::string& secret, const MeetingId& meeting, c
     const auto found = seats_.find(secret);
     if (found == seats_.end() || found->second.meeting != meeting || found->second.person != person)
         return refuse(
-            "seat_unknown", "seat", "会议凭证无效或已过期，请重新进入会议", "this seat is not yours or no longer there; enter again"
+            "seat_unknown",
+            "seat",
+            "会议凭证无效或已过期，请重新进入会议",
+            "this seat is not yours or no longer there; enter again"
         );
     auto& seat = found->second;
     if (now - seat.minute > std::chrono::minutes{1}) {
@@ -112,7 +115,16 @@ std::vector<meetings::Speaker> Seats::speakers(const MeetingId& meeting) const {
     for (const auto& [secret, seat] : seats_)
         if (seat.meeting == meeting && !seat.moved)
             all.push_back(
-                {seat.published ? seat.feed : 0, seat.person, seat.audio, seat.video, seat.screen, "", "", "", false}
+                {seat.published ? seat.feed : 0,
+                 seat.person,
+                 seat.audio,
+                 seat.video,
+                 seat.screen,
+                 "",
+                 "",
+                 "",
+                 false,
+                 false}
             );
     return all;
 }

@@ -16,12 +16,12 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 struct Seat {
     meetings::MeetingId meeting;
     PersonId person;
-    SteadyTime heard{};              ///< the last word from it
-    bool moved = false;              ///< the person sits elsewhere now; kept to tell the old device so
-    std::int64_t handle = 0;         ///< Janus' name of what it sends on; 0: not connected
-    std::int64_t feed = 0;           ///< what others subscribe to
+    SteadyTime heard{};       ///< the last word from it
+    bool moved = false;       ///< the person sits elsewhere now; kept to tell the old device so
+    std::int64_t handle = 0;  ///< Janus' name of what it sends on; 0: not connected
+    std::int64_t feed = 0;    ///< what others subscribe to
     bool published = false;
-    std::string streams{};           ///< what is published, as Janus described it (JSON)
+    std::string streams{};                                 ///< what is published, as Janus described it (JSON)
     std::map<std::int64_t, std::int64_t> subscriptions{};  ///< feed → Janus' handle
     bool audio = false, video = false, screen = false;
     SteadyTime minute{};
@@ -45,13 +45,15 @@ class Seats {
     static constexpr int kMostSignals = 900;  ///< a minute: a device that connects to 60 others needs some 300
 
     struct Taken {
-        bool arrived = false;              ///< the person was not in the meeting before
+        bool arrived = false;               ///< the person was not in the meeting before
         std::vector<std::int64_t> handles;  ///< of the seat left behind
     };
     /// Refuses `too_many_seats`.
     Result<Taken> take(const std::string& secret, Seat seat);
     /// Counts the signal. Refuses `seat_unknown`, `too_many_signals`.
-    Result<Seat*> find(const std::string& secret, const meetings::MeetingId& meeting, const PersonId& person, SteadyTime now);
+    Result<Seat*> find(
+        const std::string& secret, const meetings::MeetingId& meeting, const PersonId& person, SteadyTime now
+    );
     Seat* find(const std::string& secret);
     /// Takes it away and gives it back; nothing when there is none.
     std::optional<Seat> remove(const std::string& secret);

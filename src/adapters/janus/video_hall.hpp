@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 #include "janus/janus_link.hpp"
 #include "janus/seats.hpp"
@@ -28,6 +29,25 @@ struct HallEars {
 struct RemotePlace {
     std::int64_t feed = 0, port = 0, rtcp_port = 0;  ///< UDP
 };
+
+/// The SSRC by which Janus knows the first stream of a remote publisher.
+constexpr std::uint32_t kFirstRemoteSource = 1'000;
+
+/// Where Janus waits for one voice of a mix.
+struct MixPlace {
+    std::int64_t handle = 0;  ///< of this voice
+    std::string coding, host;
+    std::int64_t port = 0;  ///< UDP
+};
+
+/// A feed of somebody who has no seat here.
+struct OtherFeed {
+    std::int64_t feed = 0;
+    std::string coding;  ///< of the voice: "opus", "pcma", "pcmu"; empty: there is none
+};
+
+/// Whence somebody comes who has no seat here.
+enum class Others { stations, terminals };
 
 /// Meetings over Janus. Rooms are made when somebody connects and made again when Janus died; seats outlive it, so that
 /// the meeting goes on without anybody entering it again.
@@ -70,8 +90,22 @@ class VideoHall final : public meetings::Hall {
         std::int64_t rtcp_port
     );
     void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed, const std::string& name);
-    /// Who speaks at other stations, all of them; who sits here is told when it has changed.
-    void show_others(const meetings::MeetingId& meeting, std::vector<meetings::Speaker> speakers);
+    /// Who speaks at other stations, or on conference sets, all of them; who sits here is told when it has changed.
+    void show_others(const meetings::MeetingId& meeting, Others whence, std::vector<meetings::Speaker> speakers);
+    std::vector<OtherFeed> other_feeds(const meetings::MeetingId& meeting, Others whence) const;
+
+    /// For conference sets: all voices of a meeting mixed, over plain RTP (Janus' AudioBridge). All ask Janus and wait;
+    /// void when `round` has grown.
+    Result<void> open_mix(const meetings::MeetingId& meeting);
+    void close_mix(const meetings::MeetingId& meeting);
+    /// One voice of `coding` ("opus", "pcma", "pcmu"); with a port on 127.0.0.1 it also hears all the others there.
+    Result<MixPlace> join_mix(
+        const meetings::MeetingId& meeting, const std::string& coding, std::optional<std::int64_t> port
+    );
+    void leave_mix(std::int64_t handle);
+    /// What a feed of the room says, sent into the mix; the number of that stream.
+    Result<std::int64_t> voice_into(const meetings::MeetingId& meeting, std::int64_t feed, const MixPlace& place);
+    void voice_out_of(const meetings::MeetingId& meeting, std::int64_t feed, std::int64_t stream);
 
   private:
     struct Inside;

@@ -12,6 +12,7 @@ struct Account {
     std::string prefix;          ///< dialled before every number: "0" for a line outside
     bool registers = false;      ///< the gateway wants its accounts registered
     std::size_t lines = 1;       ///< calls to people at once
+    std::uint16_t terminals_port = 0;  ///< UDP, where conference sets dial; 0: any
     EndpointSettings endpoint{};
 
     std::string host() const { return gateway.substr(0, gateway.rfind(':')); }

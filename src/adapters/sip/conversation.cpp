@@ -1,89 +1,17 @@
-#include "sip/conversation.hpp"
-
-#include <algorithm>
-
+#include "sip/conversation_inside.hpp"
 #include "sip/keys.hpp"
-#include "sip/sound_out.hpp"
-#include "sip/stack.hpp"
 
 namespace anlan::sip {
 
-namespace {
-
-using std::chrono::steady_clock;
-
-constexpr int kEventType = 101;                   ///< payload type of pressed keys, as we offer it
-constexpr std::uint64_t kGoodbyeMost_ms = 3'000;  ///< for the answer to our BYE
-constexpr std::chrono::minutes kHeldMost{5};      ///< also of a call that is put on hold
-constexpr std::chrono::milliseconds kBehindMost{200};
-
-std::uint64_t ms(std::chrono::milliseconds time) {
-    return static_cast<std::uint64_t>(std::max<std::int64_t>(1, time.count()));
-}
-
-/// All that is to be said, and as long as it may be put on hold meanwhile.
-std::chrono::duration<double> longest(const TalkOrder& order) {
-    const auto words = order.words ? order.words->seconds() : 0;
-    const auto round = std::chrono::duration<double>(words) + order.pause;
-    return static_cast<double>(order.rounds) * round + order.last + kHeldMost;
-}
-
-}  // namespace
-
-struct Conversation::Inside {
-    Inside(Stack& of, TalkOrder what, TalkNews told, std::function<void()> then)
-        : stack(of), order(std::move(what)), news(std::move(told)), over(std::move(then)), sound(order) {
-        ::sa_init(&answered_from, AF_UNSPEC);
-    }
-
-    bool open_sound();
-    int invite();
-    int learn_other_side();
-    void picked_up();
-    void ring();
-    void tick();
-    void send_frame(const std::string& frame);
-    bool is_theirs(const struct sa* from) const;
-    void press(char key);
-    void hang_up(End how);
-    void end(End how);
-    void tell();
-
-    static Inside& of(void* arg) { return *static_cast<Inside*>(arg); }
-    static int on_credentials(char** user, char** password, const char* realm, void* arg);
-    static int on_offer(struct mbuf** answer, const struct sip_msg* msg, void* arg);
-    static int on_answer(const struct sip_msg* msg, void* arg);
-    static void on_progress(const struct sip_msg* msg, void* arg);
-    static void on_picked_up(const struct sip_msg* msg, void* arg);
-    static void on_info(struct sip* sip, const struct sip_msg* msg, void* arg);
-    static void on_closed(int fault, const struct sip_msg* msg, void* arg);
-    static void on_sound(const struct sa* from, const struct rtp_header* header, struct mbuf* body, void* arg);
-    static void on_report(const struct sa* from, struct rtcp_msg* msg, void* arg);
-
-    Stack& stack;
-    TalkOrder order;
-    TalkNews news;
-    std::function<void()> over;
-    SoundOut sound;
-    TalkEnd last;
-    bool established = false, rang = false, was_pressed = false, common_coding = false, ended = false, told = false;
-    sound::Law law = sound::Law::a;
-    std::uint8_t sound_type = 8;
-    int their_event_type = kEventType;
-    std::uint32_t timestamp = 0;
-    steady_clock::time_point picked_up_at{}, next_frame{};
-    std::string call_id;
-    Held<struct sdp_session> description;
-    struct sa answered_from;
-    struct sdp_media* media = nullptr;  ///< of the description
-    Held<struct rtp_sock> rtp;
-    Held<struct telev> keys;
-    Held<struct sipsess> session;
-    Timer patience, clock;
-};
-
 /// Offers A-law before µ-law, and keys as events (RFC 4733).
 bool Conversation::Inside::open_sound() {
+    if (order.live) {
+        live = std::make_unique<LiveSound>([this](const std::uint8_t* bytes, std::size_t size) {
+            const bool hears_us = (::sdp_media_dir(media) & SDP_SENDONLY) != 0;
+            if (established && !ended && hears_us) send(bytes, size);
+        });
+        if (!live->open(stack.local)) return false;
+    }
     if (::rtp_listen(
             rtp.fresh(),
             IPPROTO_UDP,
@@ -154,6 +82,44 @@ int Conversation::Inside::invite() {
     return fault;
 }
 
+/// Picks up at once; whoever calls without sound in common is told so. An invitation without an offer is refused: no
+/// terminal that dials sends one.
+int Conversation::Inside::answer(const struct sip_msg* msg) {
+    answered_from = msg->src;
+    call_id.assign(msg->callid.p, msg->callid.l);
+    int fault = ::mbuf_get_left(msg->mb) > 0 ? ::sdp_decode(description.get(), msg->mb, true) : EBADMSG;
+    if (fault == 0) fault = learn_other_side();
+    if (fault == 0 && !common_coding) fault = EPROTO;
+    if (fault != 0) {
+        ::sip_treply(nullptr, stack.sip.get(), msg, 488, "Not Acceptable Here");
+        return fault;
+    }
+    Held<struct mbuf> agreed;
+    if ((fault = ::sdp_encode(agreed.fresh(), description.get(), false)) != 0) return fault;
+    return ::sipsess_accept(
+        session.fresh(),
+        stack.sessions.get(),
+        msg,
+        200,
+        "OK",
+        order.parties.own_user.c_str(),
+        "application/sdp",
+        agreed.get(),
+        &on_credentials,
+        this,
+        false,
+        &on_offer,
+        &on_answer,
+        &on_picked_up,
+        &on_info,
+        nullptr,
+        &on_closed,
+        this,
+        "%s",
+        ""
+    );
+}
+
 int Conversation::Inside::on_credentials(char** user, char** password, const char*, void* arg) {
     const auto& who = of(arg).order.parties;
     const int fault = ::str_dup(user, who.user.c_str());
@@ -216,49 +182,6 @@ void Conversation::Inside::on_picked_up(const struct sip_msg*, void* arg) {
     in.picked_up();
 }
 
-void Conversation::Inside::picked_up() {
-    established = true;
-    patience.cancel();
-    picked_up_at = next_frame = steady_clock::now();
-    struct sa reports;
-    ::sdp_media_raddr_rtcp(media, &reports);
-    ::rtcp_set_srate(rtp.get(), 8'000, 8'000);
-    ::rtcp_start(rtp.get(), "anlan", &reports);
-    clock.start(
-        1, [](void* self) { of(self).tick(); }, this
-    );
-}
-
-/// By the clock, so that frames neither drift nor, after a pause of the machine, come in a heap.
-void Conversation::Inside::tick() {
-    if (!common_coding) return hang_up(End::no_sound);
-    const auto now = steady_clock::now();
-    if (now - picked_up_at > longest(order)) return hang_up(End::hung_up);
-    if (now - next_frame > kBehindMost) next_frame = now;
-    const bool hears_us = (::sdp_media_dir(media) & SDP_SENDONLY) != 0;
-    for (; next_frame <= now; next_frame += std::chrono::milliseconds{kFrame_ms}) {
-        if (!hears_us) continue;
-        const auto frame = sound.next(law);
-        if (frame.empty()) return hang_up(was_pressed ? End::pressed : End::heard_out);
-        send_frame(frame);
-    }
-    const auto rest = std::chrono::ceil<std::chrono::milliseconds>(next_frame - steady_clock::now());
-    clock.start(
-        ms(rest), [](void* self) { of(self).tick(); }, this
-    );
-}
-
-void Conversation::Inside::send_frame(const std::string& frame) {
-    Held<struct mbuf> packet;
-    *packet.fresh() = ::mbuf_alloc(RTP_HEADER_SIZE + frame.size());
-    if (!packet) return;
-    packet.get()->pos = packet.get()->end = RTP_HEADER_SIZE;
-    ::mbuf_write_mem(packet.get(), reinterpret_cast<const std::uint8_t*>(frame.data()), frame.size());
-    packet.get()->pos = RTP_HEADER_SIZE;
-    ::rtp_send(rtp.get(), ::sdp_media_raddr(media), false, timestamp == 0, sound_type, timestamp, packet.get());
-    timestamp += kFrameSamples;
-}
-
 /// Sound, keys and reports are believed only from where the call was answered, or where its sound is sent.
 bool Conversation::Inside::is_theirs(const struct sa* from) const {
     return ::sa_cmp(from, ::sdp_media_raddr(media), SA_ADDR) || ::sa_cmp(from, &answered_from, SA_ADDR);
@@ -269,6 +192,8 @@ void Conversation::Inside::on_sound(
 ) {
     auto& in = of(arg);
     if (!in.established || in.ended || !in.is_theirs(from)) return;
+    in.heard_at = std::chrono::steady_clock::now();
+    if (in.live && header->pt == in.sound_type) return in.live->hand_on(*header, body);
     if (header->pt != kEventType && header->pt != in.their_event_type) return;
     int event = -1;
     bool last_packet = false;
@@ -285,63 +210,12 @@ void Conversation::Inside::on_info(struct sip* sip, const struct sip_msg* msg, v
     if (key) of(arg).press(*key);
 }
 
-void Conversation::Inside::on_report(const struct sa* from, struct rtcp_msg* msg, void* arg) {
-    auto& in = of(arg);
-    if (!in.established || !in.is_theirs(from)) return;
-    const bool sends = msg->hdr.pt == RTCP_SR;
-    if (!sends && msg->hdr.pt != RTCP_RR) return;
-    const auto* reports = sends ? msg->r.sr.rrv : msg->r.rr.rrv;
-    const auto own = ::rtp_sess_ssrc(in.rtp.get());
-    for (unsigned i = 0; i < msg->hdr.count; ++i) {
-        if (reports[i].ssrc != own) continue;
-        const auto sent = std::max<double>(1, in.timestamp / static_cast<double>(kFrameSamples));
-        in.last.lost = std::clamp(reports[i].lost / sent, 0.0, 1.0);
-    }
-}
-
 void Conversation::Inside::press(char key) {
     if (!established || ended || was_pressed || order.key == 0 || key != order.key) return;
     was_pressed = true;
     sound.thank();
-    if (news.pressed) news.pressed(std::chrono::duration<double>(steady_clock::now() - picked_up_at).count());
-}
-
-/// Never from within a handler of the session.
-void Conversation::Inside::hang_up(End how) {
-    if (ended) return;
-    const bool goodbye = established;
-    end(how);
-    session.drop();  // BYE, or CANCEL
-    if (!goodbye) return tell();
-    patience.start(
-        kGoodbyeMost_ms, [](void* self) { of(self).tell(); }, this
-    );
-}
-
-void Conversation::Inside::end(End how) {
-    ended = true;
-    patience.cancel();
-    clock.cancel();
-    last.how = was_pressed ? End::pressed : how;
-    last.all_sent = sound.all_said();
-    if (established) last.talked_seconds = std::chrono::duration<double>(steady_clock::now() - picked_up_at).count();
-}
-
-void Conversation::Inside::tell() {
-    if (std::exchange(told, true)) return;
-    patience.cancel();
-    if (news.ended) news.ended(last);
-    over();
-}
-
-void Conversation::Inside::on_closed(int fault, const struct sip_msg* msg, void* arg) {
-    auto& in = of(arg);
-    if (in.ended) return;
-    if (msg != nullptr && !msg->req) in.last.status = msg->scode;
-    static_cast<void>(fault);
-    in.end(in.established ? End::hung_up : in.last.status != 0 ? End::rejected : End::unreached);
-    in.session.drop();
-    in.tell();
+    if (news.pressed)
+        news.pressed(std::chrono::duration<double>(std::chrono::steady_clock::now() - picked_up_at).count());
 }
 
 Conversation::Conversation(Stack& stack, TalkOrder order, TalkNews news, std::function<void()> over)
@@ -358,6 +232,23 @@ void Conversation::begin() {
     in.patience.start(
         ms(in.order.no_sign), [](void* self) { Inside::of(self).hang_up(End::unreached); }, &in
     );
+}
+
+void Conversation::answer(const struct sip_msg* msg) {
+    auto& in = *inside_;
+    if (const int fault = in.open_sound() ? in.answer(msg) : ENOMEM; fault != 0) {
+        in.end(End::no_sound);
+        return in.tell();
+    }
+    in.ring();
+}
+
+void Conversation::lead(const std::vector<SoundPlace>& places) {
+    if (inside_->live) inside_->live->lead(places);
+}
+
+void Conversation::mute(bool on) {
+    if (inside_->live) inside_->live->mute(on);
 }
 
 void Conversation::call_off() {

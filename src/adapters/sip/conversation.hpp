@@ -5,6 +5,8 @@
 
 #include "sip/talk.hpp"
 
+struct sip_msg;
+
 namespace anlan::sip {
 
 struct Stack;
@@ -20,7 +22,12 @@ class Conversation {
     Conversation& operator=(const Conversation&) = delete;
 
     void begin();
+    /// The other side has called; picks up.
+    void answer(const struct ::sip_msg* msg);
     void call_off();
+    /// Of a live call.
+    void lead(const std::vector<SoundPlace>& places);
+    void mute(bool on);
     /// The other side has answered a BYE of this Call-ID.
     void goodbye_answered(std::string_view call_id);
 

@@ -62,6 +62,7 @@ struct Endpoint::Inside {
         void* arg
     );
     int listen(std::uint16_t port);
+    Conversation& hold(std::uint64_t id, TalkOrder order, TalkNews news);
     void close_on_loop();
 
     EndpointSettings settings;
@@ -69,17 +70,38 @@ struct Endpoint::Inside {
     std::uint16_t port = 0;
     std::atomic<std::uint64_t> last_id{0};
     Stack stack;
+    std::function<std::optional<Admitted>(const Caller&)> asks;
     std::map<std::uint64_t, std::unique_ptr<Conversation>> talks;
     std::map<std::uint64_t, std::unique_ptr<Question>> questions;
     std::unique_ptr<Registration> registration;
     std::unique_ptr<Loop> loop;  ///< ends first
 };
 
-/// Nobody calls a station by this line: an answer would speak of what it is to nobody we know.
+/// An answer would speak of what this is to nobody we know: whoever is not admitted learns nothing.
 void Endpoint::Inside::on_stranger(const struct sip_msg* msg, void* arg) {
     auto& in = *static_cast<Inside*>(arg);
-    spdlog::info("SIP: a call from outside was refused");
-    ::sip_treply(nullptr, in.stack.sip.get(), msg, 403, "Forbidden");
+    const auto text = [](const struct pl& part) {
+        return part.p != nullptr ? std::string(part.p, part.l) : std::string();
+    };
+    std::array<char, INET6_ADDRSTRLEN> from{};
+    ::sa_ntop(&msg->src, from.data(), static_cast<int>(from.size()));
+    const Caller caller{
+        text(msg->from.uri.user), text(msg->from.uri.host), from.data(), ::sa_port(&msg->src), text(msg->uri.user)};
+    auto admitted = in.asks ? in.asks(caller) : std::nullopt;
+    if (!admitted) {
+        spdlog::info("SIP: a call from outside was refused");
+        ::sip_treply(nullptr, in.stack.sip.get(), msg, 403, "Forbidden");
+        return;
+    }
+    const auto id = ++in.last_id;
+    if (admitted->begun) admitted->begun(id);
+    in.hold(id, std::move(admitted->order), std::move(admitted->news)).answer(msg);
+}
+
+Conversation& Endpoint::Inside::hold(std::uint64_t id, TalkOrder order, TalkNews news) {
+    auto over = [this, id] { loop->post([this, id] { talks.erase(id); }); };
+    auto& talk = talks[id] = std::make_unique<Conversation>(stack, std::move(order), std::move(news), std::move(over));
+    return *talk;
 }
 
 /// Outside of calls a gateway may ask whether we are here; nothing else is taken.
@@ -205,12 +227,7 @@ std::uint64_t Endpoint::talk(TalkOrder order, TalkNews news) {
     auto& in = *inside_;
     const auto id = ++in.last_id;
     auto wish = std::make_shared<std::pair<TalkOrder, TalkNews>>(std::move(order), std::move(news));
-    in.loop->post([&in, id, wish] {
-        auto over = [&in, id] { in.loop->post([&in, id] { in.talks.erase(id); }); };
-        auto& talk = in.talks[id] =
-            std::make_unique<Conversation>(in.stack, std::move(wish->first), std::move(wish->second), std::move(over));
-        talk->begin();
-    });
+    in.loop->post([&in, id, wish] { in.hold(id, std::move(wish->first), std::move(wish->second)).begin(); });
     return id;
 }
 
@@ -219,6 +236,25 @@ void Endpoint::call_off(std::uint64_t talk) {
     in.loop->post([&in, talk] {
         if (const auto found = in.talks.find(talk); found != in.talks.end()) found->second->call_off();
     });
+}
+
+void Endpoint::lead(std::uint64_t talk, std::vector<SoundPlace> places) {
+    auto& in = *inside_;
+    in.loop->post([&in, talk, to = std::move(places)] {
+        if (const auto found = in.talks.find(talk); found != in.talks.end()) found->second->lead(to);
+    });
+}
+
+void Endpoint::mute(std::uint64_t talk, bool on) {
+    auto& in = *inside_;
+    in.loop->post([&in, talk, on] {
+        if (const auto found = in.talks.find(talk); found != in.talks.end()) found->second->mute(on);
+    });
+}
+
+void Endpoint::admit(std::function<std::optional<Admitted>(const Caller&)> asks) {
+    auto& in = *inside_;
+    in.loop->post([&in, to = std::move(asks)] { in.asks = to; });
 }
 
 void Endpoint::ask(

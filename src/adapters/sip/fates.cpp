@@ -76,6 +76,8 @@ Fate fate_of(const TalkEnd& end) {
             return failed(end, {"响铃后无人接听", "nobody picked up"});
         case End::no_sound:
             return failed(end, words_of(488));
+        case End::lost:
+            return failed(end, {"通话中断，对方不再有声音", "the call broke off; nothing came from them any more"});
         case End::called_off:
             return failed(end, {"呼叫已取消", "the call was called off"});
         case End::unreached:

@@ -1,13 +1,16 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "sound/g711.hpp"
 #include "sound/sound.hpp"
 
-/// One call out of the station, as the telephone network and its callers know it.
+/// One call, as the telephone network and its callers know it.
 namespace anlan::sip {
 
 /// Who speaks, and to whom.
@@ -16,6 +19,13 @@ struct Parties {
     std::string from;      ///< "sip:8001@10.0.0.5"
     std::string own_user;  ///< of the contact we are answered at
     std::string user, password;
+};
+
+/// Where the sound of a live call is handed to, as RTP.
+struct SoundPlace {
+    std::string host;  ///< IPv4 address
+    std::uint16_t port = 0;
+    std::uint32_t source = 0;  ///< the SSRC it is sent with
 };
 
 /// What is said, and when it is enough.
@@ -29,6 +39,10 @@ struct TalkOrder {
     std::chrono::milliseconds ring{30'000};                          ///< until somebody picks up
     std::chrono::milliseconds no_sign{8'000};                        ///< until the other side says anything
     std::chrono::milliseconds lead{600}, pause{3'000}, last{6'000};  ///< silence before, between and after
+    /// Nothing is said: sound goes both ways between the other side and places on this machine, until one of the two
+    /// hangs up. Of a line that has been silent for so long it is asked whether somebody is there.
+    bool live = false;
+    std::chrono::milliseconds silence{10'000};
 };
 
 enum class End {
@@ -39,6 +53,7 @@ enum class End {
     no_answer,   ///< it rang for the whole time
     unreached,   ///< nothing came back at all
     no_sound,    ///< picked up, but no coding in common
+    lost,        ///< a live call: no sound came any more, and nobody answered a question
     called_off,  ///< by us
 };
 
@@ -51,11 +66,19 @@ struct TalkEnd {
     double lost = -1;               ///< share of packets by the receiver's last report (RTCP); -1: it sends none
 };
 
+/// A live call, picked up.
+struct PickedUp {
+    sound::Law law = sound::Law::a;
+    std::uint16_t port =
+        0;  ///< on 127.0.0.1: what is sent there, from a place the sound is handed to, goes to the other side
+};
+
 /// Told on the loop's thread, which must not be held up.
 struct TalkNews {
     std::function<void()> rings{};                         ///< the network has taken the call
     std::function<void(double talked_seconds)> pressed{};  ///< at once, before the thanks
     std::function<void(TalkEnd)> ended{};
+    std::function<void(PickedUp)> picked_up{};  ///< of a live call
 };
 
 }  // namespace anlan::sip

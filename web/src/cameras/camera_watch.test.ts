@@ -20,6 +20,7 @@ class Station implements CameraLine {
   viewings = 0
   faults: Problem[] = []
   begin = () => this.answer(`v${++this.viewings}`)
+  ways = async () => ({})
   leave = (viewing: string) => void this.said.push(`left ${viewing}`)
   say = (viewing: string, signal: ViewingSignal): Promise<ViewingAnswer> => {
     this.said.push(`${signal.act} ${viewing}`)

@@ -63,7 +63,7 @@ export class CameraWatch {
 
   private async connect(): Promise<void> {
     const stream = new MediaStream()
-    const pc = await receive(0, stream, (signal) => this.say(signal as ViewingSignal))
+    const pc = await receive(0, stream, (signal) => this.say(signal as ViewingSignal), () => this.line.ways())
     if (!this.open) return pc.close()
     this.pc = pc
     pc.onconnectionstatechange = () => {

@@ -1,5 +1,6 @@
 import { api, ask } from '@/api'
 import type { components } from '@/api/schema'
+import { waysOf } from '@/meetings/ways'
 
 export type ViewingSignal = Partial<components['schemas']['ViewingSignal']> & Pick<components['schemas']['ViewingSignal'], 'act'>
 export type ViewingAnswer = components['schemas']['ViewingAnswer']
@@ -10,6 +11,8 @@ export interface CameraLine {
   say(viewing: string, signal: ViewingSignal): Promise<ViewingAnswer>
   /** For when the page goes away: nobody waits for an answer. */
   leave(viewing: string): void
+  /** How this browser may reach the media; relays are for meetings only. */
+  ways(): Promise<RTCConfiguration>
 }
 
 const NOTHING = { sdp: '', candidates: [] }
@@ -32,5 +35,6 @@ export function lineTo(sensor: string, meeting: string): CameraLine {
       const words = new Blob([JSON.stringify({ ...NOTHING, meeting, act: 'leave' })], { type: 'application/json' })
       navigator.sendBeacon(`/api/v1/sensors/${sensor}/viewings/${viewing}/signals`, words)
     },
+    ways: meeting ? waysOf(meeting) : async () => ({}),
   }
 }

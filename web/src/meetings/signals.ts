@@ -10,6 +10,7 @@ export type SignalAnswer = components['schemas']['SignalAnswer']
 export type MeetingDetail = components['schemas']['MeetingDetail']
 export type MeetingRow = components['schemas']['MeetingRow']
 export type GuestRow = components['schemas']['GuestRow']
+export type TerminalRow = components['schemas']['TerminalRow']
 
 export interface Line {
   takeSeat(): Promise<string>

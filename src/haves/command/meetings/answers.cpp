@@ -53,6 +53,9 @@ MeetingDetail detail_of(store::Rows& rows, const MeetingFacts& meeting, Hall* ha
              each.since_at,
              each.until_at}
         );
+    made.terminals = terminal_rows(rows, meeting, now);
+    if (hall != nullptr && !meeting.closed_at && meeting.drill.empty() && hall->terminal_line() == TerminalLine::up)
+        made.dial_number = dial_number(meeting.id);
     const auto calls = calls::calls_of(rows, rung_as(meeting));
     for (const auto& each : guests_of(rows, meeting.id)) {
         const auto until_now = each.joined_at ? now - *each.joined_at : Milliseconds{0};

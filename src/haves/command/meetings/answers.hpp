@@ -2,6 +2,7 @@
 
 #include "http/endpoint.hpp"
 #include "meetings/ports.hpp"
+#include "meetings/terminal_answers.hpp"
 
 /// What the endpoints of this room answer.
 namespace anlan::meetings {
@@ -67,8 +68,12 @@ struct MeetingDetail {
     std::optional<FilmAnswer> film;
     std::vector<AreaCode> below;  ///< stations that were joined
     std::vector<ShownCamera> cameras;
+    std::vector<TerminalRow> terminals;
+    std::string dial_number;  ///< what a conference set dials; empty: there is no line, or the meeting is over
 };
-BOOST_DESCRIBE_STRUCT(MeetingDetail, (), (meeting, media, guests, view, recordings, film, below, cameras))
+BOOST_DESCRIBE_STRUCT(
+    MeetingDetail, (), (meeting, media, guests, view, recordings, film, below, cameras, terminals, dial_number)
+)
 
 struct SeatGiven {
     std::string seat;

@@ -4,6 +4,7 @@
 #include "meetings/answers.hpp"
 #include "meetings/commands.hpp"
 #include "meetings/rules.hpp"
+#include "meetings/terminal_commands.hpp"
 
 namespace anlan::meetings {
 
@@ -66,6 +67,13 @@ void add_reading(http::Endpoints& table, Hall* hall) {
         "视频服务的状态",
         "The video service",
         [hall](const Call&, store::Rows&) -> Result<MediaAnswer> { return media_of(hall); }
+    );
+    table.get<TerminalLineAnswer>(
+        "/api/v1/meetings/terminals",
+        kHold,
+        "可呼叫的会议终端",
+        "Conference sets, and the line they are called by",
+        [hall](const Call&, store::Rows& rows) -> Result<TerminalLineAnswer> { return terminal_line_of(rows, hall); }
     );
     table.get<MeetingDetail>(
         "/api/v1/meetings/{meeting}",
@@ -171,6 +179,13 @@ void add_endpoints(http::Endpoints& table, Hall* hall, const Relay* relay) {
     table.command<InviteGuests>(Method::post, each + "/invite", kHold, "邀请参会", "Invite people");
     table.command<SwitchRecording>(Method::post, each + "/recording", kHold, "录制开关", "Record or stop");
     table.command<SpanMeeting>(Method::post, each + "/span", kHold, "接入下级", "Join stations below");
+    table.command<CallTerminal>(Method::post, each + "/terminals/call", kHold, "呼叫会议终端", "Call a conference set");
+    table.command<MuteTerminal>(
+        Method::post, each + "/terminals/{terminal}/mute", kHold, "会议终端静音", "Mute a conference set"
+    );
+    table.command<RemoveTerminal>(
+        Method::post, each + "/terminals/{terminal}/remove", kHold, "移出会议终端", "Remove a conference set"
+    );
     table.command<CloseMeeting>(Method::post, each + "/close", kHold, "散会", "Close the meeting");
     table.command<MoveHand>(Method::post, each + "/hand", kAnybody, "举手", "Raise or lower one's hand");
     table.command<ShareView>(Method::post, each + "/view", kAnybody, "共享地图视野", "Share a view of the map");

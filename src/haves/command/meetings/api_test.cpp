@@ -1,6 +1,7 @@
 #include "meetings/api.hpp"
 
 #include "http/asking_for_tests.hpp"
+#include "meetings/terminal_queries.hpp"
 #include "meetings/town_for_tests.hpp"
 
 namespace anlan::meetings {
@@ -18,7 +19,10 @@ struct OpenHall final : Hall {
     }
     std::vector<std::string> recordings(const MeetingId&) const override { return {}; }
     std::string film(const MeetingId&, const std::string& digest) const override { return "/films/" + digest; }
+    TerminalLine terminal_line() const override { return line; }
+    std::string terminal_address() const override { return line == TerminalLine::up ? "10.1.2.2:5070" : ""; }
     std::vector<Act> heard;
+    TerminalLine line = TerminalLine::missing;
 };
 
 struct AskingDesk {
@@ -98,6 +102,26 @@ TEST(without_a_media_service, it_is_said_what_sleeps_and_how_to_wake_it) {
     EXPECT_NE(answer.body.find("apt install janus"), std::string::npos);
     const auto media = http::body_of(desk.asking.ask(desk.guest(0), Method::get, "/api/v1/meetings/media"));
     EXPECT_EQ(media.at("media").as_string(), "missing");
+}
+
+TEST(the_line_of_conference_sets, says_what_it_lacks_and_where_sets_dial) {
+    AskingDesk desk;
+    const auto id = desk.town.open();
+    const auto holder = http::caller_with({"consultation.hold"}, kTown);
+    const auto line = [&] { return desk.asking.ask(holder, Method::get, "/api/v1/meetings/terminals").body; };
+    const auto number = [&] {
+        return std::string(http::body_of(desk.asking.ask(holder, Method::get, "/api/v1/meetings/" + id.text))
+                               .at("dial_number")
+                               .as_string());
+    };
+    EXPECT_EQ(desk.asking.said(desk.guest(0), Method::get, "/api/v1/meetings/terminals", "").substr(0, 3), "403");
+    EXPECT_NE(line().find("[node.sip]"), std::string::npos);
+    EXPECT_EQ(number(), "");
+    desk.hall.line = TerminalLine::up;
+    EXPECT_NE(line().find("10.1.2.2:5070"), std::string::npos);
+    EXPECT_EQ(number(), dial_number(id));
+    desk.town.when(CloseMeeting{id}).value();
+    EXPECT_EQ(number(), "") << "nobody dials into a meeting that is over";
 }
 
 TEST(the_film, is_for_those_invited_once_there_is_one) {

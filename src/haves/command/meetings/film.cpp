@@ -19,7 +19,8 @@ constexpr FilmWords kFilmFaults[] = {
      "Neither voices nor pictures were recorded: nobody was connected while it ran."},
     {"no_folder",
      "没有录像：本站未配置录制文件夹。请在配置的 [node.janus] 中填写 recordings，再重启本站程序。",
-     "There is no recording: no folder is set for it. Fill in `recordings` of [node.janus] and restart the station's program."},
+     "There is no recording: no folder is set for it. Fill in `recordings` of [node.janus] and restart the station's "
+     "program."},
     {"unreadable",
      "录像未能转换：录制文件无法读取。原始录制仍在录制文件夹中，请联系维护人员。",
      "The recording was not converted: what was recorded cannot be read. It is still in its folder; ask who maintains "

@@ -11,16 +11,20 @@ namespace anlan::meetings {
 /// 本机没有视频服务, 正在恢复, 可用.
 BOOST_DEFINE_ENUM_CLASS(Media, missing, down, up)
 
-/// One person in a meeting as the others meet them.
+/// 没有配置, 打不开, 可用: the line conference sets are called by.
+BOOST_DEFINE_ENUM_CLASS(TerminalLine, missing, down, up)
+
+/// One person, or one conference set, in a meeting as the others meet them.
 struct Speaker {
     std::int64_t feed = 0;  ///< what to subscribe to; 0: neither picture nor sound yet
     PersonId person;
     bool audio = false, video = false, screen = false;
     /// Of somebody at another station, whom the guests here do not list; else empty.
     std::string name, title, station;
-    bool cut = false;  ///< nothing is heard of that station at this moment
+    bool cut = false;       ///< nothing is heard of that station at this moment
+    bool terminal = false;  ///< a conference set; `person` is its device then
 };
-BOOST_DESCRIBE_STRUCT(Speaker, (), (feed, person, audio, video, screen, name, title, station, cut))
+BOOST_DESCRIBE_STRUCT(Speaker, (), (feed, person, audio, video, screen, name, title, station, cut, terminal))
 
 /// The stage as one seat sees it; its own person is among the speakers.
 struct Stage {
@@ -31,9 +35,7 @@ struct Stage {
 };
 BOOST_DESCRIBE_STRUCT(Stage, (), (media, round, moved, speakers))
 
-BOOST_DEFINE_ENUM_CLASS(
-    Act, join, publish, subscribe, start, unsubscribe, trickle, state, keepalive, leave
-)
+BOOST_DEFINE_ENUM_CLASS(Act, join, publish, subscribe, start, unsubscribe, trickle, state, keepalive, leave)
 
 struct Candidate {
     std::string candidate, mid;
@@ -44,9 +46,9 @@ BOOST_DESCRIBE_STRUCT(Candidate, (), (candidate, mid, line))
 /// All a participant may ever say to the media service. Nothing administrative has a word here.
 struct Signal {
     Act act = Act::keepalive;
-    std::int64_t feed = 0;              ///< whose stream; 0 in trickle: what one sends oneself
-    std::string sdp;                    ///< publish: an offer; start: an answer
-    std::vector<Candidate> candidates;  ///< none: that was all
+    std::int64_t feed = 0;                              ///< whose stream; 0 in trickle: what one sends oneself
+    std::string sdp;                                    ///< publish: an offer; start: an answer
+    std::vector<Candidate> candidates;                  ///< none: that was all
     bool audio = false, video = false, screen = false;  ///< of `state`
 };
 BOOST_DESCRIBE_STRUCT(Signal, (), (act, feed, sdp, candidates, audio, video, screen))
@@ -64,8 +66,8 @@ class Hall {
     /// A seat, known by a secret that nobody can guess. Whoever has one elsewhere in this meeting is moved. Refuses
     /// `too_many_seats`.
     virtual Result<std::string> take_seat(const MeetingId& meeting, const PersonId& person) = 0;
-    /// Refuses `seat_unknown` (of another person or meeting, or given up), `media_down`, `media_failed`, `feed_unknown`,
-    /// `too_long`, `too_many_signals`.
+    /// Refuses `seat_unknown` (of another person or meeting, or given up), `media_down`, `media_failed`,
+    /// `feed_unknown`, `too_long`, `too_many_signals`.
     virtual Result<SignalAnswer> signal(
         const MeetingId& meeting, const PersonId& person, const std::string& seat, const Signal& signal
     ) = 0;
@@ -73,6 +75,9 @@ class Hall {
     virtual std::vector<std::string> recordings(const MeetingId& meeting) const = 0;
     /// Where the film of this digest lies.
     virtual std::string film(const MeetingId& meeting, const std::string& digest) const = 0;
+    virtual TerminalLine terminal_line() const { return TerminalLine::missing; }
+    /// Where terminals dial, "10.1.2.2:5070"; empty: there is no line.
+    virtual std::string terminal_address() const { return {}; }
 };
 
 /// As browsers know it (RTCIceServer).

@@ -1,5 +1,7 @@
 #include "meetings/project.hpp"
 
+#include "meetings/project_terminal.hpp"
+
 namespace anlan::meetings {
 
 namespace {
@@ -95,6 +97,7 @@ void project(store::Rows& rows, const Entry& entry, const MeetingClosed&) {
         entry.at,
         entry.subject
     );
+    let_terminals_go(rows, entry);
     rows.run("UPDATE meeting SET closed_at = :a, recording = 0 WHERE id = :i", entry.at, entry.subject);
     rows.run(
         "UPDATE meeting_camera SET until_at = :a WHERE meeting = :m AND until_at IS NULL", entry.at, entry.subject

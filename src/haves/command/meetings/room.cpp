@@ -1,7 +1,7 @@
 #include "meetings/room.hpp"
 
 #include "meetings/commands.hpp"
-#include "meetings/project.hpp"
+#include "meetings/project_terminal.hpp"
 #include "meetings/reactions.hpp"
 
 namespace anlan::meetings {
@@ -33,6 +33,7 @@ journal::Room make_room() {
         .projects<HandMoved, ViewShared, RecordingSwitched, MeetingClosed, FilmMade>()
         .projects<CameraShared, CameraStopped>()
         .projects<MeetingSpanned, SpanEnded>()
+        .projects<TerminalCalled, TerminalRang, TerminalJoined, TerminalMuted, TerminalLeft>()
         .reacts<MeetingOpened>(&on_opened)
         .reacts<GuestsInvited>(&on_invited)
         .reacts<MeetingClosed>(&on_closed)

@@ -4,6 +4,7 @@
 
 #include "calls/queries.hpp"
 #include "calls/room.hpp"
+#include "devices/room.hpp"
 #include "meetings/commands.hpp"
 #include "meetings/room.hpp"
 #include "organisation/commands.hpp"
@@ -19,7 +20,14 @@ inline const AreaCode kTown{"350581106000"};
 
 struct Town : trial::Trial {
     Town()
-        : Trial({policy::make_room(), registers::make_room(), organisation::make_room(), calls::make_room(), make_room()}) {
+        : Trial(
+              {policy::make_room(),
+               registers::make_room(),
+               organisation::make_room(),
+               devices::make_room(),
+               calls::make_room(),
+               make_room()}
+          ) {
         when(organisation::AdoptAreas{{{kTown, "永宁镇", AreaCode{"350581000000"}, {}, {}}}}).value();
         for (const auto* name : {"测试甲", "测试乙", "测试丙"})
             people.emplace_back(when(organisation::AddPerson{name, "13900001234", kTown, true, {}}).value().subject);

@@ -48,3 +48,20 @@ CREATE TABLE IF NOT EXISTS meeting_camera (
     until_at BIGINT,
     PRIMARY KEY (meeting, since_seq)
 );
+CREATE TABLE IF NOT EXISTS meeting_terminal (
+    meeting TEXT NOT NULL,
+    terminal TEXT NOT NULL,
+    seq BIGINT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    state TEXT NOT NULL,
+    muted BIGINT NOT NULL,
+    called_at BIGINT,
+    first_joined BIGINT,
+    joined_at BIGINT,
+    left_at BIGINT,
+    millis BIGINT NOT NULL,
+    how TEXT,
+    PRIMARY KEY (meeting, terminal)
+);
+CREATE INDEX IF NOT EXISTS meeting_terminal_state ON meeting_terminal(state);

@@ -4,7 +4,7 @@
 
 #include "calls/queries.hpp"
 #include "incident/queries.hpp"
-#include "meetings/queries.hpp"
+#include "meetings/terminal_queries.hpp"
 #include "orders/queries.hpp"
 #include "organisation/queries.hpp"
 #include "response/queries.hpp"
@@ -96,6 +96,11 @@ ConsultationDetail detail_of(
     const auto meeting = meetings::find_meeting(rows, {consultation.meeting});
     if (meeting && !meeting->film.empty())
         detail.recording = RecordingAnswer{meeting->film, meeting->film_bytes, meeting->film_seconds};
+    for (const auto& each : meetings::terminals_of(rows, {consultation.meeting})) {
+        if (!each.first_joined) continue;
+        const auto until_now = each.joined_at ? now - *each.joined_at : Milliseconds{0};
+        detail.terminals.push_back({each.name, each.place, (each.millis + until_now.count()) / 1000});
+    }
     const auto people = people_of(rows, consultation.id);
     const auto summons = summons_of(rows, consultation.id);
     for (const auto& each : people) detail.people.push_back(seat_of(rows, each, summons));

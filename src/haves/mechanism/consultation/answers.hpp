@@ -107,6 +107,13 @@ struct RecordingAnswer {
 };
 BOOST_DESCRIBE_STRUCT(RecordingAnswer, (), (digest, bytes, seconds))
 
+/// 会议终端: a conference set that was in the meeting it was held by.
+struct TerminalSeat {
+    std::string name, place;
+    std::int64_t seconds = 0;  ///< in it until now
+};
+BOOST_DESCRIBE_STRUCT(TerminalSeat, (), (name, place, seconds))
+
 struct ConsultationDetail {
     ConsultationAnswer consultation;
     std::vector<AgendaItem> agenda;
@@ -115,8 +122,11 @@ struct ConsultationDetail {
     std::vector<ResolutionAnswer> resolutions;
     bool may_end = false;  ///< the reader is the chair, or leads now
     std::optional<RecordingAnswer> recording{};
+    std::vector<TerminalSeat> terminals{};
 };
-BOOST_DESCRIBE_STRUCT(ConsultationDetail, (), (consultation, agenda, people, words, resolutions, may_end, recording))
+BOOST_DESCRIBE_STRUCT(
+    ConsultationDetail, (), (consultation, agenda, people, words, resolutions, may_end, recording, terminals)
+)
 
 struct CandidateAnswer {
     PersonId person;

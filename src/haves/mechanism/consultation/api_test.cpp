@@ -53,6 +53,32 @@ TEST(a_date_that_never_was, is_refused_with_its_field) {
     EXPECT_EQ(desk.post("/consultations/none/conclude", R"({"conclusion":"甲"})"), "404 consultation");
 }
 
+TEST(the_minutes, name_the_conference_sets_that_were_in_the_meeting) {
+    Station town;
+    auto wish = town.calling();
+    wish.by_video = true;
+    const ConsultationId id{town.when(wish).value().subject};
+    const auto meeting = meetings::open_meeting_of(town.rows(), "consultation:" + id.text)->id;
+    const auto set = [&](const std::string& name, const std::string& number) {
+        devices::DeviceSheet sheet{devices::DeviceKind::conference_set, name, number, kTown, "三楼", false};
+        return devices::DeviceId{town.when(devices::RegisterDevice{sheet, town.people[0]}).value().subject};
+    };
+    const auto came = set("三楼会议室终端", "801"), never = set("二楼会议室终端", "802");
+    using meetings::NoteTerminal;
+    using meetings::TerminalNews;
+    town.when(meetings::CallTerminal{meeting, never}).value();
+    town.when(NoteTerminal{meeting, never, TerminalNews::left, meetings::TerminalEnd::busy}, "system:meetings").value();
+    town.when(NoteTerminal{meeting, came, TerminalNews::joined, {}}, "system:meetings").value();
+    town.when(RecordAttendance{id, town.people[0], Presence::present, "", {}}).value();
+    town.advance(std::chrono::minutes{18});
+    town.when(ConcludeConsultation{id, "照此办理"}).value();
+    const auto detail =
+        detail_of(town.rows(), *find_consultation(town.rows(), id), town.writer().node(), town.people[0], town.now());
+    const auto paper = to_json_text(minutes_of(detail, "永宁镇"));
+    EXPECT_NE(paper.find("会议终端：三楼会议室终端（18 分钟）"), std::string::npos) << paper;
+    EXPECT_EQ(paper.find("二楼会议室终端"), std::string::npos) << "it never came";
+}
+
 TEST(the_minutes, say_who_was_there_and_print_markup_as_it_was_typed) {
     AskingDesk desk;
     auto& town = desk.town;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <sstream>
 
 namespace anlan::consultation {
@@ -51,6 +52,13 @@ void say_people(documents::Official& paper, const std::vector<SeatAnswer>& peopl
     say("未签到", unknown);
 }
 
+void say_terminals(documents::Official& paper, const std::vector<TerminalSeat>& terminals) {
+    std::vector<std::string> sets;
+    for (const auto& each : terminals)
+        sets.push_back(fmt::format("{}（{} 分钟）", each.name, std::max<std::int64_t>(1, (each.seconds + 30) / 60)));
+    if (!sets.empty()) paper.say(fmt::format("会议终端：{}", fmt::join(sets, "、")));
+}
+
 std::string result_of(const ResolutionAnswer& each) {
     if (!each.outcome) return "办理中";
     const auto word = *each.outcome == ResolutionOutcome::done ? "已落实" : "终止：";
@@ -96,6 +104,7 @@ documents::Official minutes_of(const ConsultationDetail& detail, const std::stri
     if (!head.place.empty()) paper.say("地点：" + head.place);
     paper.say("主持：" + head.chair_title + head.chair_name);
     say_people(paper, detail.people);
+    say_terminals(paper, detail.terminals);
     Headings headings(paper);
     if (!detail.agenda.empty()) headings.next("会商议题");
     for (std::size_t i = 0; i < detail.agenda.size(); ++i)

@@ -59,7 +59,7 @@ export default words(
     form: {
       name: '名称',
       number: '号码或出厂编号',
-      numberHint: '没有编号的写自编号；只留在本站',
+      numberHint: '没有编号的写自编号；会议终端填 SIP 地址（801、801@10.1.2.3 或 10.1.2.3）才能呼叫入会；只留在本站',
       place: '存放地点',
       area: '所在区划',
       keeper: '保管人',
@@ -177,7 +177,7 @@ export default words(
     form: {
       name: 'Name',
       number: 'Number or serial',
-      numberHint: 'If it has none, give it one of your own; it stays at the station',
+      numberHint: 'If it has none, give it one of your own; of a conference set its SIP address (801, 801@10.1.2.3 or 10.1.2.3), by which meetings call it; it stays at the station',
       place: 'Kept where',
       area: 'Area',
       keeper: 'Keeper',

@@ -24,13 +24,15 @@ using namespace std::chrono_literals;
 using std::chrono::steady_clock;
 using Time = steady_clock::time_point;
 
-constexpr std::chrono::milliseconds kPage{100}, kStep{10}, kRetryLeast{200}, kRetryMost{2'000}, kLateMost{500};
+constexpr std::chrono::milliseconds kPage{40}, kStep{10}, kRetryLeast{200}, kRetryMost{2'000}, kLateMost{500};
 constexpr std::chrono::milliseconds kHold{3'000};  ///< for what comes next in the same stream
 constexpr std::chrono::milliseconds kDrain{3'000}, kFirstLook{1'000};
 constexpr std::chrono::seconds kLookLimit{1}, kLastLookLimit{3};
-constexpr std::size_t kPageSamples = sound::kWideRate / 10;
+constexpr std::size_t kPages_per_second = 25;
+constexpr std::size_t kPageSamples = sound::kWideRate / kPages_per_second;
 constexpr std::size_t kQueueBytesMost = 64 * 1024;  ///< some fifteen seconds of sound
-constexpr int kUnansweredMost = 2;
+constexpr int kUnansweredMost = 2, kLooksMore = 3;
+constexpr std::chrono::milliseconds kLookPause{300};
 
 /// libshout writes to connections that may have been closed.
 void block_broken_pipe() {
@@ -118,7 +120,7 @@ struct Mast::Inside {
         while (round < mine->rounds && pages > 0) {
             if (!wanted(mine)) return std::nullopt;
             if (!ready()) {
-                const auto seconds = static_cast<std::int64_t>(round * pages / 10);
+                const auto seconds = static_cast<std::int64_t>(round * pages / kPages_per_second);
                 if (steady_clock::now() >= give_up) return StreamEnd{Fate::failed, seconds, why};
                 page = 0;  // what was cut is said again
                 pause(steady_clock::now() + kStep, mine);
@@ -131,7 +133,7 @@ struct Mast::Inside {
             pause(next_page, mine);
         }
         if (!wanted(mine)) return std::nullopt;
-        return last_word(static_cast<std::int64_t>(mine->rounds * pages / 10), mine);
+        return last_word(static_cast<std::int64_t>(mine->rounds * pages / kPages_per_second), mine);
     }
 
     /// Opens the line, step by step.
@@ -198,7 +200,12 @@ struct Mast::Inside {
         }
         if (!line || line->state() != SourceLine::State::open || line->waiting() > 0)
             return {Fate::failed, 0, why.empty() ? "流媒体服务器没有收下全部声音" : why};
-        const auto seen = look_at(server, mount, kLastLookLimit);
+        auto seen = look_at(server, mount, kLastLookLimit);
+        for (int i = 0; i < kLooksMore && seen.mounted == false && wanted(mine);
+             ++i) {  // its figures come a little late
+            pause(steady_clock::now() + kLookPause, mine);
+            seen = look_at(server, mount, kLastLookLimit);
+        }
         count(seen);
         if (!seen.answered) return {Fate::silent, 0, "声音已发出，流媒体服务器没有回应，不知是否收下"};
         if (seen.mounted == false) return {Fate::failed, 0, "流媒体服务器上没有这个挂载点，声音没有播出"};

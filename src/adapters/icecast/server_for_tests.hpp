@@ -21,8 +21,8 @@
 
 namespace anlan::icecast::test {
 
-/// Below those that the system itself gives out: who asks for one of them again and again while nobody listens there may
-/// be given it as his own, and is connected with himself.
+/// Below those that the system itself gives out: who asks for one of them again and again while nobody listens there
+/// may be given it as his own, and is connected with himself.
 inline std::uint16_t free_port() {
     static std::uint16_t next = static_cast<std::uint16_t>(10'000 + getpid() % 8'000);
     for (;;) {
@@ -83,17 +83,22 @@ class Icecast {
     Icecast(const Icecast&) = delete;
     Icecast& operator=(const Icecast&) = delete;
 
+    /// Now and then it dies of a question that comes before its threads are there: then it is started again.
     void start() {
-        pid_ = fork();
-        if (pid_ == 0) {
-            const int nothing = open("/dev/null", O_RDWR);
-            dup2(nothing, STDOUT_FILENO);
-            dup2(nothing, STDERR_FILENO);
-            execl("/usr/bin/icecast2", "icecast2", "-c", (folder_ / "icecast.xml").c_str(), nullptr);
-            _exit(127);
+        constexpr int kTries = 5;
+        for (int i = 0; i < kTries; ++i) {
+            begin();
+            bool died = false;
+            const auto settled = [&] {
+                died = waitpid(pid_, nullptr, WNOHANG) == pid_;
+                return died || look_at(server(), {}, std::chrono::seconds{2}).mounted.has_value();
+            };
+            const bool in_time = wait_until(settled);
+            if (in_time && !died) return;
+            if (died) pid_ = -1;
+            end();
         }
-        const auto there = [this] { return look_at(server(), {}, std::chrono::seconds{2}).answered; };
-        if (!wait_until(there)) throw std::runtime_error("icecast2 did not start");
+        throw std::runtime_error("icecast2 did not start");
     }
     void end() {
         if (pid_ <= 0) return;
@@ -113,6 +118,16 @@ class Icecast {
     const std::uint16_t port;
 
   private:
+    void begin() {
+        pid_ = fork();
+        if (pid_ != 0) return;
+        const int nothing = open("/dev/null", O_RDWR);
+        dup2(nothing, STDOUT_FILENO);
+        dup2(nothing, STDERR_FILENO);
+        execl("/usr/bin/icecast2", "icecast2", "-c", (folder_ / "icecast.xml").c_str(), nullptr);
+        _exit(127);
+    }
+
     std::filesystem::path folder_;
     pid_t pid_ = -1;
 };

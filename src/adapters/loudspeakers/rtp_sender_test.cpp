@@ -2,102 +2,16 @@
 
 #include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <poll.h>
-#include <sys/socket.h>
 
-#include <condition_variable>
-#include <cstring>
-#include <ctime>
-#include <iostream>
-#include <map>
-#include <mutex>
 #include <set>
 
-#include "loudspeakers/receiver_for_tests.hpp"
+#include "loudspeakers/sender_for_tests.hpp"
 #include "sound/measured_for_tests.hpp"
-#include "sound/opus.hpp"
-#include "sound/siren.hpp"
 
 namespace anlan::loudspeakers {
 namespace {
 
-using namespace std::chrono_literals;
-using std::chrono::steady_clock;
-
-constexpr std::uint32_t kLoopback = INADDR_LOOPBACK;
-
-sound::Sound tone(double seconds, double hertz = 700, Coding coding = Coding::g711) {
-    const auto rate = coding == Coding::opus ? sound::kWideRate : sound::kTelephoneRate;
-    return sound::siren({.low_hertz = hertz, .high_hertz = hertz, .round_seconds = 1, .seconds = seconds}, rate);
-}
-
-/// A sender, and all that it tells.
-struct a_sender : ::testing::Test {
-    void open(RtpSettings settings = {}) {
-        settings.local = "127.0.0.1";
-        auto made = RtpSender::open(settings, dice, news());
-        ASSERT_TRUE(made) << made.error().en;
-        sender = std::move(made.value());
-    }
-    RtpNews news() {
-        RtpNews made;
-        made.sent = [this](const std::string& play) { note([&] { sent.insert(play); }); };
-        made.receipts = [this](const std::string&, std::vector<Receipt> list) {
-            note([&] {
-                for (auto& one : list) receipts[one.terminal] = one.verdict;
-            });
-        };
-        made.alive = [this](const std::string& terminal) { note([&] { alive.insert(terminal); }); };
-        return made;
-    }
-    template <class F>
-    void note(F change) {
-        std::lock_guard lock(mutex);
-        change();
-        changed.notify_all();
-    }
-    template <class F>
-    bool becomes(F is, std::chrono::seconds limit = 20s) {
-        std::unique_lock lock(mutex);
-        return changed.wait_for(lock, limit, is);
-    }
-    bool has_receipt(const std::string& terminal) {
-        return becomes([&] { return receipts.contains(terminal); });
-    }
-
-    seal::SystemDice dice;
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::set<std::string> sent, alive;
-    std::map<std::string, Verdict> receipts;
-    std::unique_ptr<RtpSender> sender;
-};
-
-/// A socket that takes sound and may answer with whatever the test wants to say.
-struct Liar {
-    Liar() : pair(open_pair("127.0.0.1", 0, 1).value()) {}
-    Place place() const { return {kLoopback, pair.sound.port()}; }
-    /// The header of the latest packet that came. Waits for one.
-    RtpHeader packet() const { return packets(1).back(); }
-    /// Those of so many packets, or of some more.
-    std::vector<RtpHeader> packets(std::size_t count) const {
-        std::vector<RtpHeader> headers;
-        while (headers.size() < count) {
-            pollfd wanted{pair.sound.handle(), POLLIN, 0};
-            poll(&wanted, 1, 1'000);
-            pair.sound.receive([&](const Place&, std::string_view bytes) {
-                if (const auto header = read_header(bytes)) headers.push_back(*header);
-            });
-        }
-        return headers;
-    }
-    void report(std::uint16_t to, std::uint32_t about, std::uint32_t highest) const {
-        const auto bytes = receiver_report({.reporter = 9, .about = about, .highest = highest});
-        const Place place{kLoopback, static_cast<std::uint16_t>(to + 1)};
-        pair.reports.send({{place, bytes.data(), bytes.size(), {}}}, [](const Place&) {});
-    }
-    UdpPair pair;
-};
+using namespace test;
 
 TEST_F(a_sender, is_heard_by_gstreamer_which_says_so) {
     open();
@@ -276,69 +190,6 @@ TEST_F(a_sender, reaches_a_group_in_opus) {
     const auto heard = one.heard_file();
     EXPECT_NEAR(sound::read_wav(heard).value().seconds(), 2, 0.2);
     EXPECT_NEAR(sound::test::hertz(heard, 0.8, 1.2), 700, 40);
-}
-
-struct a_sender_to_a_thousand : a_sender {
-    void reaches_all(Coding coding);
-};
-
-void a_sender_to_a_thousand::reaches_all(Coding coding) {
-    open({.patience = 100ms});
-    auto socket = UdpSocket::open(INADDR_ANY, 0, 1);  // 127.1.x.y are all here
-    ASSERT_TRUE(socket);
-    const int one = 1;
-    setsockopt(socket->handle(), IPPROTO_IP, IP_PKTINFO, &one, sizeof one);
-    const int buffer = 16 * 1024 * 1024;
-    setsockopt(socket->handle(), SOL_SOCKET, SO_RCVBUFFORCE, &buffer, sizeof buffer);
-    std::vector<RtpTarget> targets;
-    for (std::uint32_t i = 0; i < 1'000; ++i)
-        targets.push_back(
-            {"t" + std::to_string(i), {0x7F010001 + (i / 250) * 256 + i % 250, socket->port()}, 100, coding}
-        );
-    timespec spent{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
-    const auto began = steady_clock::now();
-    sender->play("b1", tone(2, 700, coding), 1, targets);
-    std::map<std::uint32_t, int> packets;
-    steady_clock::duration all{};
-    std::size_t total = 0;
-    while (total < 100'000 && steady_clock::now() - began < 10s) {
-        pollfd wanted{socket->handle(), POLLIN, 0};
-        if (poll(&wanted, 1, 500) <= 0) break;
-        char bytes[256], control[128];
-        iovec part{bytes, sizeof bytes};
-        msghdr message{};
-        message.msg_iov = &part;
-        message.msg_iovlen = 1;
-        message.msg_control = control;
-        message.msg_controllen = sizeof control;
-        if (recvmsg(socket->handle(), &message, 0) < 0) continue;
-        in_pktinfo info{};
-        std::memcpy(&info, CMSG_DATA(CMSG_FIRSTHDR(&message)), sizeof info);
-        ++total;
-        if (++packets[ntohl(info.ipi_addr.s_addr)] == 1 && packets.size() == 1'000) all = steady_clock::now() - began;
-    }
-    const auto took = std::chrono::duration<double>(steady_clock::now() - began).count();
-    timespec now_spent{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now_spent);
-    const auto processor = static_cast<double>(now_spent.tv_sec - spent.tv_sec) +
-                           static_cast<double>(now_spent.tv_nsec - spent.tv_nsec) / 1e9;
-    std::cout << (coding == Coding::opus ? "Opus, " : "G.711, ") << processor << " s of a processor: "
-              << "1,000 loudspeakers had their first packet after "
-              << std::chrono::duration<double, std::milli>(all).count() << " ms; " << total
-              << " packets of 2 s of sound in " << took << " s\n";
-    EXPECT_EQ(packets.size(), 1'000U);
-    EXPECT_LT(all, 2s);
-    EXPECT_GT(total, 95'000U);
-    EXPECT_LT(took, 8) << "two seconds on a machine that does nothing else";
-}
-
-TEST_F(a_sender_to_a_thousand, reaches_them_in_under_two_seconds_and_keeps_up_with_them) {
-    reaches_all(Coding::g711);
-}
-
-TEST_F(a_sender_to_a_thousand, does_so_in_opus_encoded_once) {
-    reaches_all(Coding::opus);
 }
 
 TEST(an_address, is_host_and_port_or_is_refused) {

@@ -55,44 +55,16 @@ struct PhoneManner {
 /// A telephone that is a baresip of its own. What it hears lies in a file.
 class Telephone {
   public:
-    explicit Telephone(PhoneManner manner = {})
-        : manner_(std::move(manner)), port(free_port(SOCK_DGRAM)), control_port_(free_port(SOCK_STREAM)) {
-        folder_ =
-            fs::temp_directory_path() / ("anlan-phone-" + std::to_string(::getpid()) + "-" + std::to_string(port));
-        fs::create_directories(folder_);
-        const auto rtp = 40'000 + port % 10'000 / 2 * 2;
-        std::ofstream(folder_ / "config")
-            << "module_path /usr/lib/baresip/modules\nsip_listen 127.0.0.1:" << port
-            << "\naudio_player aubridge,out\naudio_alert aubridge,alert\naudio_source aufile,"
-            << (folder_ / "mouth.wav").string() << "\nrtp_ports " << rtp << "-" << rtp + 100
-            << "\ncall_max_calls 1\nmodule g711.so\nmodule aufile.so\nmodule aubridge.so\nmodule sndfile.so\n"
-            << "module ctrl_tcp.so\nmodule_tmp account.so\nmodule_app menu.so\nctrl_tcp_listen 127.0.0.1:"
-            << control_port_ << "\nsnd_path " << folder_.string() << "\n";
-        std::ofstream(folder_ / "accounts")
-            << "<sip:" << manner_.number << "@" << (manner_.at.empty() ? gateway() : manner_.at)
-            << ">;regint=" << (manner_.at.empty() ? 0 : 60) << ";answermode=" << (manner_.picks_up ? "auto" : "manual")
-            << ";dtmfmode=" << manner_.keys << ";audio_codecs=" << manner_.codings << "\n";
-        sound::Sound mouth;
-        sound::append_silence(mouth, 60);
-        std::ofstream(folder_ / "mouth.wav", std::ios::binary) << sound::to_wav(mouth);
-        std::ofstream(folder_ / "contacts") << "\n";
-        child_ = ::fork();
-        if (child_ == 0) {
-            const int log = ::open((folder_ / "log").c_str(), O_CREAT | O_WRONLY, 0600),
-                      in = ::open("/dev/null", O_RDONLY);
-            ::dup2(in, 0), ::dup2(log, 1), ::dup2(log, 2);
-            ::execlp("baresip", "baresip", "-f", folder_.c_str(), static_cast<char*>(nullptr));
-            ::_exit(127);
+    explicit Telephone(PhoneManner manner = {}) : manner_(std::move(manner)) {
+        // A port that was free a moment ago may be somebody's by the time it is opened: then with others.
+        for (int tries = 0; tries < kTries; ++tries) {
+            begin();
+            if (wait_until([this] { return connects(); }, 10s)) break;
+            end();
         }
-        wait_until([this] { return connects(); });
         if (!manner_.at.empty()) wait_until([this] { return log().find("200 OK") != std::string::npos; });
     }
-    ~Telephone() {
-        if (control_ >= 0) ::close(control_);
-        ::kill(child_, SIGKILL);
-        ::waitpid(child_, nullptr, 0);
-        fs::remove_all(folder_);
-    }
+    ~Telephone() { end(); }
     Telephone(const Telephone&) = delete;
 
     std::string gateway() const { return "127.0.0.1:" + std::to_string(port); }
@@ -141,6 +113,49 @@ class Telephone {
     }
 
   private:
+    static constexpr int kTries = 3;
+
+    void begin() {
+        port = free_port(SOCK_DGRAM), control_port_ = free_port(SOCK_STREAM);
+        folder_ =
+            fs::temp_directory_path() / ("anlan-phone-" + std::to_string(::getpid()) + "-" + std::to_string(port));
+        fs::create_directories(folder_);
+        const auto rtp = 40'000 + port % 10'000 / 2 * 2;
+        std::ofstream(folder_ / "config")
+            << "module_path /usr/lib/baresip/modules\nsip_listen 127.0.0.1:" << port
+            << "\naudio_player aubridge,out\naudio_alert aubridge,alert\naudio_source aufile,"
+            << (folder_ / "mouth.wav").string() << "\nrtp_ports " << rtp << "-" << rtp + 100
+            << "\ncall_max_calls 1\nmodule g711.so\nmodule aufile.so\nmodule aubridge.so\nmodule sndfile.so\n"
+            << "module ctrl_tcp.so\nmodule_tmp account.so\nmodule_app menu.so\nctrl_tcp_listen 127.0.0.1:"
+            << control_port_ << "\nsnd_path " << folder_.string() << "\n";
+        std::ofstream(folder_ / "accounts")
+            << "<sip:" << manner_.number << "@" << (manner_.at.empty() ? gateway() : manner_.at)
+            << ">;regint=" << (manner_.at.empty() ? 0 : 60) << ";answermode=" << (manner_.picks_up ? "auto" : "manual")
+            << ";dtmfmode=" << manner_.keys << ";audio_codecs=" << manner_.codings << "\n";
+        sound::Sound mouth;
+        sound::append_silence(mouth, 60);
+        std::ofstream(folder_ / "mouth.wav", std::ios::binary) << sound::to_wav(mouth);
+        std::ofstream(folder_ / "contacts") << "\n";
+        child_ = ::fork();
+        if (child_ == 0) {
+            const int log = ::open((folder_ / "log").c_str(), O_CREAT | O_WRONLY, 0600),
+                      in = ::open("/dev/null", O_RDONLY);
+            ::dup2(in, 0), ::dup2(log, 1), ::dup2(log, 2);
+            ::execlp("baresip", "baresip", "-f", folder_.c_str(), static_cast<char*>(nullptr));
+            ::_exit(127);
+        }
+    }
+
+    void end() {
+        if (control_ >= 0) ::close(std::exchange(control_, -1));
+        if (child_ > 0) {
+            ::kill(child_, SIGKILL);
+            ::waitpid(std::exchange(child_, 0), nullptr, 0);
+        }
+        std::error_code gone;
+        fs::remove_all(folder_, gone);
+    }
+
     bool connects() {
         control_ = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
         struct sockaddr_in place {};
@@ -160,10 +175,10 @@ class Telephone {
     std::string heard_;
 
   public:
-    const std::uint16_t port;
+    std::uint16_t port = 0;
 
   private:
-    std::uint16_t control_port_;
+    std::uint16_t control_port_ = 0;
 };
 
 }  // namespace anlan::sip::test

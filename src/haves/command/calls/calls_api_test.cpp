@@ -158,7 +158,8 @@ TEST_F(asking_for_calls, lists_a_thousand_within_the_time_of_a_glance) {
         static_cast<long long>(span(listed, mine))
     );
     EXPECT_EQ(count(answer), 1'000U);
-    EXPECT_LT(span(start, listed), 1'000'000) << "the bound is loose for a busy machine; the figure is printed";
+    EXPECT_LT(span(start, listed), 4'000'000)
+        << "the bound is loose for a busy machine and PostgreSQL; the figure is printed";
 }
 
 }  // namespace

@@ -92,27 +92,33 @@ async function red(duties) {
   return new Set(findings.filter((each) => each.severity === 'red').map((each) => each.zh))
 }
 
-/** The place of one of `mine` that may go to the other: a day of stand-by which breaks no rule that is not broken already. */
-async function allowed(duties, mine, other) {
+/**
+ * A turn of `mine` that the other may take, alone or for one of theirs (places in either list; -1: for nothing), so that no
+ * rule is broken that is not broken already. Which there are depends on the month as it was proposed.
+ */
+async function allowed(duties, mine, theirs, [me, other]) {
   const before = await red(duties)
-  for (const [place, give] of mine.entries()) {
-    if (give.post !== 'standby' || duties.some((each) => each.day === give.day && each.person === other)) continue
-    const after = await red(duties.map((each) => (each === give ? { ...each, person: other } : each)))
-    if ([...after].every((each) => before.has(each))) return place
-  }
-  assert.fail('a day of stand-by which the other may take')
+  for (const take of [undefined, ...theirs])
+    for (const give of mine) {
+      const of = new Map([[give, other], ...(take ? [[take, me]] : [])])
+      const after = await red(duties.map((each) => (of.has(each) ? { ...each, person: of.get(each) } : each)))
+      if ([...after].every((each) => before.has(each))) return { give: mine.indexOf(give), take: theirs.indexOf(take) }
+    }
+  assert.fail('a turn which the other may take')
 }
 
 test('a turn is swapped by consent of both and of a leader', async () => {
   const other = await signIn(county.url(YONGNING), 'zhiban')
   const rota = await head.get(`/api/v1/rotas/${MONTH}`)
-  const mine = rota.duties.filter((each) => each.person === head.me.person)
-  const give = await allowed(rota.duties, mine, other.me.person)
+  const turnsOf = (person) => rota.duties.filter((each) => each.person === person)
+  const [mine, theirs] = [turnsOf(head.me.person), turnsOf(other.me.person)]
+  const { give, take } = await allowed(rota.duties, mine, theirs, [head.me.person, other.me.person])
   await page.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
   await page.getByRole('button', { name: '申请换班' }).click()
   const dialog = page.getByRole('dialog').filter({ hasText: '换班' })
   await dialog.locator('select').first().selectOption(String(give))
   await dialog.getByLabel('换给').selectOption(other.me.person)
+  await dialog.locator('select').nth(2).selectOption(String(take))
   await dialog.getByRole('button', { name: '申请换班' }).click()
   await page.getByText('等对方同意').waitFor()
   const asked = await enter(browser, county.url(YONGNING), { login: 'zhiban', kind: 'desk' })
@@ -122,10 +128,10 @@ test('a turn is swapped by consent of both and of a leader', async () => {
   const leader = await enter(browser, county.url(YONGNING), { login: 'zhenzhang', kind: 'desk' })
   await leader.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
   await leader.getByRole('button', { name: '批准', exact: true }).click()
-  const { day } = mine[give]
+  const { day, post } = mine[give]
   await until(
     () => head.get(`/api/v1/rotas/${MONTH}`),
-    (read) => read.duties.some((each) => each.day === day && each.post === 'standby' && each.person === other.me.person),
+    (read) => read.duties.some((each) => each.day === day && each.post === post && each.person === other.me.person),
   )
   assert.deepEqual([...asked.faults, ...leader.faults], [])
 })

@@ -78,6 +78,14 @@ test('what was entered is there after the battery fell out', async () => {
   assert.ok(await phone.page.getByRole('button', { name: '重签' }).isVisible())
 })
 
+test('a browser that forgot who works here, as one that is killed may, still shows the work without signal', async () => {
+  const { page } = phone
+  await page.evaluate(() => localStorage.clear())
+  await page.goto(new URL('/m', page.url()).href)
+  await page.getByRole('link', { name: detail.inspection.party.name }).click()
+  await page.getByRole('form', { name: '现场检查记录' }).waitFor()
+})
+
 /** What the phone's own store holds of the record so far. */
 const kept = (page) =>
   page.evaluate(

@@ -133,6 +133,7 @@ test('called from the page, it rings, joins, hears the room and is heard', { ski
   await tile(chief, '三楼会议室终端').getByText('SIP 会议终端').waitFor({ timeout: PATIENCE_ms })
   const loud = await until(() => room.loudness(), (all) => all.some((each) => each > 0.02), PATIENCE_ms)
   assert.ok(loud.length)
+  await until(() => ear.heard.length, (n) => n > 0, PATIENCE_ms)
   const [first] = ear.stop()
   console.log(`pressed to joined on the page ${joined} ms, to the first beep heard by the terminal ${first - from} ms (beeps every 2 s)`)
   assert.ok(first - from < HEARD_MOST_ms, `${first - from} ms`)

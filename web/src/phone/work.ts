@@ -1,12 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { api, ask, asProblem, type Call, type Problem, type Task } from '@/api'
+import { api, ask, asProblem, type Call, type Me, type Problem, type Task } from '@/api'
 import { useSession } from '@/stores/session'
 import { shelf } from './shelf'
 
 interface Kept {
   person: string
   at: number
+  permissions?: string[]
   calls: Call[]
   tasks: Task[]
 }
@@ -39,15 +40,15 @@ export const useWork = defineStore('work', () => {
       readAt.value = Date.now()
       problem.value = null
       if (!session.me) await session.load()
-      if (session.me) await remember(session.me.person)
+      if (session.me) await remember(session.me)
     } catch (thrown) {
       problem.value = asProblem(thrown)
     }
   }
 
-  async function remember(id: string): Promise<void> {
-    localStorage.setItem(STORED, id)
-    await kept.put('work', { person: id, at: Date.now(), calls: calls.value, tasks: tasks.value })
+  async function remember({ person, permissions }: Me): Promise<void> {
+    localStorage.setItem(STORED, person)
+    await kept.put('work', { person, at: Date.now(), permissions: [...permissions], calls: calls.value, tasks: tasks.value })
   }
 
   async function recall(): Promise<void> {
@@ -55,6 +56,7 @@ export const useWork = defineStore('work', () => {
     if (readAt.value !== null) return
     // A browser that was killed may have lost the name; what is kept was kept for whoever had not signed out.
     if (!last || (person.value && last.person !== person.value)) return
+    session.recall(last.permissions ?? [])
     lastPerson.value = last.person
     calls.value = last.calls
     tasks.value = last.tasks

@@ -39,6 +39,11 @@ export const useSession = defineStore('session', () => {
     localStorage.setItem(REMEMBERED, JSON.stringify(whom.permissions))
   }
 
+  /** What the phone kept of it elsewhere: a browser that was killed may have lost what it remembered here. */
+  function recall(known: string[]): void {
+    if (!me.value && !remembered.value.length) remembered.value = known
+  }
+
   async function signOut(): Promise<void> {
     await ask(api.DELETE('/api/v1/sessions/current')).catch(() => undefined)
     me.value = null
@@ -55,5 +60,5 @@ export const useSession = defineStore('session', () => {
     if (response.status === 401 && !response.url.endsWith('/sessions')) me.value = null
   })
 
-  return { me, asked, signedIn, load, signIn, signOut, may }
+  return { me, asked, signedIn, load, signIn, recall, signOut, may }
 })

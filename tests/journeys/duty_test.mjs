@@ -120,7 +120,7 @@ test('a turn is swapped by consent of both and of a leader', async () => {
   await dialog.getByLabel('换给').selectOption(other.me.person)
   await dialog.locator('select').nth(2).selectOption(String(take))
   await dialog.getByRole('button', { name: '申请换班' }).click()
-  await page.getByText('等对方同意').waitFor()
+  await page.getByText('等对方同意', { exact: true }).first().waitFor()
   const asked = await enter(browser, county.url(YONGNING), { login: 'zhiban', kind: 'desk' })
   await asked.goto(`${county.url(YONGNING)}/duty/rota/${MONTH}`)
   await asked.getByRole('button', { name: '同意', exact: true }).click()

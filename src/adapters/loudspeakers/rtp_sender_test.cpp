@@ -17,18 +17,18 @@ TEST_F(a_sender, is_heard_by_gstreamer_which_says_so) {
     open();
     Receiver receiver(sender->port());
     const auto began = steady_clock::now();
-    sender->play("b1", tone(2), 2, {{"t1", {kLoopback, receiver.port}, 100}});
+    sender->play("b1", tone(2.2), 2, {{"t1", {kLoopback, receiver.port}, 100}});
     const auto first = receiver.next_source() - began;
     std::cout << "first packet after " << std::chrono::duration<double, std::milli>(first).count() << " ms\n";
     EXPECT_LT(first, 500ms);
     ASSERT_TRUE(has_receipt("t1"));
     std::cout << "receipt after " << std::chrono::duration<double>(steady_clock::now() - began).count()
-              << " s of 4 s of sound\n";
+              << " s of 4.4 s of sound\n";
     EXPECT_EQ(receipts["t1"].fate, Fate::played) << receipts["t1"].note;
-    EXPECT_EQ(receipts["t1"].seconds, 4);
+    EXPECT_EQ(receipts["t1"].seconds, 4) << "whole seconds of 4.4, of which a busy machine may lose a packet";
     EXPECT_TRUE(alive.contains("t1"));
     const auto heard = receiver.heard();
-    EXPECT_NEAR(heard.seconds(), 4, 0.2);
+    EXPECT_NEAR(heard.seconds(), 4.4, 0.2);
     const auto middle = std::span(heard.samples).subspan(heard.samples.size() / 4, 1'600);
     EXPECT_GT(sound::share_at(middle, 8'000, 700), 0.9);
 }
@@ -37,7 +37,7 @@ TEST_F(a_sender, is_heard_in_opus_by_gstreamer_which_says_so) {
     open();
     Receiver receiver(sender->port(), 0, "", "OPUS");
     const auto began = steady_clock::now();
-    auto sound = sound::siren({.seconds = 4}, sound::kWideRate);
+    auto sound = sound::siren({.seconds = 4.4}, sound::kWideRate);
     sender->play("b1", sound, 1, {{"t1", {kLoopback, receiver.port}, 100, Coding::opus}});
     const auto first = receiver.next_source() - began;
     std::cout << "first Opus packet after " << std::chrono::duration<double, std::milli>(first).count() << " ms\n";
@@ -46,7 +46,7 @@ TEST_F(a_sender, is_heard_in_opus_by_gstreamer_which_says_so) {
     EXPECT_EQ(receipts["t1"].fate, Fate::played) << receipts["t1"].note;
     EXPECT_EQ(receipts["t1"].seconds, 4);
     const auto heard = receiver.heard_file();
-    EXPECT_NEAR(sound::read_wav(heard).value().seconds(), 4, 0.2);
+    EXPECT_NEAR(sound::read_wav(heard).value().seconds(), 4.4, 0.2);
     const auto rising = sound::test::hertz(heard, 0.45, 0.55), high = sound::test::hertz(heard, 0.95, 1.05);
     std::cout << "FFmpeg: siren at " << rising << " Hz after half a second, at " << high << " Hz after one\n";
     EXPECT_NEAR(rising, 750, 60);

@@ -22,6 +22,7 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::seconds kLife{60};  ///< of a command; horns' clocks may differ by that
 constexpr std::chrono::seconds kSlack{2};
+constexpr std::chrono::seconds kReach{3};  ///< for a broker that is just being started again
 constexpr std::size_t kSm3Digits = 64;
 
 }  // namespace
@@ -136,7 +137,7 @@ std::vector<Receipt> Horns::play(
     std::vector<Receipt> failed;
     const auto wav = sound::to_wav(round);
     const auto name = seal::sm3(wav);
-    const bool reached = targets.empty() || in.listener->publish(in.topics.sound(name), wav, true);
+    const bool reached = targets.empty() || (in.listener->reach(kReach) && in.listener->publish(in.topics.sound(name), wav, true));
     {
         std::lock_guard lock(in.mutex);
         in.sounds[play] = name;

@@ -136,12 +136,23 @@ TEST_F(a_horn_at_the_broker, is_not_believed_when_it_lies) {
     EXPECT_EQ(receipts[0].second.verdict.fate, Fate::failed);
 }
 
-TEST_F(a_horn_at_the_broker, that_cannot_be_told_has_failed_at_once) {
+TEST_F(a_horn_at_the_broker, that_cannot_be_told_has_failed_after_seconds) {
     broker.stop();
     for (int i = 0; i < 1'000 && horns->connected(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{10});
     const auto failed = horns->play("b1", tone, 1, false, {{"t1", "YN-1", 70}, {"t2", "a/b", 70}});
     ASSERT_EQ(failed.size(), 2U);
     EXPECT_EQ(failed[0].verdict.fate, Fate::failed);
+}
+
+TEST_F(a_horn_at_the_broker, is_told_by_a_broker_that_comes_back_meanwhile) {
+    broker.stop();
+    for (int i = 0; i < 1'000 && horns->connected(); ++i) std::this_thread::sleep_for(std::chrono::milliseconds{10});
+    std::thread back([this] {
+        std::this_thread::sleep_for(std::chrono::milliseconds{500});
+        broker.start();
+    });
+    EXPECT_TRUE(horns->play("b1", tone, 1, false, {{"t1", "YN-1", 70}}).empty());
+    back.join();
 }
 
 TEST_F(a_horn_at_the_broker, has_a_thousand_neighbours_told_in_under_two_seconds) {

@@ -20,12 +20,11 @@ namespace anlan::mqtt {
 /// A real mosquitto on a port of its own.
 class Broker {
   public:
+    /// Stands and answers once it is made.
     Broker() : folder_(std::filesystem::temp_directory_path() / ("anlan-mqtt-" + std::to_string(getpid()))) {
         std::filesystem::create_directories(folder_);
         const int one = socket(AF_INET, SOCK_STREAM, 0);
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        auto address = at(0);
         socklen_t size = sizeof address;
         bind(one, reinterpret_cast<sockaddr*>(&address), size);
         getsockname(one, reinterpret_cast<sockaddr*>(&address), &size);
@@ -45,6 +44,9 @@ class Broker {
             execl("/usr/sbin/mosquitto", "mosquitto", "-c", (folder_ / "mosquitto.conf").c_str(), nullptr);
             _exit(127);
         }
+        const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{10};
+        while (!answers() && std::chrono::steady_clock::now() < end)
+            std::this_thread::sleep_for(std::chrono::milliseconds{5});
     }
     void stop() {
         if (pid_ <= 0) return;
@@ -68,6 +70,21 @@ class Broker {
     std::uint16_t port = 0;
 
   private:
+    static sockaddr_in at(std::uint16_t port) {
+        sockaddr_in address{};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        address.sin_port = htons(port);
+        return address;
+    }
+    bool answers() const {
+        const int one = socket(AF_INET, SOCK_STREAM, 0);
+        const auto address = at(port);
+        const bool there = connect(one, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+        close(one);
+        return there;
+    }
+
     std::filesystem::path folder_;
     pid_t pid_ = -1;
 };

@@ -78,10 +78,18 @@ struct Listener::Inside {
             }
             if (code != MOSQ_ERR_SUCCESS) say(false, mosquitto_strerror(code));
             std::unique_lock lock(mutex);
-            wake.wait_for(lock, pause, [this] { return stopping.load(); });
-            pause = std::min(pause * 2, kComeBackMax);
+            wake.wait_for(lock, pause, [this] { return stopping || hurried; });
+            pause = hurried ? kComeBack : std::min(pause * 2, kComeBackMax);
+            hurried = false;
         }
         mosquitto_disconnect(client);
+    }
+
+    bool reach(std::chrono::milliseconds patience) {
+        std::unique_lock lock(mutex);
+        hurried = !connected;
+        wake.notify_all();
+        return wake.wait_for(lock, patience, [this] { return connected.load(); });
     }
 
     void on_connect(int code) {
@@ -114,6 +122,7 @@ struct Listener::Inside {
             spdlog::info("mqtt: {}:{} {}", settings.host, settings.port, is_connected ? "connected" : why);
         connected = is_connected;
         note = std::move(why);
+        wake.notify_all();
     }
 
     ListenerSettings settings;
@@ -122,7 +131,8 @@ struct Listener::Inside {
     std::size_t unanswered = 0;  ///< subscriptions; of the loop's thread
     std::atomic<std::uint64_t> messages{0};
     std::atomic<bool> stopping{false}, connected{false};
-    mutable std::mutex mutex;  ///< of note
+    mutable std::mutex mutex;  ///< of note and hurried
+    bool hurried = false;      ///< somebody waits for the broker
     std::condition_variable wake;
     std::string note = "not reached yet";
     std::thread thread;
@@ -132,6 +142,10 @@ Listener::Listener(ListenerSettings settings, Heard heard)
     : inside_(std::make_unique<Inside>(std::move(settings), std::move(heard))) {}
 
 Listener::~Listener() = default;
+
+bool Listener::reach(std::chrono::milliseconds patience) {
+    return inside_->reach(patience);
+}
 
 bool Listener::publish(const std::string& topic, std::string_view payload, bool retained) {
     if (!inside_->connected) return false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -35,6 +36,8 @@ class Listener {
     Listener& operator=(const Listener&) = delete;
 
     ListenerState state() const;
+    /// Goes to a broker that was not reached again at once, and waits for it at most so long. Any thread but its own.
+    bool reach(std::chrono::milliseconds patience);
     /// Hands a message to the broker (QoS 1); `retained`: kept there for who comes later, an empty one ends that. False
     /// when the broker is not reached: nothing is kept for later. Any thread.
     bool publish(const std::string& topic, std::string_view payload, bool retained = false);

@@ -65,6 +65,16 @@ TEST_F(a_listener, says_that_the_broker_is_gone_and_comes_back_by_itself) {
     EXPECT_TRUE(waits_for(1));
 }
 
+TEST_F(a_listener, goes_to_a_broker_that_is_back_at_once_when_it_is_needed) {
+    broker.stop();
+    Listener listener(settings(), hears());
+    EXPECT_FALSE(listener.reach(milliseconds{2'500}));  // tried two or three times: the next pause is of seconds
+    broker.start();
+    const auto began = Clock::now();
+    EXPECT_TRUE(listener.reach(seconds{15}));
+    EXPECT_LT(Clock::now() - began, milliseconds{900});
+}
+
 TEST_F(a_listener, publishes_to_another_and_says_when_it_cannot) {
     auto other = settings();
     other.client = "anlan-test-2";

@@ -55,6 +55,7 @@ int main(int argc, char** argv) {
         {"allocation", &allocation},
         {"board", &transfer_board},
         {"dispatch", &dispatching},
+        {"media", &media_between_stations},
         {"stock", &stock_ledger},
         {"rota", &rota},
         {"search", &search_pages},

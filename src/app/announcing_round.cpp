@@ -53,7 +53,7 @@ std::vector<loudspeakers::RtpTarget> targets_of(const std::vector<broadcast::Ter
     std::vector<loudspeakers::RtpTarget> made;
     for (const auto& terminal : terminals) {
         if (terminal.kind != broadcast::TerminalKind::rtp) continue;
-        if (const auto place = loudspeakers::place_of(terminal.address))
+        if (const auto place = udp::place_of(terminal.address))
             made.push_back({terminal.id.text, place.value(), terminal.volume, coding_of(terminal.codec)});
     }
     return made;

@@ -21,21 +21,14 @@ struct ToldSpeaker {
 };
 BOOST_DESCRIBE_STRUCT(ToldSpeaker, (), (key, person, name, title, station, audio, video, screen, streams, terminal))
 
-/// Where a station waits for what a key stands for.
-struct ToldPlace {
-    std::string key, at;  ///< area code of the station that waits
-    std::string host;
-    std::int64_t port = 0, rtcp_port = 0;  ///< UDP
-    bool operator==(const ToldPlace&) const = default;
-};
-BOOST_DESCRIBE_STRUCT(ToldPlace, (), (key, at, host, port, rtcp_port))
-
 struct ToldSpan {
     std::string root;   ///< id of the upper meeting
     bool over = false;  ///< the teller holds no such meeting (any more)
+    std::string session;  ///< of the teller's media line; empty: it has none
+    std::int64_t port = 0;  ///< of it, UDP
     std::vector<ToldSpeaker> speakers;
-    std::vector<ToldPlace> places;
+    std::vector<std::string> waits;  ///< keys of those that the teller wants to be sent
 };
-BOOST_DESCRIBE_STRUCT(ToldSpan, (), (root, over, speakers, places))
+BOOST_DESCRIBE_STRUCT(ToldSpan, (), (root, over, session, port, speakers, waits))
 
 }  // namespace anlan::app

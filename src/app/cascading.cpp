@@ -4,8 +4,6 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
-#include <charconv>
-#include <set>
 
 #include "organisation/queries.hpp"
 
@@ -17,17 +15,14 @@ constexpr std::chrono::milliseconds kCascadeStep{500};
 constexpr int kStepsBetweenWords = 2;
 constexpr std::size_t kWordsWaitingMost = 256, kToldMost = 200;
 
-/// The feed of one's own key; 0: it is none, or of an earlier Janus.
-std::int64_t feed_of(const std::string& key, const std::string& mine) {
-    std::int64_t feed = 0;
-    if (key.starts_with(mine)) std::from_chars(key.data() + mine.size(), key.data() + key.size(), feed);
-    return feed;
-}
-
 }  // namespace
 
 Cascading::Cascading(Around around, janus::VideoHall& hall, Read read)
-    : around_(std::move(around)), hall_(hall), read_(std::move(read)), thread_([this] { run(); }) {}
+    : around_(std::move(around)),
+      hall_(hall),
+      read_(std::move(read)),
+      media_(around_.here, around_.parent, around_.media, around_.session, around_.pair_key),
+      thread_([this] { run(); }) {}
 
 Cascading::~Cascading() {
     {
@@ -62,25 +57,17 @@ void Cascading::step(Steady now, bool speaks) {
     follow_spans();
     take_words(now);
     const auto round = hall_.round();
-    if (talks_.empty()) return;
-    if (round != 0 && (round != round_ || media_host_.empty())) {
-        const auto found = hall_.media_address();
-        media_host_ = found ? found.value() : "";
-    }
-    for (auto& [meeting, talk] : talks_) {
-        if (round != round_) {  // Janus has begun anew, or is gone: nothing of this is there any more
-            talk.incoming.clear();
-            talk.outgoing.clear();
-        }
-        if (round != 0) {
-            take_in(meeting, talk);
-            send_out(meeting, talk);
-        }
-        show(meeting, talk, now);
-    }
+    if (round != round_)  // Janus has begun anew, or is gone: nothing of this is there any more
+        for (auto& [meeting, talk] : talks_) talk.incoming.clear(), talk.outgoing.clear();
     round_ = round;
-    if (!speaks) return;
-    for (const auto& [meeting, talk] : talks_) speak(meeting, talk);
+    if (round != 0)
+        for (auto& [meeting, talk] : talks_) take_in(meeting, talk);
+    lead_media();
+    for (auto& [meeting, talk] : talks_) {
+        if (round != 0) send_out(meeting, talk);
+        show(meeting, talk, now);
+        if (speaks) speak(meeting, talk);
+    }
 }
 
 void Cascading::follow_spans() {
@@ -110,7 +97,7 @@ void Cascading::take_words(Steady now) {
     }
     for (const auto& [from, text] : words) {
         auto read = from_json_text<ToldSpan>(text);
-        if (!read || read.value().speakers.size() > kToldMost || read.value().places.size() > kToldMost) continue;
+        if (!read || read.value().speakers.size() > kToldMost || read.value().waits.size() > kToldMost) continue;
         bool known = false;
         for (auto& [meeting, talk] : talks_)
             for (auto& link : talk.links) {
@@ -118,6 +105,7 @@ void Cascading::take_words(Steady now) {
                 known = true;
                 link.told = read.value();
                 link.heard = now;
+                media_.learn(from, link.told.session, link.told.port);
             }
         if (!known && !read.value().over) {
             ToldSpan over;
@@ -126,66 +114,6 @@ void Cascading::take_words(Steady now) {
             around_.say(from, to_json_text(over));
         }
     }
-}
-
-void Cascading::take_in(const Meeting& meeting, Talk& talk) {
-    std::set<std::string> told;
-    for (const auto& link : talk.links)
-        for (const auto& each : link.told.speakers) {
-            if (each.key.starts_with(around_.here.text) || !told.insert(each.key).second) continue;
-            const auto found = talk.incoming.find(each.key);
-            if (found != talk.incoming.end() && found->second.streams == each.streams) continue;
-            if (found != talk.incoming.end()) hall_.forget(meeting, found->second.place.feed);
-            const auto place = hall_.expect(meeting, each.key, each.streams);
-            if (place)
-                talk.incoming.insert_or_assign(each.key, Incoming{place.value(), each.streams});
-            else
-                talk.incoming.erase(each.key);
-        }
-    std::erase_if(talk.incoming, [&](const auto& each) {
-        if (told.contains(each.first)) return false;
-        hall_.forget(meeting, each.second.place.feed);
-        return true;
-    });
-}
-
-void Cascading::send_out(const Meeting& meeting, Talk& talk) {
-    const auto mine = fmt::format("{}/{}/", around_.here.text, hall_.round());
-    std::map<std::pair<std::string, std::string>, Sent> wanted;
-    std::map<std::int64_t, bool> sending;  ///< and whether it is a conference set
-    for (const auto& each : hall_.own_feeds(meeting)) sending[each.feed] = false;
-    for (const auto& each : around_.sets->voices(meeting)) sending[each.feed] = true;
-    for (const auto& link : talk.links)
-        for (const auto& place : link.told.places) {
-            const auto feed = feed_of(place.key, mine);
-            const auto found = sending.find(feed);
-            if (found != sending.end()) wanted[{place.key, place.at}] = Sent{feed, place, found->second};
-        }
-    std::erase_if(talk.outgoing, [&](const auto& each) {
-        const auto found = wanted.find(each.first);
-        if (found != wanted.end() && found->second.place == each.second.place) return false;
-        stop_sending(meeting, each.second);
-        return true;
-    });
-    for (const auto& [name, one] : wanted) {
-        if (talk.outgoing.contains(name)) continue;
-        if (send(meeting, one)) talk.outgoing[name] = one;
-    }
-}
-
-/// Janus sends on only what it has from a browser; a conference set's packets are in our own hands.
-Result<void> Cascading::send(const Meeting& meeting, const Sent& one) {
-    const auto& at = one.place;
-    if (!one.terminal) return hall_.send_on(meeting, one.feed, at.at, at.host, at.port, at.rtcp_port);
-    around_.sets->send_on(meeting, one.feed, at.at, at.host, at.port);
-    return done();
-}
-
-void Cascading::stop_sending(const Meeting& meeting, const Sent& one) {
-    if (one.terminal)
-        around_.sets->stop_sending(meeting, one.feed, one.place.at);
-    else
-        hall_.stop_sending(meeting, one.feed, one.place.at);
 }
 
 void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
@@ -203,7 +131,7 @@ void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
                  each.name,
                  each.title,
                  each.station,
-                 link.cut(now),
+                 is_cut(link, now),
                  each.terminal}
             );
         }
@@ -250,22 +178,18 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
 void Cascading::speak(const Meeting& meeting, const Talk& talk) {
     const auto own = own_speakers(meeting);
     for (const auto& to : talk.links) {
-        ToldSpan told{to.span.root, false, own, {}};
+        ToldSpan told{to.span.root, false, media_.session(), media_.port(), own, {}};
         for (const auto& each : to.told.speakers) {
-            const auto found = talk.incoming.find(each.key);
-            if (found == talk.incoming.end() || media_host_.empty()) continue;
-            const auto& place = found->second.place;
-            told.places.push_back({each.key, around_.here.text, media_host_, place.port, place.rtcp_port});
-            // Stations beyond this one wait for it as well: it is sent to each of them directly.
-            for (const auto& beyond : talk.links)
-                if (beyond.other != to.other)
-                    for (const auto& one : beyond.told.places)
-                        if (one.key == each.key) told.places.push_back(one);
+            const auto* source = talk.source_of(each.key, around_.here);
+            if (source != &to) continue;
+            if (talk.incoming.contains(each.key) || !talk.waiting_for(each.key, source).empty())
+                told.waits.push_back(each.key);
         }
         for (const auto& from : talk.links)
             if (from.other != to.other)
                 for (const auto& each : from.told.speakers)
-                    if (!each.key.starts_with(to.other.text)) told.speakers.push_back(each);
+                    if (talk.source_of(each.key, around_.here) == &from && !each.key.starts_with(to.other.text))
+                        told.speakers.push_back(each);
         around_.say(to.other, to_json_text(told));
     }
 }

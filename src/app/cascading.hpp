@@ -6,9 +6,11 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <thread>
 
 #include "app/cascade_words.hpp"
+#include "app/station_media.hpp"
 #include "app/terminals.hpp"
 #include "janus/video_hall.hpp"
 #include "meetings/queries.hpp"
@@ -16,8 +18,9 @@
 namespace anlan::app {
 
 /// Meetings that span levels (decision 0048): every second a node tells each neighbour joined to a meeting who speaks
-/// here and where it waits for whom, and makes true what the neighbour told last. So a word lost is a second late, a
-/// line cut changes nothing but that it is shown, and a line repaired goes on where it was.
+/// here and whom it waits for, and makes true what the neighbour told last. So a word lost is a second late, a line cut
+/// changes nothing but that it is shown, and a line repaired goes on where it was. The media go over the media line
+/// (decision 0059). `cascading.cpp`: words; `cascading_media.cpp`: Janus and the media line.
 class Cascading {
   public:
     using Read = std::function<void(const std::function<void(store::Rows&)>&)>;
@@ -27,8 +30,11 @@ class Cascading {
         std::optional<AreaCode> parent;  ///< none: nobody above
         std::function<void(const AreaCode&, std::string)> say;
         Terminals* sets = nullptr;  ///< whose voices go to neighbours as well; outlives this
+        MediaSettings media{};
+        std::string session;  ///< of the media line: made by dice
+        StationMedia::PairKey pair_key;
     };
-    /// A word goes out each second; with nothing heard for so long the line is cut, and that is shown within five.
+    /// A word goes out each second; with nothing heard for so long the line is cut. Media are missed sooner.
     static constexpr std::chrono::seconds kCut{4};
 
     Cascading(Around around, janus::VideoHall& hall, Read read);
@@ -56,14 +62,18 @@ class Cascading {
     };
     struct Sent {
         std::int64_t feed = 0;
-        ToldPlace place;
+        medialine::Ports doors;
         bool terminal = false;
     };
     /// What is so at Janus, of one meeting.
     struct Talk {
         std::vector<Link> links;
-        std::map<std::string, Incoming> incoming;                        ///< by key
-        std::map<std::pair<std::string, std::string>, Sent> outgoing{};  ///< by key and where to
+        std::map<std::string, Incoming> incoming;  ///< by key
+        std::map<std::string, Sent> outgoing{};    ///< by key
+        /// Whence somebody is heard of; none: they are from here, or nobody knows them.
+        const Link* source_of(const std::string& key, const AreaCode& here) const;
+        /// Who waits for somebody, but whence they come.
+        std::set<AreaCode> waiting_for(const std::string& key, const Link* source) const;
     };
 
     void run();
@@ -71,9 +81,12 @@ class Cascading {
     void follow_spans();
     void take_words(Steady now);
     void take_in(const Meeting& meeting, Talk& talk);
+    std::map<std::string, Sent> own_waited_for(const Meeting& meeting, const Talk& talk);
+    void lead_media();
     void send_out(const Meeting& meeting, Talk& talk);
     Result<void> send(const Meeting& meeting, const Sent& one);
     void stop_sending(const Meeting& meeting, const Sent& one);
+    bool is_cut(const Link& link, Steady now) const { return link.cut(now) || media_.silent(link.other); }
     void show(const Meeting& meeting, const Talk& talk, Steady now);
     void speak(const Meeting& meeting, const Talk& talk);
     std::vector<ToldSpeaker> own_speakers(const Meeting& meeting);
@@ -87,7 +100,7 @@ class Cascading {
     bool stopping_ = false;
     std::map<Meeting, Talk> talks_;
     std::int64_t round_ = 0;
-    std::string media_host_;  ///< by which neighbours reach this station's Janus, in this round
+    StationMedia media_;
     std::thread thread_;
 };
 

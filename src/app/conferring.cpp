@@ -19,6 +19,7 @@ using meetings::MeetingId;
 
 namespace {
 
+constexpr std::size_t kSessionBytes = 16;  ///< of a name nobody can guess
 constexpr const char* kMeetings = "system:meetings";
 
 struct Present {
@@ -224,7 +225,15 @@ void Conferring::start() {
     if (!in.neighbours) return;
     const auto& family = *in.neighbours;
     auto made = std::make_unique<Cascading>(
-        Cascading::Around{family.here, family.name, family.parent, family.say, in.doorway.terminals.get()},
+        Cascading::Around{
+            family.here,
+            family.name,
+            family.parent,
+            family.say,
+            in.doorway.terminals.get(),
+            family.media,
+            seal::to_hex(in.dice.bytes(kSessionBytes)),
+            family.pair_key},
         *in.doorway.hall,
         in.read
     );

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/station_media.hpp"
 #include "janus/janus_link.hpp"
 #include "journal/writer.hpp"
 #include "live/hub.hpp"
@@ -37,7 +38,9 @@ class Conferring {
         AreaCode here;
         std::string name;
         std::optional<AreaCode> parent;
+        MediaSettings media;
         std::function<void(const AreaCode&, std::string)> say;
+        std::function<std::string(const AreaCode&)> pair_key;
     };
     void join(Neighbours neighbours);
     /// A neighbour's word; any thread.

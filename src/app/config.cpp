@@ -120,6 +120,7 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
     }
     if (table.contains("janus")) {
         BOOST_OUTCOME_TRY(settings.janus, config::read_janus(toml::find(table, "janus")));
+        BOOST_OUTCOME_TRY(settings.media, config::read_media(toml::find(table, "janus")));
     }
     if (table.contains("turn")) {
         BOOST_OUTCOME_TRY(settings.turn, config::read_turn(toml::find(table, "turn")));
@@ -128,7 +129,10 @@ Result<ConfiguredNode> read_node(const toml::value& table, const Config& config)
         BOOST_OUTCOME_TRY(settings.platforms, read_platforms(toml::find(table, "emergency_network")));
     }
     node.parentage = read_parentage(settings.folder);
-    if (const auto& above = node.parentage) settings.parent = {above->area, above->name, above->public_pem};
+    if (const auto& above = node.parentage) {
+        settings.parent = {above->area, above->name, above->public_pem};
+        if (settings.media.above.empty()) settings.media.above = above->host;
+    }
     node.watch = toml::find_or<std::string>(table, "watch", "");
     node.feeds = toml::find_or<std::vector<std::string>>(table, "feeds", {});
     node.feed_seconds = static_cast<int>(toml::find_or<std::int64_t>(table, "feed_seconds", 60));

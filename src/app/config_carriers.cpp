@@ -3,6 +3,7 @@
 
 #include "app/config_tables.hpp"
 #include "app/node_key.hpp"
+#include "base/host_port.hpp"
 
 namespace anlan::app::config {
 
@@ -78,15 +79,8 @@ bool is_port(std::int64_t port) {
     return port >= 0 && port <= 65'535;
 }
 
-/// host, or host:port
 bool is_gateway(const std::string& text) {
-    const auto colon = text.find(':');
-    const auto host = text.substr(0, colon), port = colon == std::string::npos ? "5060" : text.substr(colon + 1);
-    return !host.empty() && host.size() < 256 && !port.empty() && port.size() < 6 &&
-           port.find_first_not_of("0123456789") == std::string::npos && is_port(std::stoll(port)) &&
-           std::all_of(host.begin(), host.end(), [](unsigned char c) {
-               return std::isalnum(c) || c == '.' || c == '-';
-           });
+    return is_host(text) || read_host_port(text);
 }
 
 /// What stands in an address of SIP before the @.

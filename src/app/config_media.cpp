@@ -1,18 +1,11 @@
 #include "app/config_tables.hpp"
+#include "base/host_port.hpp"
 
 namespace anlan::app::config {
 
 namespace {
 
 constexpr int kCamerasMost = 16;
-
-bool is_host_and_port(const std::string& text) {
-    const auto colon = text.rfind(':');
-    if (colon == std::string::npos || colon == 0 || text.find_first_of("/@? ") != std::string::npos) return false;
-    const auto port = text.substr(colon + 1);
-    return !port.empty() && port.size() < 6 && port.find_first_not_of("0123456789") == std::string::npos &&
-           std::stoi(port) >= 1 && std::stoi(port) <= 65'535;
-}
 
 }  // namespace
 
@@ -27,7 +20,7 @@ Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table) {
     const auto coding = toml::find_or<std::string>(table, "coding", "pcma");
     const auto opus = toml::find_or<std::int64_t>(table, "opus_payload", made.payloads.opus);
     made.hops = static_cast<int>(toml::find_or<std::int64_t>(table, "hops", made.hops));
-    if (!loudspeakers::place_of(made.local + ":5004"))
+    if (!udp::place_of(made.local + ":5004"))
         return invalid(
             "loudspeakers.local 应为本机 IPv4 地址", "loudspeakers.local is an IPv4 address of this machine"
         );
@@ -50,7 +43,7 @@ Result<icecast::Server> read_icecast(const toml::value& table) {
     made.address = toml::find_or<std::string>(table, "address", "");
     made.user = toml::find_or<std::string>(table, "user", made.user);
     made.password = toml::find_or<std::string>(table, "password", "");
-    if (!is_host_and_port(made.address))
+    if (!read_host_port(made.address))
         return invalid(
             "icecast.address 应为流媒体服务器的 主机:端口", "icecast.address is host:port of the streaming server"
         );
@@ -72,13 +65,25 @@ Result<janus::JanusSettings> read_janus(const toml::value& table) {
     return made;
 }
 
+Result<MediaSettings> read_media(const toml::value& table) {
+    MediaSettings made;
+    const auto port = toml::find_or<std::int64_t>(table, "stations_port", 0);
+    made.above = toml::find_or<std::string>(table, "above", "");
+    if (port < 0 || port > 65'535)
+        return invalid("janus.stations_port 应为端口号", "janus.stations_port is a number of a port");
+    if (!made.above.empty() && !read_host_port(made.above))
+        return invalid("janus.above 应为上级的 主机:端口", "janus.above is host:port of the level above");
+    made.port = static_cast<std::uint16_t>(port);
+    return made;
+}
+
 Result<turn::TurnSettings> read_turn(const toml::value& table) {
     turn::TurnSettings made;
     made.address = toml::find_or<std::string>(table, "address", "");
     made.tls_address = toml::find_or<std::string>(table, "tls_address", "");
     made.secret = toml::find_or<std::string>(table, "secret", "");
     made.seconds = toml::find_or<std::int64_t>(table, "seconds", made.seconds);
-    if (!is_host_and_port(made.address) || (!made.tls_address.empty() && !is_host_and_port(made.tls_address)))
+    if (!read_host_port(made.address) || (!made.tls_address.empty() && !read_host_port(made.tls_address)))
         return invalid(
             "turn.address、tls_address 应为中继服务器的 主机:端口",
             "turn.address and tls_address are host:port of the relay"

@@ -4,6 +4,7 @@
 #include <toml.hpp>
 
 #include "app/carriers.hpp"
+#include "app/station_media.hpp"
 #include "base/result.hpp"
 #include "icecast/server.hpp"
 #include "janus/janus_link.hpp"
@@ -22,6 +23,8 @@ Result<CarrierSettings> read_carriers(const toml::value& node);
 Result<loudspeakers::RtpSettings> read_loudspeakers(const toml::value& table);
 Result<icecast::Server> read_icecast(const toml::value& table);
 Result<janus::JanusSettings> read_janus(const toml::value& table);
+/// Of the same table: the media of meetings between stations.
+Result<MediaSettings> read_media(const toml::value& table);
 Result<turn::TurnSettings> read_turn(const toml::value& table);
 
 }  // namespace anlan::app::config

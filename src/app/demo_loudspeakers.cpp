@@ -9,7 +9,7 @@ namespace anlan::app {
 namespace {
 
 using namespace std::chrono_literals;
-using loudspeakers::Place;
+using udp::Place;
 
 constexpr int kWait_ms = 250;
 constexpr auto kReportEvery = 5s;
@@ -23,9 +23,9 @@ DemoLoudspeakers::DemoLoudspeakers(County& county) {
         for (const auto& terminal : all) {
             if (terminal.kind != broadcast::TerminalKind::rtp || terminal.hearing == broadcast::Hearing::silent)
                 continue;
-            const auto place = loudspeakers::place_of(terminal.address);
+            const auto place = udp::place_of(terminal.address);
             if (!place || place.value().ip != INADDR_LOOPBACK) continue;
-            auto sound = loudspeakers::UdpSocket::open(place.value().ip, place.value().port, 1);
+            auto sound = udp::UdpSocket::open(place.value().ip, place.value().port, 1);
             if (!sound) continue;
             loudspeakers_.emplace_back().socket = std::move(*sound);
         }

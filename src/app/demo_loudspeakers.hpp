@@ -6,7 +6,7 @@
 
 #include "app/county.hpp"
 #include "loudspeakers/rtp_words.hpp"
-#include "loudspeakers/udp.hpp"
+#include "udp/udp.hpp"
 
 namespace anlan::app {
 
@@ -22,13 +22,13 @@ class DemoLoudspeakers {
 
   private:
     struct Loudspeaker {
-        loudspeakers::UdpSocket socket;
-        loudspeakers::Place from{};
+        udp::UdpSocket socket;
+        udp::Place from{};
         std::uint32_t source = 0, first = 0, highest = 0, count = 0;  ///< sequence numbers with their cycles
         bool fresh = false;                                           ///< something came since the last report
     };
     void run();
-    static void take(Loudspeaker& one, const loudspeakers::Place& from, std::string_view packet);
+    static void take(Loudspeaker& one, const udp::Place& from, std::string_view packet);
     static void report(Loudspeaker& one);
 
     std::vector<Loudspeaker> loudspeakers_;

@@ -27,7 +27,9 @@ void Family::join(federation::Line& line) {
         {own.area,
          own.name,
          parent ? std::optional(parent->area) : std::nullopt,
-         [this](const AreaCode& to, std::string text) { words_->say(to, std::move(text)); }}
+         in_.settings.media,
+         [this](const AreaCode& to, std::string text) { words_->say(to, std::move(text)); },
+         [this](const AreaCode& area) { return words_->key_of(area); }}
     );
     exchange_.emplace(exchange_settings(), evidence_->line());
 }

@@ -9,6 +9,7 @@
 #include "app/conferring.hpp"
 #include "app/platform_exchange.hpp"
 #include "app/sensing.hpp"
+#include "app/station_media.hpp"
 #include "federation/exchange.hpp"
 #include "http/server.hpp"
 #include "journal/writer.hpp"
@@ -35,6 +36,7 @@ struct NodeSettings {
     std::optional<loudspeakers::RtpSettings> loudspeakers{};  ///< none: no sound goes out over the network
     std::vector<icecast::Server> icecast{};                   ///< that carry streams of broadcasts
     std::optional<janus::JanusSettings> janus{};              ///< none: no meetings by video
+    MediaSettings media{};                                    ///< of meetings, between stations
     std::optional<turn::TurnSettings> turn{};     ///< the relay of meetings; none: browsers connect directly
     std::optional<PlatformSettings> platforms{};  ///< broadcasting platforms it speaks with
     CarrierSettings carriers{};                   ///< of calls: short messages, voice

@@ -43,7 +43,7 @@ void Terminals::give_up(const MeetingId& meeting) {
         if (key.first == meeting && call.picked_up) gone.push_back(key);
     for (const auto& key : gone) {
         remove(key);
-        left(key, TerminalEnd::no_mix);
+        left(key, meetings::TerminalEnd::no_mix);
     }
 }
 

@@ -189,7 +189,7 @@ TEST(a_horn, plays_and_stops_by_the_stations_signed_word) {
 
 void command_a_thousand(broadcast::TerminalCodec codec) {
     Station station;
-    auto socket = loudspeakers::UdpSocket::open(INADDR_ANY, 0, 1);
+    auto socket = udp::UdpSocket::open(INADDR_ANY, 0, 1);
     ASSERT_TRUE(socket);
     const int one = 1, buffer = 32 * 1024 * 1024;
     setsockopt(socket->handle(), IPPROTO_IP, IP_PKTINFO, &one, sizeof one);

@@ -194,7 +194,7 @@ class Station {
     }
     /// When so many different addresses of this machine had had a packet.
     static std::chrono::steady_clock::time_point first_packets(
-        const loudspeakers::UdpSocket& socket, std::size_t count, std::chrono::seconds limit
+        const udp::UdpSocket& socket, std::size_t count, std::chrono::seconds limit
     ) {
         std::set<std::uint32_t> heard;
         const auto end = std::chrono::steady_clock::now() + limit;

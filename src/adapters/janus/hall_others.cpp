@@ -21,10 +21,6 @@ std::int64_t VideoHall::round() const {
     return inside_->link.up() ? inside_->round : 0;
 }
 
-Result<std::string> VideoHall::media_address() {
-    return inside_->link.address();
-}
-
 std::vector<OwnFeed> VideoHall::own_feeds(const MeetingId& meeting) const {
     const std::lock_guard lock(inside_->mutex);
     return inside_->seats.feeds(meeting);
@@ -59,30 +55,22 @@ void VideoHall::forget(const MeetingId& meeting, std::int64_t feed) {
 }
 
 Result<void> VideoHall::send_on(
-    const MeetingId& meeting,
-    std::int64_t feed,
-    const std::string& name,
-    const std::string& host,
-    std::int64_t port,
-    std::int64_t rtcp_port
+    const MeetingId& meeting, std::int64_t feed, std::int64_t port, std::int64_t rtcp_port
 ) {
     auto& in = *inside_;
     BOOST_OUTCOME_TRY(const auto handle, in.own_handle());
-    const auto keys = keys_of(meeting, in.settings.station_secret);
-    BOOST_OUTCOME_TRYV(
-        in.link.ask(handle, send_remotely(keys, {feed, name}, {host, port, rtcp_port}), nullptr, kRemotizationExists)
-    );
+    auto asked = send_remotely(keys_of(meeting, in.settings.station_secret), feed, port, rtcp_port);
+    BOOST_OUTCOME_TRYV(in.link.ask(handle, std::move(asked), nullptr, kRemotizationExists));
     return done();
 }
 
-void VideoHall::stop_sending(const MeetingId& meeting, std::int64_t feed, const std::string& name) {
+void VideoHall::stop_sending(const MeetingId& meeting, std::int64_t feed) {
     auto& in = *inside_;
     const auto handle = in.own_handle();
     if (!handle) return;
     // Who sent it may be gone, and with them the sending.
-    static_cast<void>(
-        in.link.ask(handle.value(), stop_remotely(keys_of(meeting, in.settings.station_secret), {feed, name}))
-    );
+    const auto keys = keys_of(meeting, in.settings.station_secret);
+    static_cast<void>(in.link.ask(handle.value(), stop_remotely(keys, feed)));
 }
 
 std::vector<OtherFeed> VideoHall::other_feeds(const MeetingId& meeting, Others whence) const {

@@ -179,7 +179,7 @@ struct JanusLink::Inside {
     }
 
     /// `within`: about our session, as all is but questions about Janus itself.
-    Result<json::object> exchange(json::object message, std::int64_t taken = kNoFault, bool within = true) {
+    Result<json::object> exchange(json::object message, std::int64_t taken = kNoFault) {
         const auto one = std::make_shared<Waiting>();
         std::string transaction;
         {
@@ -187,7 +187,7 @@ struct JanusLink::Inside {
             if (session == 0) return down();
             transaction = fmt::format("a{}", ++count);
             waiting[transaction] = one;
-            if (within) message["session_id"] = session;
+            message["session_id"] = session;
         }
         post(std::move(message), transaction);
         std::unique_lock lock(mutex);
@@ -231,16 +231,6 @@ bool JanusLink::up() const {
 std::string JanusLink::why_down() const {
     const std::lock_guard lock(inside_->mutex);
     return inside_->why;
-}
-
-Result<std::string> JanusLink::address() {
-    BOOST_OUTCOME_TRY(const auto said, inside_->exchange({{"janus", "info"}}, kNoFault, false));
-    if (const auto* mapped = said.if_contains("public-ips"); mapped != nullptr && mapped->is_array())
-        for (const auto& each : mapped->as_array())
-            if (each.is_string()) return std::string(each.as_string());
-    for (const auto* name : {"public-ip", "local-ip"})
-        if (auto found = text_in(said, name); !found.empty()) return found;
-    return failed("no address");
 }
 
 Result<std::int64_t> JanusLink::attach(const char* plugin) {

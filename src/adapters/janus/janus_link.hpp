@@ -42,9 +42,6 @@ class JanusLink {
     bool up() const;
     std::string why_down() const;
 
-    /// By which others reach its media ports: what nat_1_1_mapping of janus.jcfg says, else its own. Refuses as
-    /// attach().
-    Result<std::string> address();
     /// A new handle of a plugin; of the link's own when none is named. Refuses `media_down`, `media_failed`.
     Result<std::int64_t> attach(const char* plugin = nullptr);
     /// One message to a handle, and what becomes of it: Janus' answer whole (plugindata, jsep). Waits at most five

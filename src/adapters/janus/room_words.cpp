@@ -10,6 +10,7 @@ namespace {
 constexpr int kPublishersMost = 64;
 constexpr int kBitsPerSecond = 600'000;
 constexpr std::size_t kRoomDigits = 12;
+constexpr auto* kStations = "stations";  ///< by what Janus knows that a feed is sent to others
 
 }  // namespace
 
@@ -53,6 +54,7 @@ json::object expect_remote(const RoomKeys& keys, const std::string& name, json::
         {"room", keys.room},
         {"secret", keys.secret},
         {"display", name},
+        {"iface", "127.0.0.1"},
         {"streams", std::move(streams)}};
 }
 
@@ -60,25 +62,25 @@ json::object forget_remote(const RoomKeys& keys, std::int64_t feed) {
     return {{"request", "remove_remote_publisher"}, {"room", keys.room}, {"secret", keys.secret}, {"id", feed}};
 }
 
-json::object send_remotely(const RoomKeys& keys, const Remotely& what, const Destination& where) {
+json::object send_remotely(const RoomKeys& keys, std::int64_t feed, std::int64_t port, std::int64_t rtcp_port) {
     return {
         {"request", "publish_remotely"},
         {"room", keys.room},
         {"secret", keys.secret},
-        {"publisher_id", what.feed},
-        {"remote_id", what.name},
-        {"host", where.host},
-        {"port", where.port},
-        {"rtcp_port", where.rtcp_port}};
+        {"publisher_id", feed},
+        {"remote_id", kStations},
+        {"host", "127.0.0.1"},
+        {"port", port},
+        {"rtcp_port", rtcp_port}};
 }
 
-json::object stop_remotely(const RoomKeys& keys, const Remotely& what) {
+json::object stop_remotely(const RoomKeys& keys, std::int64_t feed) {
     return {
         {"request", "unpublish_remotely"},
         {"room", keys.room},
         {"secret", keys.secret},
-        {"publisher_id", what.feed},
-        {"remote_id", what.name}};
+        {"publisher_id", feed},
+        {"remote_id", kStations}};
 }
 
 std::string streams_in(const json::object& said) {

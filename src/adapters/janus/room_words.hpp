@@ -22,19 +22,12 @@ json::object record_room(const RoomKeys& keys, bool on);
 constexpr std::int64_t kRemotizationExists = 436;
 
 /// One thing sent to one place beside the room.
-struct Remotely {
-    std::int64_t feed = 0;
-    std::string name;
-};
-struct Destination {
-    std::string host;
-    std::int64_t port = 0, rtcp_port = 0;
-};
 /// What will come from another Janus, described as that one described it.
 json::object expect_remote(const RoomKeys& keys, const std::string& name, json::value streams);
 json::object forget_remote(const RoomKeys& keys, std::int64_t feed);
-json::object send_remotely(const RoomKeys& keys, const Remotely& what, const Destination& where);
-json::object stop_remotely(const RoomKeys& keys, const Remotely& what);
+/// What a feed sends, to two ports on 127.0.0.1 as well.
+json::object send_remotely(const RoomKeys& keys, std::int64_t feed, std::int64_t port, std::int64_t rtcp_port);
+json::object stop_remotely(const RoomKeys& keys, std::int64_t feed);
 /// Of the answer to a publishing: kind, place and codec of each stream, as JSON.
 std::string streams_in(const json::object& said);
 /// The codec of the first voice among streams; empty: there is none.

@@ -76,20 +76,14 @@ class VideoHall final : public meetings::Hall {
 
     /// Between stations, by Janus' remote publishers. All ask Janus and wait; void when `round` has grown.
     std::int64_t round() const;
-    Result<std::string> media_address();
     std::vector<OwnFeed> own_feeds(const meetings::MeetingId& meeting) const;
     Result<RemotePlace> expect(const meetings::MeetingId& meeting, const std::string& name, const std::string& streams);
     void forget(const meetings::MeetingId& meeting, std::int64_t feed);
-    /// `name` tells several destinations of one feed apart.
+    /// To two ports on 127.0.0.1, from where it goes to other stations.
     Result<void> send_on(
-        const meetings::MeetingId& meeting,
-        std::int64_t feed,
-        const std::string& name,
-        const std::string& host,
-        std::int64_t port,
-        std::int64_t rtcp_port
+        const meetings::MeetingId& meeting, std::int64_t feed, std::int64_t port, std::int64_t rtcp_port
     );
-    void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed, const std::string& name);
+    void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed);
     /// Who speaks at other stations, or on conference sets, all of them; who sits here is told when it has changed.
     void show_others(const meetings::MeetingId& meeting, Others whence, std::vector<meetings::Speaker> speakers);
     std::vector<OtherFeed> other_feeds(const meetings::MeetingId& meeting, Others whence) const;

@@ -13,14 +13,14 @@
 #include <string>
 #include <thread>
 
-#include "loudspeakers/udp.hpp"
 #include "sound/sound.hpp"
+#include "udp/udp.hpp"
 
 namespace anlan::loudspeakers {
 
 /// A pair of ports that were free a moment ago.
 inline std::uint16_t free_pair() {
-    return open_pair("127.0.0.1", 0, 1).value().sound.port();
+    return udp::open_pair("127.0.0.1", 0, 1).value().sound.port();
 }
 
 /// A loudspeaker that is a GStreamer receiver, a process of its own.

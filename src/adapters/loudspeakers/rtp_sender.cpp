@@ -244,7 +244,7 @@ RtpSender::RtpSender(std::unique_ptr<Inside> inside) : inside_(std::move(inside)
 RtpSender::~RtpSender() = default;
 
 Result<std::unique_ptr<RtpSender>> RtpSender::open(RtpSettings settings, seal::Dice& dice, RtpNews news) {
-    BOOST_OUTCOME_TRY(auto pair, open_pair(settings.local, settings.port, settings.hops));
+    BOOST_OUTCOME_TRY(auto pair, udp::open_pair(settings.local, settings.port, settings.hops));
     auto inside = std::make_unique<Inside>(std::move(settings), dice, std::move(news), std::move(pair));
     return std::unique_ptr<RtpSender>(new RtpSender(std::move(inside)));
 }

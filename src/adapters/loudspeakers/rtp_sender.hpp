@@ -8,11 +8,16 @@
 #include <vector>
 
 #include "loudspeakers/evidence.hpp"
-#include "loudspeakers/udp.hpp"
 #include "loudspeakers/voice.hpp"
 #include "seal/seal.hpp"
+#include "udp/udp.hpp"
 
 namespace anlan::loudspeakers {
+
+using udp::Packet;
+using udp::Place;
+using udp::UdpPair;
+using udp::UdpSocket;
 
 struct RtpSettings {
     std::string local = "0.0.0.0";  ///< address of the interface that loudspeakers are reached by
@@ -47,7 +52,7 @@ struct RtpNews {
 /// what arrived. One thread for all, paced by a steady clock.
 class RtpSender {
   public:
-    /// Refuses as open_pair().
+    /// Refuses as udp::open_pair().
     static Result<std::unique_ptr<RtpSender>> open(RtpSettings settings, seal::Dice& dice, RtpNews news);
     ~RtpSender();
     RtpSender(const RtpSender&) = delete;

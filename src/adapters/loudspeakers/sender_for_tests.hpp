@@ -68,7 +68,7 @@ struct a_sender : ::testing::Test {
 
 /// A socket that takes sound and may answer with whatever the test wants to say.
 struct Liar {
-    Liar() : pair(open_pair("127.0.0.1", 0, 1).value()) {}
+    Liar() : pair(udp::open_pair("127.0.0.1", 0, 1).value()) {}
     Place place() const { return {kLoopback, pair.sound.port()}; }
     /// The header of the latest packet that came. Waits for one.
     RtpHeader packet() const { return packets(1).back(); }

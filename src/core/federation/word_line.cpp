@@ -56,6 +56,12 @@ void WordLine::say(const AreaCode& to, std::string text) {
     under_.send(to, Lane::urgent, std::move(frame));
 }
 
+std::string WordLine::key_of(const AreaCode& area) {
+    const std::lock_guard lock(mutex_);
+    const auto other = others_.find(area);
+    return other == others_.end() ? std::string() : other->second.key;
+}
+
 void WordLine::take(const std::string& frame) {
     const auto line = frame.find('\n');
     if (line > kWordHeadMost || frame.size() < line + 1 + seal::kCodeBytes) return;

@@ -26,6 +26,8 @@ class WordLine final : public Line {
     void part(const AreaCode& area);
     /// To nobody when the neighbour is not known.
     void say(const AreaCode& to, std::string text);
+    /// Of this node and the neighbour; empty when it is not known.
+    std::string key_of(const AreaCode& area);
 
     void open(Receive receive) override;
     void send(const AreaCode& to, Lane lane, std::string frame) override;

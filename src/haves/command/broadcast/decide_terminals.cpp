@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
+#include "base/host_port.hpp"
 #include "broadcast/commands.hpp"
 #include "broadcast/patterns.hpp"
 #include "broadcast/release.hpp"
@@ -18,20 +18,9 @@ constexpr const char* kMonthlyTest = "monthly_test";
 constexpr std::int64_t kDraftsSeen = 200;
 constexpr std::int64_t kLongestName = 40, kLongestDevice = 64;
 
-bool is_host_and_port(const std::string& address) {
-    const auto colon = address.rfind(':');
-    if (colon == std::string::npos || colon == 0 || address.size() > 255) return false;
-    const auto port = address.substr(colon + 1);
-    int number = 0;
-    const auto read = std::from_chars(port.data(), port.data() + port.size(), number);
-    return read.ec == std::errc{} && read.ptr == port.data() + port.size() && number >= 1 && number <= 65'535 &&
-           address.find_first_of(" \t\r\n/") == std::string::npos;
-}
-
 bool is_device(const std::string& address) {
-    const bool plain = address.find_first_not_of(
-                           "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_."
-                       ) == std::string::npos;
+    const bool plain = address.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.") ==
+                       std::string::npos;
     return plain && !address.empty() && static_cast<std::int64_t>(address.size()) <= kLongestDevice;
 }
 
@@ -40,16 +29,14 @@ bool is_extension(const std::string& address) {
     const auto at = address.find('@');
     if (at == std::string::npos) return is_device(address);
     const auto host = address.substr(at + 1);
-    const auto bare = host.substr(0, host.rfind(':'));
-    return is_device(address.substr(0, at)) && is_device(bare) && (bare == host || is_host_and_port(host));
+    return is_device(address.substr(0, at)) && (is_host(host) || read_host_port(host));
 }
 
 /// A server's host and port, and a mount of it.
 bool is_mount(const std::string& address) {
     const auto slash = address.find('/');
     if (slash == std::string::npos) return false;
-    const auto server = address.substr(0, slash);
-    if (!is_host_and_port(server) || !is_device(server.substr(0, server.rfind(':')))) return false;
+    if (!read_host_port(address.substr(0, slash))) return false;
     const auto mount = address.substr(slash + 1);
     return is_device(mount) && mount.front() != '.';
 }
@@ -69,7 +56,7 @@ Result<void> check_place(const TerminalSheet& sheet) {
 }
 
 Result<void> check_address(const TerminalSheet& sheet, const TerminalId& itself, const Desk& desk) {
-    if (sheet.kind == TerminalKind::rtp && !is_host_and_port(sheet.address))
+    if (sheet.kind == TerminalKind::rtp && !read_host_port(sheet.address))
         return refuse(
             "address_invalid",
             "sheet.address",
@@ -178,7 +165,8 @@ Result<Decision> decide(const RetireTerminal& wish, const Desk& desk) {
     const auto found = find_terminal(desk.views, wish.terminal);
     if (found && found->retired_at) return Decision{{}, wish.terminal.text, {}};
     BOOST_OUTCOME_TRYV(own_terminal(desk, wish.terminal));
-    if (wish.reason.empty()) return refuse("reason_missing", "reason", "请写停用原因", "say why it is taken out of use");
+    if (wish.reason.empty())
+        return refuse("reason_missing", "reason", "请写停用原因", "say why it is taken out of use");
     return journal::decided(journal::event(wish.terminal.text, TerminalRetired{wish.reason}));
 }
 
@@ -204,8 +192,7 @@ Result<Decision> decide(const MissTerminal& wish, const Desk& desk) {
     for (const auto& each : wish.terminals) {
         const auto found = own_terminal(desk, each.terminal);
         if (!found || found.value().hearing == Hearing::silent) continue;
-        decision.events.push_back(
-            journal::event(each.terminal.text, FellSilent{found.value().name, each.last_heard_at})
+        decision.events.push_back(journal::event(each.terminal.text, FellSilent{found.value().name, each.last_heard_at})
         );
     }
     return decision;

@@ -12,7 +12,7 @@
 #include "base/result.hpp"
 
 /// Sockets of a sender of many small packets (IPv4).
-namespace anlan::loudspeakers {
+namespace anlan::udp {
 
 struct Place {
     std::uint32_t ip = 0;  ///< in the order of the host
@@ -65,4 +65,4 @@ struct UdpPair {
 };
 Result<UdpPair> open_pair(const std::string& local, std::uint16_t port, int hops);
 
-}  // namespace anlan::loudspeakers
+}  // namespace anlan::udp

@@ -1,4 +1,4 @@
-#include "loudspeakers/udp.hpp"
+#include "udp/udp.hpp"
 
 #include <arpa/inet.h>
 #include <linux/errqueue.h>
@@ -9,18 +9,19 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <memory>
 #include <utility>
 
-namespace anlan::loudspeakers {
+#include "base/host_port.hpp"
+
+namespace anlan::udp {
 
 namespace {
 
 constexpr std::size_t kBatch = 256;
 constexpr int kPairTries = 50, kBuffer_bytes = 4 * 1024 * 1024;
-constexpr std::uint16_t kPortLeast = 1, kPortMost = 65'534;  // the next one is for reports
+constexpr std::uint16_t kPortMost = 65'534;  // the next one is for reports
 
 Refusal invalid() {
     return refuse(
@@ -51,13 +52,10 @@ void set(int handle, int level, int option, T value) {
 }  // namespace
 
 Result<Place> place_of(const std::string& address) {
-    const auto colon = address.rfind(':');
-    if (colon == std::string::npos || colon == 0) return invalid();
-    Place made;
-    const auto* end = address.data() + address.size();
-    const auto read = std::from_chars(address.data() + colon + 1, end, made.port);
-    if (read.ec != std::errc() || read.ptr != end || made.port < kPortLeast || made.port > kPortMost) return invalid();
-    const auto host = address.substr(0, colon);
+    const auto read = read_host_port(address);
+    if (!read || read->port > kPortMost) return invalid();
+    Place made{0, read->port};
+    const auto& host = read->host;
     in_addr numeric{};
     if (inet_pton(AF_INET, host.c_str(), &numeric) == 1) {
         made.ip = ntohl(numeric.s_addr);
@@ -189,4 +187,4 @@ Result<UdpPair> open_pair(const std::string& local, std::uint16_t port, int hops
     );
 }
 
-}  // namespace anlan::loudspeakers
+}  // namespace anlan::udp

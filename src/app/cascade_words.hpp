@@ -1,11 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/area.hpp"
-#include "base/reflect.hpp"
-#include "base/strong.hpp"
+#include "meetings/queries.hpp"
 
 /// What neighbours tell each other of a meeting that both hold (docs/protocol/words.md).
 namespace anlan::app {
@@ -18,17 +18,21 @@ struct ToldSpeaker {
     bool audio = false, video = false, screen = false;
     std::string streams;    ///< as Janus describes them (JSON)
     bool terminal = false;  ///< a conference set; `person` is its device then
+    bool hand = false;      ///< raised
 };
-BOOST_DESCRIBE_STRUCT(ToldSpeaker, (), (key, person, name, title, station, audio, video, screen, streams, terminal))
+BOOST_DESCRIBE_STRUCT(
+    ToldSpeaker, (), (key, person, name, title, station, audio, video, screen, streams, terminal, hand)
+)
 
 struct ToldSpan {
-    std::string root;   ///< id of the upper meeting
-    bool over = false;  ///< the teller holds no such meeting (any more)
-    std::string session;  ///< of the teller's media line; empty: it has none
+    std::string root;       ///< id of the upper meeting
+    bool over = false;      ///< the teller holds no such meeting (any more)
+    std::string session;    ///< of the teller's media line; empty: it has none
     std::int64_t port = 0;  ///< of it, UDP
     std::vector<ToldSpeaker> speakers;
-    std::vector<std::string> waits;  ///< keys of those that the teller wants to be sent
+    std::vector<std::string> waits;              ///< keys of those that the teller wants to be sent
+    std::optional<meetings::SharedView> view{};  ///< the last one that the teller knows of, but from whom it is told
 };
-BOOST_DESCRIBE_STRUCT(ToldSpan, (), (root, over, session, port, speakers, waits))
+BOOST_DESCRIBE_STRUCT(ToldSpan, (), (root, over, session, port, speakers, waits, view))
 
 }  // namespace anlan::app

@@ -4,7 +4,9 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "meetings/rules.hpp"
 #include "organisation/queries.hpp"
 
 namespace anlan::app {
@@ -14,6 +16,12 @@ namespace {
 constexpr std::chrono::milliseconds kCascadeStep{500};
 constexpr int kStepsBetweenWords = 2;
 constexpr std::size_t kWordsWaitingMost = 256, kToldMost = 200;
+
+/// As the room itself would take it.
+bool is_place(const meetings::SharedView& view) {
+    return std::abs(view.lon) <= 180 && std::abs(view.lat) <= 90 && view.zoom >= 0 && view.zoom <= 24 &&
+           view.words.size() <= meetings::kLongestTitle;
+}
 
 }  // namespace
 
@@ -97,6 +105,7 @@ void Cascading::take_words(Steady now) {
     }
     for (const auto& [from, text] : words) {
         auto read = from_json_text<ToldSpan>(text);
+        if (read && read.value().view && !is_place(*read.value().view)) read.value().view.reset();
         if (!read || read.value().speakers.size() > kToldMost || read.value().waits.size() > kToldMost) continue;
         bool known = false;
         for (auto& [meeting, talk] : talks_)
@@ -131,11 +140,30 @@ void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
                  each.name,
                  each.title,
                  each.station,
+                 each.hand,
                  is_cut(link, now),
                  each.terminal}
             );
         }
     hall_.show_others(meeting, janus::Others::stations, std::move(all));
+    hall_.show_view(meeting, talk.view_but(nullptr));
+}
+
+std::optional<meetings::SharedView> Cascading::Talk::view_but(const Link* but) const {
+    std::optional<meetings::SharedView> newest;
+    for (const auto& link : links)
+        if (&link != but && link.told.view && (!newest || link.told.view->at > newest->at)) newest = link.told.view;
+    return newest;
+}
+
+std::optional<meetings::SharedView> Cascading::own_view(const Meeting& meeting) {
+    std::optional<meetings::SharedView> view;
+    read_([&](store::Rows& rows) {
+        if (const auto found = meetings::find_meeting(rows, meeting)) view = meetings::shared_view(*found);
+        if (view) view->name = organisation::person_name(rows, view->person);
+    });
+    if (view) view->station = around_.name;
+    return view;
 }
 
 std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
@@ -155,7 +183,8 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
                  each.video,
                  each.screen,
                  each.streams,
-                 false}
+                 false,
+                 guest && guest->hand > 0}
             );
         }
     });
@@ -170,15 +199,18 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
              false,
              false,
              each.streams,
-             true}
+             true,
+             false}
         );
     return all;
 }
 
 void Cascading::speak(const Meeting& meeting, const Talk& talk) {
     const auto own = own_speakers(meeting);
+    const auto view = own_view(meeting);
     for (const auto& to : talk.links) {
-        ToldSpan told{to.span.root, false, media_.session(), media_.port(), own, {}};
+        ToldSpan told{to.span.root, false, media_.session(), media_.port(), own, {}, talk.view_but(&to)};
+        if (view && (!told.view || view->at > told.view->at)) told.view = view;
         for (const auto& each : to.told.speakers) {
             const auto* source = talk.source_of(each.key, around_.here);
             if (source != &to) continue;

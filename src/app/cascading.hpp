@@ -70,6 +70,8 @@ class Cascading {
         std::vector<Link> links;
         std::map<std::string, Incoming> incoming;  ///< by key
         std::map<std::string, Sent> outgoing{};    ///< by key
+        /// The newest one that neighbours tell of, but this one.
+        std::optional<meetings::SharedView> view_but(const Link* but) const;
         /// Whence somebody is heard of; none: they are from here, or nobody knows them.
         const Link* source_of(const std::string& key, const AreaCode& here) const;
         /// Who waits for somebody, but whence they come.
@@ -90,6 +92,7 @@ class Cascading {
     void show(const Meeting& meeting, const Talk& talk, Steady now);
     void speak(const Meeting& meeting, const Talk& talk);
     std::vector<ToldSpeaker> own_speakers(const Meeting& meeting);
+    std::optional<meetings::SharedView> own_view(const Meeting& meeting);
 
     Around around_;
     janus::VideoHall& hall_;

@@ -125,6 +125,21 @@ test('who speaks at one level is seen at the other, once', { skip }, async () =>
   for (const [page, name] of [[above, names.officer], [above, names.head], [below, names.county]]) await moving(page, name)
 })
 
+test('a hand raised at one level is seen at the other, and so is what is shown on the map', { skip }, async () => {
+  await below.getByRole('button', { name: '举手', exact: true }).click()
+  await tile(above, names.officer).getByText('举手').waitFor({ timeout: PATIENCE_ms })
+  await above.locator(`[data-guest="${names.officer}"]`).getByText('举手').waitFor()
+  await below.getByRole('button', { name: '放下手', exact: true }).click()
+  await tile(above, names.officer).getByText('举手').waitFor({ state: 'detached', timeout: PATIENCE_ms })
+  const show = (officer, id, words) => officer.post(`/api/v1/meetings/${id}/view`, { lon: 118.6, lat: 24.7, zoom: 12, words })
+  assert.equal((await show(county.officer, meeting, '崇武海堤决口处')).status, 200)
+  await below.getByText('崇武海堤决口处').waitFor({ timeout: PATIENCE_ms })
+  await below.getByText(names.county).first().waitFor()
+  assert.equal((await show(town.officer, linked, '转移车队在这里')).status, 200)
+  await above.getByText('转移车队在这里').waitFor({ timeout: PATIENCE_ms })
+  await above.getByText(`${TOWN.name} ${names.officer} 展示`).waitFor()
+})
+
 test('a hard terminal of the town is heard at the county, and hears it', { skip: skip || noPhone }, async () => {
   terminal = await startTelephone(folder, '801', { beeps: true })
   const sheet = { kind: 'conference_set', name: '镇会议室终端', number: terminal.address, area: TOWN.area, place: '三楼', in_rounds: false }

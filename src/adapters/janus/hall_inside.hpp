@@ -63,7 +63,8 @@ struct VideoHall::Inside {
     std::set<meetings::MeetingId> rooms;  ///< that Janus has
     /// Who speaks at other stations, and on conference sets.
     std::map<meetings::MeetingId, std::map<Others, std::vector<meetings::Speaker>>> others;
-    std::map<std::int64_t, std::string> codings;  ///< of the voices of others, by feed
+    std::map<meetings::MeetingId, meetings::SharedView> views;  ///< of other stations
+    std::map<std::int64_t, std::string> codings;                ///< of the voices of others, by feed
     std::int64_t desk = 0, mixer = 0, round = 0;
     bool stopping = false;
     JanusLink link;

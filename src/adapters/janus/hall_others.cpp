@@ -86,6 +86,17 @@ std::vector<OtherFeed> VideoHall::other_feeds(const MeetingId& meeting, Others w
     return all;
 }
 
+void VideoHall::show_view(const MeetingId& meeting, std::optional<meetings::SharedView> view) {
+    auto& in = *inside_;
+    {
+        const std::lock_guard lock(in.mutex);
+        const auto found = in.views.find(meeting);
+        if (!view || (found != in.views.end() && found->second.at >= view->at)) return;
+        in.views.insert_or_assign(meeting, std::move(*view));
+    }
+    in.tell(meeting);
+}
+
 void VideoHall::show_others(const MeetingId& meeting, Others whence, std::vector<meetings::Speaker> speakers) {
     auto& in = *inside_;
     {

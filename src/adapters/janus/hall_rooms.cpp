@@ -121,10 +121,11 @@ Result<void> VideoHall::Inside::ensure_room(const MeetingId& meeting) {
 meetings::Stage VideoHall::Inside::stage(const MeetingId& meeting, bool moved) const {
     const auto up = link.up() ? meetings::Media::up : meetings::Media::down;
     const std::lock_guard lock(mutex);
-    meetings::Stage seen{up, round, moved, seats.speakers(meeting)};
+    meetings::Stage seen{up, round, moved, seats.speakers(meeting), {}};
     if (const auto found = others.find(meeting); found != others.end())
         for (const auto& [whence, some] : found->second)
             seen.speakers.insert(seen.speakers.end(), some.begin(), some.end());
+    if (const auto found = views.find(meeting); found != views.end()) seen.view = found->second;
     return seen;
 }
 

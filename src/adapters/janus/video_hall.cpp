@@ -127,6 +127,7 @@ void VideoHall::close(const MeetingId& meeting) {
         gone = in.seats.close(meeting);
         had_room = in.rooms.erase(meeting) > 0;
         in.others.erase(meeting);
+        in.views.erase(meeting);
     }
     for (const auto& seat : gone)
         for (const auto handle : handles_of(seat)) in.link.detach(handle);

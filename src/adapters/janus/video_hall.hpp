@@ -86,6 +86,8 @@ class VideoHall final : public meetings::Hall {
     void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed);
     /// Who speaks at other stations, or on conference sets, all of them; who sits here is told when it has changed.
     void show_others(const meetings::MeetingId& meeting, Others whence, std::vector<meetings::Speaker> speakers);
+    /// What somebody at another station shows on the map.
+    void show_view(const meetings::MeetingId& meeting, std::optional<meetings::SharedView> view);
     std::vector<OtherFeed> other_feeds(const meetings::MeetingId& meeting, Others whence) const;
 
     /// For conference sets: all voices of a meeting mixed, over plain RTP (Janus' AudioBridge). All ask Janus and wait;

@@ -27,7 +27,7 @@ vi.mock('./peer', () => {
 
 /** A station of which the test decides how the stage looks. */
 class Station implements Line {
-  stage: Stage = { media: 'up', round: 1, moved: false, speakers: [] }
+  stage: Stage = { media: 'up', round: 1, moved: false, speakers: [], view: null }
   said: string[] = []
   seats = 0
   fault: Problem | null = null
@@ -43,7 +43,7 @@ class Station implements Line {
   }
   acts = () => this.said.filter((each) => !each.startsWith('keepalive'))
 }
-const HERE = { name: '', title: '', station: '', cut: false, terminal: false }
+const HERE = { name: '', title: '', station: '', hand: false, cut: false, terminal: false }
 const speaker = (person: string, feed: number) => ({ person, feed, audio: true, video: true, screen: false, ...HERE })
 
 describe('a talk', () => {

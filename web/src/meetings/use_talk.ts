@@ -55,6 +55,7 @@ export function useTalk(meeting: string, me: () => string) {
     shows,
     lacking,
     speakers: computed<Speaker[]>(() => stage.value?.speakers ?? []),
+    viewElsewhere: computed(() => stage.value?.view ?? null),
     enter: (video: boolean) => tried(() => talk.enter(video)),
     leave: () => talk.leave(),
     mute: (voice: boolean) => tried(async () => talk.mute(voice)),

@@ -74,7 +74,8 @@ MeetingDetail detail_of(store::Rows& rows, const MeetingFacts& meeting, Hall* ha
             if (call.person == each.person) row.answered_at = call.answered_at;
         made.guests.push_back(std::move(row));
     }
-    if (auto view = from_json_text<SharedView>(meeting.shared); view) made.view = std::move(view.value());
+    made.view = shared_view(meeting);
+    if (made.view) made.view->name = organisation::person_name(rows, made.view->person);
     return made;
 }
 

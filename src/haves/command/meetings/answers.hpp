@@ -30,13 +30,6 @@ BOOST_DESCRIBE_STRUCT(
     GuestRow, (), (person, name, title, invited, present, first_joined, left_at, answered_at, seconds, hand)
 )
 
-struct SharedView {
-    PersonId person;
-    double lon = 0, lat = 0, zoom = 0;
-    std::string words;
-};
-BOOST_DESCRIBE_STRUCT(SharedView, (), (person, lon, lat, zoom, words))
-
 /// A camera that is shown in the meeting, or was.
 struct ShownCamera {
     std::string camera, name;

@@ -67,7 +67,11 @@ TEST(a_view_of_the_map, is_a_place_on_earth) {
     EXPECT_EQ(town.refused(ShareView{id, 200, 24, 12, ""}, town.people[0].text), "view_invalid");
     EXPECT_EQ(town.refused(ShareView{id, 118, 24, 12, ""}, town.people[1].text), "not_in_meeting");
     town.when(ShareView{id, 118.7, 24.7, 12, "决口"}, town.people[0].text).value();
-    EXPECT_NE(find_meeting(town.rows(), id)->shared.find("决口"), std::string::npos);
+    const auto view = shared_view(*find_meeting(town.rows(), id));
+    ASSERT_TRUE(view);
+    EXPECT_EQ(view->words, "决口");
+    EXPECT_EQ(view->person, town.people[0]);
+    EXPECT_GT(view->at, Instant{}) << "to be compared with what other stations show";
 }
 
 TEST(a_closed_meeting, takes_nothing_more) {

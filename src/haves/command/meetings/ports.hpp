@@ -21,10 +21,11 @@ struct Speaker {
     bool audio = false, video = false, screen = false;
     /// Of somebody at another station, whom the guests here do not list; else empty.
     std::string name, title, station;
+    bool hand = false;      ///< of theirs: raised
     bool cut = false;       ///< nothing is heard of that station at this moment
     bool terminal = false;  ///< a conference set; `person` is its device then
 };
-BOOST_DESCRIBE_STRUCT(Speaker, (), (feed, person, audio, video, screen, name, title, station, cut, terminal))
+BOOST_DESCRIBE_STRUCT(Speaker, (), (feed, person, audio, video, screen, name, title, station, hand, cut, terminal))
 
 /// The stage as one seat sees it; its own person is among the speakers.
 struct Stage {
@@ -32,8 +33,9 @@ struct Stage {
     std::int64_t round = 0;  ///< changes when the media service has begun anew: whoever is here connects again
     bool moved = false;      ///< the person has gone on at another device
     std::vector<Speaker> speakers;
+    std::optional<SharedView> view;  ///< the last one of another station
 };
-BOOST_DESCRIBE_STRUCT(Stage, (), (media, round, moved, speakers))
+BOOST_DESCRIBE_STRUCT(Stage, (), (media, round, moved, speakers, view))
 
 BOOST_DEFINE_ENUM_CLASS(Act, join, publish, subscribe, start, unsubscribe, trickle, state, keepalive, leave)
 

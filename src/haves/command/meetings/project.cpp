@@ -81,7 +81,8 @@ void project(store::Rows& rows, const Entry& entry, const HandMoved& moved) {
 }
 
 void project(store::Rows& rows, const Entry& entry, const ViewShared& shared) {
-    rows.run("UPDATE meeting SET shared = :s WHERE id = :i", to_json_text(shared), entry.subject);
+    const SharedView view{shared.person, shared.lon, shared.lat, shared.zoom, shared.words, entry.at, {}, {}};
+    rows.run("UPDATE meeting SET shared = :s WHERE id = :i", to_json_text(view), entry.subject);
 }
 
 void project(store::Rows& rows, const Entry& entry, const RecordingSwitched& switched) {

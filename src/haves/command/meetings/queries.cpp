@@ -22,6 +22,11 @@ std::optional<MeetingFacts> find_meeting(store::Rows& rows, const MeetingId& id)
     return rows.first<MeetingFacts>(meetings("WHERE id = :i"), id);
 }
 
+std::optional<SharedView> shared_view(const MeetingFacts& meeting) {
+    auto view = from_json_text<SharedView>(meeting.shared);
+    return view ? std::optional(std::move(view.value())) : std::nullopt;
+}
+
 std::vector<MeetingFacts> find_meetings(store::Rows& rows, const World& world, std::int64_t limit) {
     return rows.select<MeetingFacts>(
         meetings("WHERE drill = :d ORDER BY opened_at DESC, id DESC LIMIT :l"), world.text(), limit

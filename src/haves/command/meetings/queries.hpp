@@ -19,7 +19,7 @@ struct MeetingFacts {
     Instant opened_at{};
     PersonId opened_by;
     bool recording = false, ever_recorded = false;
-    std::string shared;  ///< the last ViewShared as JSON; empty: none
+    std::string shared;  ///< the last SharedView as JSON; empty: none
     std::optional<Instant> closed_at;
     std::string film;  ///< SHA-256 of the recording to be played; empty: none
     std::int64_t film_bytes = 0, film_seconds = 0, film_lost = 0;
@@ -46,6 +46,18 @@ BOOST_DESCRIBE_STRUCT(
      film_fault)
 )
 std::optional<MeetingFacts> find_meeting(store::Rows& rows, const MeetingId& id);
+/// A place on the map that somebody shows the others.
+struct SharedView {
+    PersonId person;
+    double lon = 0, lat = 0, zoom = 0;  ///< degrees; as the map counts it
+    std::string words;
+    Instant at{};
+    std::string name;     ///< of the person
+    std::string station;  ///< empty: this one
+};
+BOOST_DESCRIBE_STRUCT(SharedView, (), (person, lon, lat, zoom, words, at, name, station))
+/// The last one of somebody here; without the name.
+std::optional<SharedView> shared_view(const MeetingFacts& meeting);
 /// Newest first.
 std::vector<MeetingFacts> find_meetings(store::Rows& rows, const World& world, std::int64_t limit);
 /// Open ones that this person is invited to or sits in, of all worlds, newest first.

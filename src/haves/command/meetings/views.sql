@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS meeting (
     opened_by TEXT NOT NULL,
     recording BIGINT NOT NULL,
     ever_recorded BIGINT NOT NULL,
-    shared TEXT NOT NULL,
+    shared TEXT NOT NULL, -- with its time, to be compared with other stations'
     closed_at BIGINT,
     film TEXT NOT NULL,
     film_bytes BIGINT NOT NULL,

@@ -61,6 +61,7 @@ export default words(
     stationsJoined: '已通知下级站接入',
     joinStations: '接入所选各站',
     stationCut: '与该站的线路中断，正在等待恢复',
+    lineCut: '线路中断',
     terminals: {
       title: '会议终端',
       note: '会议室的硬终端，经 SIP 接入，只通声音',
@@ -157,6 +158,7 @@ export default words(
     stationsJoined: 'The stations below are told',
     joinStations: 'Join those chosen',
     stationCut: 'The line to that station is cut; waiting for it',
+    lineCut: 'Line cut',
     terminals: {
       title: 'Conference sets',
       note: 'Hard terminals of meeting rooms, over SIP, by sound alone',

@@ -1,5 +1,6 @@
 #include "app/node_endpoints.hpp"
 
+#include "app/companions.hpp"
 #include "app/public_board.hpp"
 #include "app/public_photos.hpp"
 #include "app/system_api.hpp"
@@ -37,6 +38,21 @@ Ports ports_of(const NodeParts& parts) {
     return ports;
 }
 
+CompanionView companion_view(const NodeParts& parts) {
+    CompanionView view;
+    view.hall = parts.conferring.hall();
+    view.intake = [&sensing = parts.sensing] { return sensing.intake(); };
+    view.channel = [&calling = parts.calling](calls::Channel channel) { return calling.health(channel); };
+    view.modem = parts.surroundings.short_messages;
+    view.line = static_cast<bool>(parts.surroundings.door);
+    view.links_up = [links = parts.links] {
+        std::vector<bool> up;
+        for (const auto& each : links()) up.push_back(each.up);
+        return up;
+    };
+    return view;
+}
+
 links::LinksView links_view(const NodeParts& parts) {
     links::LinksView view;
     view.links = parts.links;
@@ -59,6 +75,7 @@ void add_node_endpoints(http::Endpoints& endpoints, const NodeParts& parts) {
         parts.settings.demo,
         parts.surroundings.clock.now()};
     add_system_endpoints(endpoints, view);
+    add_companion_endpoint(endpoints, companion_view(parts));
     attach::add_endpoints(endpoints, view.attachments);
     enforcement::add_outside_endpoints(endpoints, keeper_of_pictures(view.attachments));
     add_suggestion_endpoint(endpoints);

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
+#include <sstream>
 #include <thread>
 #include <utility>
 
@@ -87,6 +89,16 @@ int code_of(int status) {
 }
 
 }  // namespace
+
+bool on_path(const std::string& program) {
+    if (program.find('/') != std::string::npos) return access(program.c_str(), X_OK) == 0;
+    if (program.empty()) return false;
+    const auto* path = std::getenv("PATH");
+    std::istringstream folders(path != nullptr ? path : "/usr/bin:/bin");
+    for (std::string folder; std::getline(folders, folder, ':');)
+        if (!folder.empty() && access((folder + "/" + program).c_str(), X_OK) == 0) return true;
+    return false;
+}
 
 Child::Child(const std::vector<std::string>& words, const std::string& given, Hear hear) {
     Ends in(!given.empty()), out(hear != Hear::nothing);

@@ -17,6 +17,9 @@ enum class Heard { words, silence, end, fault };
 
 constexpr int kNoProgram = 127;  ///< the exit code of a shell, of nice and of setpriv when there is no such program
 
+/// Whether a program is there to be run: along PATH, or where a whole path says.
+bool on_path(const std::string& program);
+
 /// A program that runs beside this one, found along PATH. It begins with the usual signals, reads `given` (at most what
 /// a socket holds, some hundred kilobytes) and then the end of its input. With this object it is killed and waited for.
 class Child {

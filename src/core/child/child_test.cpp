@@ -86,5 +86,13 @@ TEST(a_polite_child, gives_way_and_can_be_stopped) {
     EXPECT_EQ(run_politely({"sleep", "60"}, seconds(0), kNever), End::too_late);
 }
 
+TEST(a_program, is_found_along_the_path_or_is_not_there) {
+    EXPECT_TRUE(on_path("sh"));
+    EXPECT_TRUE(on_path("/bin/sh"));
+    EXPECT_FALSE(on_path("no-such-program-here"));
+    EXPECT_FALSE(on_path("/etc/passwd")) << "nobody can run it";
+    EXPECT_FALSE(on_path(""));
+}
+
 }  // namespace
 }  // namespace anlan::child

@@ -7,8 +7,12 @@ export class Heard {
   frames = 0
   firstFrame = 0 // ms; 0: none yet
   beeps = [] // ms, when the first packet of each arrived
-  #whole = false
+  begun = false // whether a whole picture has come over the present connection
   #onset = loops().voice[0]
+
+  anew() {
+    this.begun = false
+  }
 
   take(kind, { header, payload }) {
     ++this.packets
@@ -17,8 +21,8 @@ export class Heard {
       if (payload.equals(this.#onset)) this.beeps.push(Date.now())
       return
     }
-    this.#whole ||= beginsWhole(payload)
-    if (!this.#whole || !header.marker) return
+    this.begun ||= beginsWhole(payload)
+    if (!this.begun || !header.marker) return
     ++this.frames
     this.firstFrame ||= Date.now()
   }

@@ -119,7 +119,7 @@ export class Participant {
     const heard = this.heard.get(person) ?? new Heard()
     this.heard.set(person, heard)
     try {
-      const pc = await receive(feed, (kind, packet) => heard.take(kind, packet), this.#say)
+      const pc = await receive(feed, heard, this.#say)
       if (this.#watched.get(feed) !== null) return void pc.close()
       this.#watched.set(feed, pc)
     } catch {

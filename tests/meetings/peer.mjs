@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const { RTCPeerConnection, useOPUS, useVP8 } = createRequire(new URL('../../web/package.json', import.meta.url))('werift')
 const CONNECTED_ms = 20_000
+const ASK_ms = 200 // as long as a browser waits for a whole picture before it asks for one
 
 const connection = () =>
   new RTCPeerConnection({
@@ -48,17 +49,27 @@ export async function send(voice, picture, say) {
   }
 }
 
-/** Receives what another sends; `take(kind, packet)` is given every packet. */
-export async function receive(feed, take, say) {
+/** Asks for a whole picture until one has come. */
+function askUntil(begun, receiver, track) {
+  const timer = setInterval(() => {
+    if (begun() || receiver.stopped) clearInterval(timer)
+    else if (track.ssrc) void receiver.sendRtcpPLI(track.ssrc)
+  }, ASK_ms)
+}
+
+/** Receives what another sends; `heard` takes every packet. */
+export async function receive(feed, heard, say) {
   const pc = connection()
   try {
-    pc.onTrack.subscribe((track) => track.onReceiveRtp.subscribe((packet) => take(track.kind, packet)))
+    heard.anew()
+    pc.onTrack.subscribe((track) => track.onReceiveRtp.subscribe((packet) => heard.take(track.kind, packet)))
     const { sdp } = await say({ act: 'subscribe', feed })
     await pc.setRemoteDescription({ type: 'offer', sdp })
     stayHome(pc)
     await pc.setLocalDescription(await pc.createAnswer())
     await say({ act: 'start', feed, sdp: pc.localDescription.sdp })
     await connected(pc)
+    for (const { kind, receiver } of pc.getTransceivers()) if (kind === 'video') askUntil(() => heard.begun, receiver, receiver.track)
     return pc
   } catch (fault) {
     await pc.close()

@@ -13,8 +13,14 @@ export const [NEAR, FAR] = [TOWNS[2], TOWNS[3]]
 export { COUNTY }
 export const STATIONS = [PREFECTURE, COUNTY, NEAR, FAR]
 const ABOVE = new Map([[COUNTY, PREFECTURE], [NEAR, COUNTY], [FAR, COUNTY]])
-/** Log-ins of two people of a station; the first may hold meetings. */
-export const peopleOf = (each) => (each === PREFECTURE ? ['shiju', 'zhiban'] : ['zhanzhang', 'zhiban'])
+/** Log-ins of two people of each station, no two of whom have the same name; the first may hold meetings. */
+const PEOPLE = new Map([
+  [PREFECTURE, ['shiju', 'zhiban']],
+  [COUNTY, ['zhanzhang', 'zhiban']],
+  [NEAR, ['zhiban', 'duizhang']],
+  [FAR, ['zhenzhang', 'cunzhang']],
+])
+export const peopleOf = (each) => PEOPLE.get(each)
 const LINKED_ms = 60_000
 
 /** Somebody who asks and is answered with the body alone, as `joinStation` wishes. */
@@ -78,20 +84,48 @@ export async function startFour() {
   }
 }
 
-/** The meeting of a prefecture joined to its county, and that of the county to both towns; ids by station. */
-export async function joinFour(four, title) {
-  const ids = new Map()
-  const top = await signIn(four.url(PREFECTURE), peopleOf(PREFECTURE)[0])
-  const opened = await top.post('/api/v1/meetings', { id: '', title, origin: '', guests: [top.me.person], rings: false })
-  if (opened.status !== 201) throw new Error(JSON.stringify(opened.body))
-  ids.set(PREFECTURE, opened.body.id)
+async function done(asked) {
+  const { status, body } = await asked
+  if (status !== 200 && status !== 201) throw new Error(JSON.stringify(body))
+  return body
+}
+
+/** The two of a station are invited to its meeting, and nobody's telephone rings. */
+async function invite(four, each, meeting) {
+  const [holder, other] = await Promise.all(peopleOf(each).map((login) => signIn(four.url(each), login)))
+  await done(holder.post(`/api/v1/meetings/${meeting}/invite`, { guests: [holder.me.person, other.me.person], rings: false }))
+  return meeting
+}
+
+/** A meeting of the prefecture; its id. */
+export async function openMeeting(four, title) {
+  const holder = await signIn(four.url(PREFECTURE), peopleOf(PREFECTURE)[0])
+  const { id } = await done(holder.post('/api/v1/meetings', { id: '', title, origin: '', guests: [holder.me.person], rings: false }))
+  return invite(four, PREFECTURE, id)
+}
+
+/** The meeting that a station has opened because the one above joined it to `upper`; its id. */
+export async function joinedMeeting(four, each, upper) {
+  const holder = await signIn(four.url(each), peopleOf(each)[0])
+  const wanted = (page) => page.items.find(({ origin }) => origin === `above:${upper}`)
+  return invite(four, each, wanted(await until(() => holder.get('/api/v1/meetings'), wanted, LINKED_ms)).id)
+}
+
+/** One meeting of all four stations, joined downwards hop by hop; ids by station. */
+export async function meetOnThreeLevels(four, title) {
+  const ids = new Map([[PREFECTURE, await openMeeting(four, title)]])
   for (const [each, above] of ABOVE) {
-    const upper = await signIn(four.url(above), peopleOf(above)[0])
-    const spanned = await upper.post(`/api/v1/meetings/${ids.get(above)}/span`, { to: [each.area] })
-    if (spanned.status !== 200) throw new Error(JSON.stringify(spanned.body))
-    const own = await signIn(four.url(each), peopleOf(each)[0])
-    const wanted = (page) => page.items.find(({ origin }) => origin === `above:${ids.get(above)}`)
-    ids.set(each, wanted(await until(() => own.get('/api/v1/meetings'), wanted, LINKED_ms)).id)
+    const holder = await signIn(four.url(above), peopleOf(above)[0])
+    await done(holder.post(`/api/v1/meetings/${ids.get(above)}/span`, { to: [each.area] }))
+    ids.set(each, await joinedMeeting(four, each, ids.get(above)))
   }
   return ids
+}
+
+/** Everybody there is, signed in and not yet in the meeting, with their `station`. */
+export async function everybody(four, Participant) {
+  const all = []
+  for (const station of STATIONS)
+    for (const login of peopleOf(station)) all.push(Object.assign(await Participant.signIn(four.url(station), login), { station, login }))
+  return all
 }

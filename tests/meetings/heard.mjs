@@ -5,13 +5,15 @@ export class Heard {
   packets = 0
   bytes = 0
   frames = 0
-  firstFrame = 0 // ms; 0: none yet
+  firstFrame = 0 // ms, over the present connection; 0: none yet
   beeps = [] // ms, when the first packet of each arrived
   begun = false // whether a whole picture has come over the present connection
   #onset = loops().voice[0]
 
+  /** A connection to them begins. */
   anew() {
     this.begun = false
+    this.firstFrame = 0
   }
 
   take(kind, { header, payload }) {

@@ -14,6 +14,7 @@ export class Participant {
   speakers = []
   heard = new Map() // by person, kept when they go
   faults = []
+  connects = 0 // how often it began anew
   #watched = new Map() // by feed: the connection, or null while it is made
   #round = -1
   #sending = null
@@ -60,6 +61,8 @@ export class Participant {
 
   /** How they stand on the stage as this participant is told of it; undefined: not there. */
   told = (person) => this.speakers.find((each) => each.person === person)
+  /** How many frames of somebody have come. */
+  frames = (person) => this.heard.get(person)?.frames ?? 0
   /** Since when a person's picture has come, ms after entering. */
   firstFrame = (person) => (this.heard.get(person)?.firstFrame || NaN) - this.entered
 
@@ -98,6 +101,7 @@ export class Participant {
       await this.#say({ act: 'join' })
       this.#sending = await send(this.voice, this.picture, this.#say)
       this.#round = round
+      ++this.connects
       this.#again = true
     }
     this.#follow(speakers.filter((each) => each.feed && each.person !== this.person))

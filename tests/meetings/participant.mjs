@@ -8,6 +8,7 @@ import { receive, send } from './peer.mjs'
 const { WebSocket } = createRequire(new URL('../../web/package.json', import.meta.url))('ws')
 const PASSWORD = 'anlan-demo'
 const LOOK_ms = 4_000
+const SOON_ms = 250
 const NOTHING = { feed: 0, sdp: '', candidates: [], audio: false, video: false, screen: false }
 
 export class Participant {
@@ -22,6 +23,7 @@ export class Participant {
   #again = false
   #live = null
   #timer = null
+  #soon = null
 
   static async signIn(base, login) {
     const one = new Participant()
@@ -50,12 +52,14 @@ export class Participant {
 
   async leave() {
     clearInterval(this.#timer)
+    clearTimeout(this.#soon)
     this.#live?.close()
     this.voice?.stop()
     this.picture?.stop()
     const { seat } = this
     this.seat = ''
     if (seat) await this.#say({ act: 'leave' }, seat).catch(() => undefined)
+    this.#round = -1
     await this.#hangUp()
   }
 
@@ -78,6 +82,7 @@ export class Participant {
   #say = (signal, seat = this.seat) => this.#post(`/api/v1/meetings/${this.meeting}/seats/${seat}/signals`, { ...NOTHING, ...signal })
 
   async #look() {
+    if (!this.seat) return
     if (this.#busy) return void (this.#again = true)
     this.#busy = true
     try {
@@ -127,7 +132,8 @@ export class Participant {
       if (this.#watched.get(feed) !== null) return void pc.close()
       this.#watched.set(feed, pc)
     } catch {
-      this.#watched.delete(feed) // the next look tries again
+      this.#watched.delete(feed)
+      this.#soon ??= setTimeout(() => ((this.#soon = null), this.#look()), SOON_ms)
     }
   }
 

@@ -16,6 +16,7 @@ export class Participant {
   heard = new Map() // by person, kept when they go
   faults = []
   connects = 0 // how often it began anew
+  refused = [] // why somebody could not be received at once
   #watched = new Map() // by feed: the connection, or null while it is made
   #round = -1
   #sending = null
@@ -131,7 +132,8 @@ export class Participant {
       const pc = await receive(feed, heard, this.#say)
       if (this.#watched.get(feed) !== null) return void pc.close()
       this.#watched.set(feed, pc)
-    } catch {
+    } catch (fault) {
+      this.refused.push(fault.message)
       this.#watched.delete(feed)
       this.#soon ??= setTimeout(() => ((this.#soon = null), this.#look()), SOON_ms)
     }

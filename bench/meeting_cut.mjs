@@ -40,10 +40,10 @@ export async function cutAndMend(four, light, [page, townPage]) {
   const mended = []
   const connects = light.map((each) => each.connects)
   for (let count = 0; count < TIMES; ++count) {
-    four.line(FAR).cut()
+    four.line.cut()
     for (const [nth, time] of (await Promise.all(places.map(([, holds]) => passes(holds)))).entries()) times[nth].push(time)
     const from = Date.now()
-    await four.line(FAR).mend()
+    four.line.mend()
     await until(() => light.flatMap(({ speakers }) => speakers.filter(({ cut }) => cut)).length, (cut) => cut === 0, PATIENCE_ms)
     for (const window of [page, townPage]) await until(() => window.locator('.tiles figure').filter({ hasText: '线路中断' }).count(), (cut) => cut === 0, PATIENCE_ms)
     mended.push(Date.now() - from)

@@ -13,7 +13,6 @@ const skip = spawnSync('nats-server', ['--version']).status === 0 ? false : 'the
 const CAMERAS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required']
 const PATIENCE_ms = 60_000
 const CUT_SAID_ms = 5_000
-const LOOK_ms = 4_000 + 1_000 // who is in it asks at the latest after four seconds; a step of the program, and the page
 let four, browser, desk, townDesk, all, light, far
 const ids = new Map()
 const url = (each) => `${four.url(each)}/meetings/${ids.get(each)}`
@@ -74,25 +73,24 @@ test('everybody is seen by everybody, once', { skip }, async () => {
   for (const { name } of far) await townDesk.locator(`[data-person="${name}"]`).getByText(FAR.name).waitFor()
 })
 
-test('a voice at the prefecture is heard in the towns, every beep of it', { skip }, async () => {
+test('a voice at the prefecture is heard in the towns, beep by beep', { skip }, async () => {
   const [{ person, voice }] = at(PREFECTURE)
   const began = voice.said.length
-  await until(() => voice.said.length, (count) => count >= began + 4, PATIENCE_ms)
-  const said = voice.said.slice(began, began + 3)
+  const said = await until(() => voice.said.slice(began), (all) => all.length >= 4, PATIENCE_ms)
+  const late = ({ heard }) => latenesses(said, heard.get(person).beeps.filter((each) => each >= said[0]))
   for (const listener of [...at(NEAR), ...at(FAR)]) {
-    const late = latenesses(said, listener.heard.get(person).beeps.filter((each) => each >= said[0]).slice(0, 3))
-    console.log(`${listener.station.name} hears the prefecture's beeps ${late.join(', ')} ms after they went out`)
-    assert.equal(late.length, 3)
+    const times = await until(() => late(listener), (all) => all.length >= 3, PATIENCE_ms)
+    console.log(`${listener.station.name} hears the prefecture's beeps ${times.join(', ')} ms after they went out`)
   }
 })
 
 test("the county's line to a town cut: said at both ends, and everybody else goes on", { skip }, async () => {
   const from = Date.now()
-  four.line(FAR).cut()
+  four.line.cut()
   for (const { name } of far) await desk.locator(`[data-person="${name}"]`).getByText('线路中断').waitFor({ timeout: PATIENCE_ms })
   const passed = Date.now() - from
   console.log(`the cut was shown at the county after ${passed} ms`)
-  assert.ok(passed < CUT_SAID_ms + LOOK_ms, `shown after ${passed} ms`)
+  assert.ok(passed < CUT_SAID_ms, `shown after ${passed} ms`)
   await until(() => far.map((one) => others(one).filter(({ station, person }) => station !== FAR && one.told(person)?.cut).length), (cut) => cut.every((count) => count === 6), PATIENCE_ms)
   assert.equal(await tiles(desk).filter({ hasText: '线路中断' }).count(), 2, 'nobody else is cut')
   await allMoving(light.filter(({ station }) => station !== FAR), (one) => others(one).filter(({ station }) => station !== FAR))
@@ -101,7 +99,7 @@ test("the county's line to a town cut: said at both ends, and everybody else goe
 
 test('mended, everybody sees everybody without anybody entering again', { skip }, async () => {
   const from = Date.now()
-  await four.line(FAR).mend()
+  four.line.mend()
   await until(() => tiles(desk).filter({ hasText: '线路中断' }).count(), (count) => count === 0, PATIENCE_ms)
   await until(() => far.flatMap((one) => one.speakers.filter(({ cut }) => cut)), (cut) => cut.length === 0, PATIENCE_ms)
   console.log(`mended after ${Date.now() - from} ms`)

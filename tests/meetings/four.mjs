@@ -1,5 +1,6 @@
 // Four stations on three levels, as they stand in four buildings: each a process with its own data, its own nats-server and
-// its own Janus; a prefecture, its county, two towns of it. Each station's line upwards can be cut.
+// its own Janus; a prefecture, its county, two towns of it. The line from the county to one
+// of the towns, words and media of it, can be cut; all others are as they are.
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { countyConfig, COUNTY, freePort, joinStation, serve, TOWNS } from '../..
 import { signIn, until } from '../journeys/county.mjs'
 import { startJanus } from '../journeys/janus.mjs'
 import { relay } from '../program/relay.mjs'
+import { freeUdpPort, udpRelay } from '../program/udp_relay.mjs'
 
 export const PREFECTURE = { area: '350500000000', name: '泉州市' }
 export const [NEAR, FAR] = [TOWNS[2], TOWNS[3]]
@@ -36,13 +38,17 @@ export async function startFour() {
   const running = new Map() // by station: its program, its Janus, its line upwards
   const of = (each) => running.get(each)
 
-  async function joined(each, above) {
-    await joinStation(await asking(of(above).node.url, 'admin'), of(above).node.url, each, home(each), await freePort(), each === COUNTY ? await freePort() : 0)
+  const join_ = async (each, above) =>
+    joinStation(await asking(of(above).node.url, 'admin'), of(above).node.url, each, home(each), await freePort(), each === COUNTY ? await freePort() : 0)
+  /** A station's line upwards, with something in between that can be cut. */
+  async function between(each, above) {
     const file = join(home(each), each.area, 'parent.json')
     const parent = JSON.parse(readFileSync(file, 'utf8'))
-    const line = await relay(parent.leaf_port)
-    writeFileSync(file, JSON.stringify({ ...parent, leaf_port: line.port }))
-    return line
+    const words = await relay(parent.leaf_port)
+    writeFileSync(file, JSON.stringify({ ...parent, leaf_port: words.port }))
+    const media = await udpRelay(of(above).mediaPort)
+    const both = (doing) => [words, media].forEach((each) => each[doing]())
+    return { media, cut: () => both('cut'), mend: () => both('mend'), close: () => both('close') }
   }
   async function start(each, nth) {
     const above = ABOVE.get(each)
@@ -50,10 +56,12 @@ export async function startFour() {
       mkdirSync(home(each), { recursive: true })
       writeFileSync(config(each), countyConfig(home(each), await freePort(), await freePort(), each))
     }
-    const own = { line: above ? await joined(each, above) : null }
+    if (above) await join_(each, above)
+    const own = { mediaPort: await freeUdpPort(), line: each === FAR ? await between(each, above) : null }
     running.set(each, own)
     own.janus = await startJanus(join(folder, `janus${nth}`), nth)
-    appendFileSync(config(each), `\n[node.janus]\nsocket = "${own.janus.socket}"\n`)
+    const dials = own.line ? `above = "127.0.0.1:${own.line.media.port}"\n` : ''
+    appendFileSync(config(each), `\n[node.janus]\nsocket = "${own.janus.socket}"\nstations_port = ${own.mediaPort}\n${dials}`)
     own.node = await serve(config(each))
   }
   async function linked(each, above) {
@@ -79,8 +87,8 @@ export async function startFour() {
     url: (each) => of(each).node.url,
     pid: (each) => of(each).node.pid,
     janus: (each) => of(each).janus,
-    /** From this station upwards. */
-    line: (each) => of(each).line,
+    /** Between the county and `FAR`: `cut` and `mend` it, or its `media` alone. */
+    line: of(FAR).line,
   }
 }
 

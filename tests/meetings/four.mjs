@@ -8,7 +8,8 @@ import { countyConfig, COUNTY, freePort, joinStation, serve, TOWNS } from '../..
 import { signIn, until } from '../journeys/county.mjs'
 import { startJanus } from '../journeys/janus.mjs'
 import { relay } from '../program/relay.mjs'
-import { freeUdpPort, udpRelay } from '../program/udp_relay.mjs'
+import { freeUdpPort } from '../program/udp_relay.mjs'
+import { udpRelayApart } from '../program/udp_relay_apart.mjs'
 
 export const PREFECTURE = { area: '350500000000', name: '泉州市' }
 export const [NEAR, FAR] = [TOWNS[2], TOWNS[3]]
@@ -46,7 +47,7 @@ export async function startFour() {
     const parent = JSON.parse(readFileSync(file, 'utf8'))
     const words = await relay(parent.leaf_port)
     writeFileSync(file, JSON.stringify({ ...parent, leaf_port: words.port }))
-    const media = await udpRelay(of(above).mediaPort)
+    const media = await udpRelayApart(of(above).mediaPort)
     const both = (doing) => [words, media].forEach((each) => each[doing]())
     return { media, cut: () => both('cut'), mend: () => both('mend'), close: () => both('close') }
   }

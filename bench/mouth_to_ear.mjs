@@ -73,15 +73,21 @@ export async function lendEar(page) {
   await page.addInitScript(hearing)
 }
 
-/** Milliseconds from each beep's beginning in the speaker's page to its beginning in the listener's, who sees `name`. */
-export async function latenesses(speaker, listener, name, seconds) {
-  await listener.evaluate(async (who) => {
+/** When each beep of `name` began at the loudspeaker of a page that sees them, within some seconds; ms. */
+export async function listen(page, name, seconds) {
+  await page.evaluate(async (who) => {
     const { srcObject } = document.querySelector(`[data-person="${who}"] video`)
     globalThis.endEar = await globalThis.listenTo(srcObject.getAudioTracks()[0])
   }, name)
-  await speaker.evaluate(async () => (globalThis.endEar = await globalThis.listenTo(globalThis.voice)))
   await new Promise((settle) => setTimeout(settle, seconds * 1000))
-  const [said, heard] = await Promise.all([speaker, listener].map((page) => page.evaluate(() => globalThis.endEar())))
+  return page.evaluate(() => globalThis.endEar())
+}
+
+/** Milliseconds from each beep's beginning in the speaker's page to its beginning in the listener's, who sees `name`. */
+export async function latenesses(speaker, listener, name, seconds) {
+  await speaker.evaluate(async () => (globalThis.endEar = await globalThis.listenTo(globalThis.voice)))
+  const heard = await listen(listener, name, seconds)
+  const said = await speaker.evaluate(() => globalThis.endEar())
   return heard.flatMap((at) => {
     const from = said.filter((each) => each <= at).at(-1)
     return from === undefined || at - from > EVERY_s * 900 ? [] : [at - from]

@@ -60,14 +60,15 @@ export async function signIn(url, login) {
   return { token, get: (path) => said('GET', path), post: (path, body = {}) => said('POST', path, body) }
 }
 
-export function countyConfig(folder, port, leaf) {
+/** Of a station with nobody above it. */
+export function countyConfig(folder, port, leaf, { area, name } = COUNTY) {
   return `data = "${folder}"
 shared = "${root}data"
 web = "${root}web/dist"
 
 [[node]]
-area = "${COUNTY.area}"
-name = "${COUNTY.name}"
+area = "${area}"
+name = "${name}"
 demo = true
 port = ${port}
 

@@ -31,6 +31,7 @@ class Station implements Line {
   said: string[] = []
   seats = 0
   fault: Problem | null = null
+  unready = 0 // so many subscriptions are refused
   takeSeat = () => Promise.resolve(`s${++this.seats}`)
   ways = () => Promise.resolve({})
   leave = (seat: string) => void this.said.push(`left ${seat}`)
@@ -38,6 +39,10 @@ class Station implements Line {
     const fault = this.fault
     this.fault = null
     if (fault) return Promise.reject(fault)
+    if (signal.act === 'subscribe' && this.unready-- > 0) {
+      this.said.push(`unready ${signal.feed}`)
+      return Promise.reject(new Problem(422, { code: 'media_failed' }))
+    }
     this.said.push(signal.act === 'subscribe' ? `subscribe ${signal.feed}` : `${signal.act} ${seat}`)
     return Promise.resolve({ sdp: '', stage: this.stage })
   }
@@ -95,6 +100,15 @@ describe('a talk', () => {
     await talk.look()
     expect(states.at(-1)).toBe('moved')
     expect(connected.every((each) => each.closed)).toBe(true)
+  })
+
+  it('asks again soon for somebody who cannot be received yet', async () => {
+    await talk.enter(true)
+    station.stage = { ...station.stage, speakers: [speaker('other', 2)] }
+    station.said = []
+    station.unready = 2
+    await talk.look()
+    await vi.waitFor(() => expect(station.acts()).toEqual(['unready 2', 'unready 2', 'subscribe 2']), 2_000)
   })
 
   it('lets go of who has left', async () => {

@@ -5,6 +5,7 @@ import type { Heard, Line, Signal, SignalAnswer, Stage, TalkState } from './sign
 import { Watching } from './watching'
 
 const LOOK_MS = 4_000
+const SOON_MS = 250
 
 /**
  * One device in one meeting. Connects by itself again when the media service died, the station restarted or a connection
@@ -22,8 +23,10 @@ export class Talk {
     (signal) => this.say(signal),
     () => this.tellStreams(),
     () => this.line.ways(),
+    () => (this.soon ||= window.setTimeout(() => ((this.soon = 0), void this.look()), SOON_MS)),
   )
   private timer = 0
+  private soon = 0
   private busy = false
   private again = false
   voice = true

@@ -15,6 +15,7 @@ export class Watching {
     private readonly say: (signal: Signal) => Promise<SignalAnswer>,
     private readonly changed: () => void,
     private readonly ways: () => Promise<RTCConfiguration>,
+    private readonly failed: () => void,
   ) {}
 
   get streams(): Map<string, MediaStream> {
@@ -52,7 +53,8 @@ export class Watching {
       }
       this.changed()
     } catch {
-      drop()
+      // Whoever has only just come cannot be received until their own connection stands.
+      if (drop()) this.failed()
     }
   }
 }

@@ -37,5 +37,24 @@ TEST(a_meeting_joined_from_above, is_called_by_the_upper_ones_name) {
     EXPECT_EQ(spans[0].area, "") << "the neighbour above";
 }
 
+TEST(a_meeting_joined_from_above, joins_own_children_in_turn_and_ends_with_them) {
+    Town town;
+    town.when(organisation::AdoptAreas{{{kVillage, "永宁第一社区", kTown, {}, {}}}}).value();
+    OpenMeeting wish;
+    wish.title = "防台风视频调度";
+    wish.origin = "above:m-of-the-county";
+    wish.guests = town.people;
+    const MeetingId id{town.when(std::move(wish), "system:meetings").value().subject};
+    town.when(SpanMeeting{id, {kVillage}}).value();
+    const auto spans = open_spans(town.rows());
+    ASSERT_EQ(spans.size(), 2U) << "the neighbour above, and the one below";
+    EXPECT_EQ(spans[0].area, kVillage.text);
+    EXPECT_EQ(spans[0].root, id.text) << "to those below it is this station's own";
+    EXPECT_EQ(spans[1].root, "m-of-the-county");
+    town.when(CloseMeeting{id}, "system:meetings").value();
+    EXPECT_TRUE(open_spans(town.rows()).empty());
+    EXPECT_TRUE(town.prove().ok);
+}
+
 }  // namespace
 }  // namespace anlan::meetings

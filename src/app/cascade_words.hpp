@@ -19,9 +19,10 @@ struct ToldSpeaker {
     std::string streams;    ///< as Janus describes them (JSON)
     bool terminal = false;  ///< a conference set; `person` is its device then
     bool hand = false;      ///< raised
+    bool cut = false;       ///< the line between the teller and them
 };
 BOOST_DESCRIBE_STRUCT(
-    ToldSpeaker, (), (key, person, name, title, station, audio, video, screen, streams, terminal, hand)
+    ToldSpeaker, (), (key, person, name, title, station, audio, video, screen, streams, terminal, hand, cut)
 )
 
 struct ToldSpan {

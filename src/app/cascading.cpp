@@ -74,7 +74,7 @@ void Cascading::step(Steady now, bool speaks) {
     for (auto& [meeting, talk] : talks_) {
         if (round != 0) send_out(meeting, talk);
         show(meeting, talk, now);
-        if (speaks) speak(meeting, talk);
+        if (speaks) speak(meeting, talk, now);
     }
 }
 
@@ -141,7 +141,7 @@ void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
                  each.title,
                  each.station,
                  each.hand,
-                 is_cut(link, now),
+                 each.cut || is_cut(link, now),
                  each.terminal}
             );
         }
@@ -184,7 +184,8 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
                  each.screen,
                  each.streams,
                  false,
-                 guest && guest->hand > 0}
+                 guest && guest->hand > 0,
+                 false}
             );
         }
     });
@@ -200,12 +201,13 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
              false,
              each.streams,
              true,
+             false,
              false}
         );
     return all;
 }
 
-void Cascading::speak(const Meeting& meeting, const Talk& talk) {
+void Cascading::speak(const Meeting& meeting, const Talk& talk, Steady now) {
     const auto own = own_speakers(meeting);
     const auto view = own_view(meeting);
     for (const auto& to : talk.links) {
@@ -220,8 +222,10 @@ void Cascading::speak(const Meeting& meeting, const Talk& talk) {
         for (const auto& from : talk.links)
             if (from.other != to.other)
                 for (const auto& each : from.told.speakers)
-                    if (talk.source_of(each.key, around_.here) == &from && !each.key.starts_with(to.other.text))
+                    if (talk.source_of(each.key, around_.here) == &from && !each.key.starts_with(to.other.text)) {
                         told.speakers.push_back(each);
+                        told.speakers.back().cut = each.cut || is_cut(from, now);
+                    }
         around_.say(to.other, to_json_text(told));
     }
 }

@@ -90,7 +90,7 @@ class Cascading {
     void stop_sending(const Meeting& meeting, const Sent& one);
     bool is_cut(const Link& link, Steady now) const { return link.cut(now) || media_.silent(link.other); }
     void show(const Meeting& meeting, const Talk& talk, Steady now);
-    void speak(const Meeting& meeting, const Talk& talk);
+    void speak(const Meeting& meeting, const Talk& talk, Steady now);
     std::vector<ToldSpeaker> own_speakers(const Meeting& meeting);
     std::optional<meetings::SharedView> own_view(const Meeting& meeting);
 

@@ -7,7 +7,6 @@ import { until } from '../tests/journeys/county.mjs'
 import { enter, launch } from '../tests/journeys/screen.mjs'
 import { COUNTY, everybody, FAR, meetOnThreeLevels, NEAR, peopleOf, PREFECTURE, startFour, STATIONS } from '../tests/meetings/four.mjs'
 import { latenesses } from '../tests/meetings/heard.mjs'
-import { Participant } from '../tests/meetings/participant.mjs'
 import { CAMERAS, cost, goIn, heardOnPage, PATIENCE_ms, row, SECONDS, spread, TIMES } from './meeting_words.mjs'
 import { beeps, latenesses as betweenPages, lendEar } from './mouth_to_ear.mjs'
 import { cutAndMend } from './meeting_cut.mjs'
@@ -61,7 +60,7 @@ export async function atFourStations() {
   writeFileSync(sound, beeps())
   const four = await startFour()
   const browser = await launch([...CAMERAS, `--use-file-for-fake-audio-capture=${sound}`])
-  const all = await everybody(four, Participant)
+  const all = await everybody(four)
   try {
     const ids = await meetOnThreeLevels(four, '防台风视频调度')
     const url = ({ station }) => `${four.url(station)}/m/meetings/${ids.get(station)}`

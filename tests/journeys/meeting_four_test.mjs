@@ -7,7 +7,6 @@ import { signIn, until } from './county.mjs'
 import { enter, launch } from './screen.mjs'
 import { COUNTY, everybody, FAR, joinedMeeting, NEAR, openMeeting, peopleOf, PREFECTURE, startFour } from '../meetings/four.mjs'
 import { latenesses } from '../meetings/heard.mjs'
-import { Participant } from '../meetings/participant.mjs'
 
 const skip = spawnSync('nats-server', ['--version']).status === 0 ? false : 'there is no nats-server here'
 const CAMERAS = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required']
@@ -31,7 +30,7 @@ async function allMoving(who = light, whom = others) {
 before(async () => {
   if (skip) return
   four = await startFour()
-  all = await everybody(four, Participant)
+  all = await everybody(four)
   light = all.filter(({ station, login }) => ![COUNTY, NEAR].includes(station) || login !== peopleOf(station)[0])
   far = all.filter(({ station }) => station === FAR)
   browser = await launch(CAMERAS)

@@ -10,6 +10,7 @@ import { startJanus } from '../journeys/janus.mjs'
 import { relay } from '../program/relay.mjs'
 import { freeUdpPort } from '../program/udp_relay.mjs'
 import { udpRelayApart } from '../program/udp_relay_apart.mjs'
+import { Participant } from './participant.mjs'
 
 export const PREFECTURE = { area: '350500000000', name: '泉州市' }
 export const [NEAR, FAR] = [TOWNS[2], TOWNS[3]]
@@ -132,7 +133,7 @@ export async function meetOnThreeLevels(four, title) {
 }
 
 /** Everybody there is, signed in and not yet in the meeting, with their `station`. */
-export async function everybody(four, Participant) {
+export async function everybody(four) {
   const all = []
   for (const station of STATIONS)
     for (const login of peopleOf(station)) all.push(Object.assign(await Participant.signIn(four.url(station), login), { station, login }))

@@ -13,8 +13,7 @@ namespace anlan::app {
 
 namespace {
 
-constexpr std::chrono::milliseconds kCascadeStep{500};
-constexpr int kStepsBetweenWords = 2;
+constexpr std::chrono::milliseconds kCascadeStep{500}, kBetweenWords{1'000};
 constexpr std::size_t kWordsWaitingMost = 256, kToldMost = 200;
 
 /// As the room itself would take it.
@@ -42,26 +41,46 @@ Cascading::~Cascading() {
 }
 
 void Cascading::hear(const AreaCode& from, std::string text) {
-    const std::lock_guard lock(mutex_);
-    if (inbox_.size() < kWordsWaitingMost) inbox_.emplace_back(from, std::move(text));
+    {
+        const std::lock_guard lock(mutex_);
+        auto& last = last_heard_[from];
+        hurried_ = hurried_ || last != text;
+        last = text;
+        if (inbox_.size() < kWordsWaitingMost) inbox_.emplace_back(from, std::move(text));
+        if (!hurried_) return;
+    }
+    wake_.notify_all();
+}
+
+void Cascading::look() {
+    {
+        const std::lock_guard lock(mutex_);
+        hurried_ = true;
+    }
+    wake_.notify_all();
 }
 
 void Cascading::run() {
-    for (int count = 0;; ++count) {
+    auto next_words = std::chrono::steady_clock::now();
+    for (;;) {
         {
             std::unique_lock lock(mutex_);
-            wake_.wait_for(lock, kCascadeStep, [this] { return stopping_; });
+            wake_.wait_for(lock, kCascadeStep, [this] { return stopping_ || hurried_; });
             if (stopping_) return;
+            hurried_ = false;
         }
+        const auto now = std::chrono::steady_clock::now();
+        const bool all = now >= next_words;
+        if (all) next_words = now + kBetweenWords;
         try {
-            step(std::chrono::steady_clock::now(), count % kStepsBetweenWords == 0);
+            step(now, all);
         } catch (const std::exception& fault) {
             spdlog::error("meetings between stations: {}", fault.what());
         }
     }
 }
 
-void Cascading::step(Steady now, bool speaks) {
+void Cascading::step(Steady now, bool all) {
     follow_spans();
     take_words(now);
     const auto round = hall_.round();
@@ -72,9 +91,9 @@ void Cascading::step(Steady now, bool speaks) {
         for (auto& [meeting, talk] : talks_) take_in(meeting, talk);
     lead_media();
     for (auto& [meeting, talk] : talks_) {
+        speak(meeting, talk, now, all);
         if (round != 0) send_out(meeting, talk);
         show(meeting, talk, now);
-        if (speaks) speak(meeting, talk, now);
     }
 }
 
@@ -92,7 +111,7 @@ void Cascading::follow_spans() {
             talk.outgoing = before.outgoing;
         }
         const auto known = std::ranges::find(before.links, *other, &Link::other);
-        talk.links.push_back(known == before.links.end() ? Link{span, *other, {}, {}} : *known);
+        talk.links.push_back(known == before.links.end() ? Link{span, *other, {}, {}, {}} : *known);
     }
     talks_ = std::move(now);  // of a meeting that is over Janus has forgotten all with its room
 }
@@ -207,10 +226,10 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
     return all;
 }
 
-void Cascading::speak(const Meeting& meeting, const Talk& talk, Steady now) {
+void Cascading::speak(const Meeting& meeting, Talk& talk, Steady now, bool all) {
     const auto own = own_speakers(meeting);
     const auto view = own_view(meeting);
-    for (const auto& to : talk.links) {
+    for (auto& to : talk.links) {
         ToldSpan told{to.span.root, false, media_.session(), media_.port(), own, {}, talk.view_but(&to)};
         if (view && (!told.view || view->at > told.view->at)) told.view = view;
         for (const auto& each : to.told.speakers) {
@@ -226,7 +245,10 @@ void Cascading::speak(const Meeting& meeting, const Talk& talk, Steady now) {
                         told.speakers.push_back(each);
                         told.speakers.back().cut = each.cut || is_cut(from, now);
                     }
-        around_.say(to.other, to_json_text(told));
+        auto text = to_json_text(told);
+        if (!all && text == to.said) continue;
+        to.said = text;
+        around_.say(to.other, std::move(text));
     }
 }
 

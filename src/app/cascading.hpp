@@ -17,10 +17,10 @@
 
 namespace anlan::app {
 
-/// Meetings that span levels (decision 0048): every second a node tells each neighbour joined to a meeting who speaks
-/// here and whom it waits for, and makes true what the neighbour told last. So a word lost is a second late, a line cut
-/// changes nothing but that it is shown, and a line repaired goes on where it was. The media go over the media line
-/// (decision 0059). `cascading.cpp`: words; `cascading_media.cpp`: Janus and the media line.
+/// Meetings that span levels (decision 0048): every second, and when it changes, a node tells each neighbour joined to
+/// a meeting who speaks here and whom it waits for, and makes true what the neighbour told last. So a word lost is a
+/// second late, a line cut changes nothing but that it is shown, and a line repaired goes on where it was. The media go
+/// over the media line (decision 0059). `cascading.cpp`: words; `cascading_media.cpp`: Janus and the media line.
 class Cascading {
   public:
     using Read = std::function<void(const std::function<void(store::Rows&)>&)>;
@@ -44,6 +44,8 @@ class Cascading {
 
     /// Any thread: only put aside.
     void hear(const AreaCode& from, std::string text);
+    /// Somebody came, left or changed something here: neighbours are told at once. Any thread.
+    void look();
 
   private:
     using Steady = std::chrono::steady_clock::time_point;
@@ -54,6 +56,7 @@ class Cascading {
         AreaCode other;
         ToldSpan told;
         std::optional<Steady> heard;
+        std::string said;  ///< last, to them
         bool cut(Steady now) const { return !heard || now - *heard > kCut; }
     };
     struct Incoming {
@@ -79,7 +82,7 @@ class Cascading {
     };
 
     void run();
-    void step(Steady now, bool speaks);
+    void step(Steady now, bool all);
     void follow_spans();
     void take_words(Steady now);
     void take_in(const Meeting& meeting, Talk& talk);
@@ -90,7 +93,8 @@ class Cascading {
     void stop_sending(const Meeting& meeting, const Sent& one);
     bool is_cut(const Link& link, Steady now) const { return link.cut(now) || media_.silent(link.other); }
     void show(const Meeting& meeting, const Talk& talk, Steady now);
-    void speak(const Meeting& meeting, const Talk& talk, Steady now);
+    /// Only what has changed, or all of it.
+    void speak(const Meeting& meeting, Talk& talk, Steady now, bool all);
     std::vector<ToldSpeaker> own_speakers(const Meeting& meeting);
     std::optional<meetings::SharedView> own_view(const Meeting& meeting);
 
@@ -100,7 +104,8 @@ class Cascading {
     std::mutex mutex_;
     std::condition_variable wake_;
     std::deque<std::pair<AreaCode, std::string>> inbox_;
-    bool stopping_ = false;
+    std::map<AreaCode, std::string> last_heard_;
+    bool stopping_ = false, hurried_ = false;
     std::map<Meeting, Talk> talks_;
     std::int64_t round_ = 0;
     StationMedia media_;

@@ -106,6 +106,7 @@ struct Conferring::Inside {
                 {
                     const std::lock_guard lock(mutex);
                     if (doorway.terminals) doorway.terminals->look();
+                    if (cascading) cascading->look();
                 }
                 hub.tell_people(people, {{"kind", "meeting.stage"}, {"subject", meeting.text}});
             },

@@ -52,7 +52,7 @@ Result<std::string> VideoHall::Inside::join(const std::string& secret, const Sea
     BOOST_OUTCOME_TRYV(keep(secret, then, handle, [&](Seat& mine) {
         mine.handle = handle;
         mine.feed = feed;
-        mine.published = false;
+        mine.published = mine.connected = false;
         mine.subscriptions.clear();
     }));
     return std::string();

@@ -50,11 +50,12 @@ void VideoHall::Inside::turn(bool up) {
 
 void VideoHall::Inside::hear(std::int64_t handle, const json::object& said) {
     const auto* what = said.if_contains("janus");
-    if (what == nullptr || (*what != "hangup" && *what != "detached")) return;
+    const bool up = what != nullptr && *what == "webrtcup";
+    if (what == nullptr || (!up && *what != "hangup" && *what != "detached")) return;
     std::optional<MeetingId> meeting;
     {
         const std::lock_guard lock(mutex);
-        meeting = seats.hang_up(handle);
+        meeting = up ? seats.connect(handle) : seats.hang_up(handle);
     }
     if (meeting) tell(*meeting);
 }

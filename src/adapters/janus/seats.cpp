@@ -90,15 +90,24 @@ std::vector<Seat> Seats::close(const MeetingId& meeting) {
 void Seats::disconnect_all() {
     for (auto& [secret, seat] : seats_) {
         seat.handle = seat.feed = 0;
-        seat.published = false;
+        seat.published = seat.connected = false;
         seat.subscriptions.clear();
     }
+}
+
+std::optional<MeetingId> Seats::connect(std::int64_t handle) {
+    for (auto& [secret, seat] : seats_) {
+        if (seat.handle != handle) continue;
+        seat.connected = true;
+        return seat.meeting;
+    }
+    return std::nullopt;
 }
 
 std::optional<MeetingId> Seats::hang_up(std::int64_t handle) {
     for (auto& [secret, seat] : seats_) {
         if (seat.handle != handle || !seat.published) continue;
-        seat.published = false;
+        seat.published = seat.connected = false;
         return seat.meeting;
     }
     return std::nullopt;
@@ -106,7 +115,7 @@ std::optional<MeetingId> Seats::hang_up(std::int64_t handle) {
 
 bool Seats::has_feed(const MeetingId& meeting, std::int64_t feed) const {
     for (const auto& [secret, seat] : seats_)
-        if (seat.meeting == meeting && seat.published && seat.feed == feed) return true;
+        if (seat.meeting == meeting && seat.sends() && seat.feed == feed) return true;
     return false;
 }
 
@@ -115,7 +124,7 @@ std::vector<meetings::Speaker> Seats::speakers(const MeetingId& meeting) const {
     for (const auto& [secret, seat] : seats_)
         if (seat.meeting == meeting && !seat.moved)
             all.push_back(
-                {seat.published ? seat.feed : 0,
+                {seat.sends() ? seat.feed : 0,
                  seat.person,
                  seat.audio,
                  seat.video,
@@ -132,7 +141,7 @@ std::vector<meetings::Speaker> Seats::speakers(const MeetingId& meeting) const {
 std::vector<OwnFeed> Seats::feeds(const MeetingId& meeting) const {
     std::vector<OwnFeed> all;
     for (const auto& [secret, seat] : seats_)
-        if (seat.meeting == meeting && !seat.moved && seat.published)
+        if (seat.meeting == meeting && !seat.moved && seat.sends())
             all.push_back({seat.feed, seat.person, seat.audio, seat.video, seat.screen, seat.streams});
     return all;
 }

@@ -21,11 +21,14 @@ struct Seat {
     std::int64_t handle = 0;  ///< Janus' name of what it sends on; 0: not connected
     std::int64_t feed = 0;    ///< what others subscribe to
     bool published = false;
-    std::string streams{};                                 ///< what is published, as Janus described it (JSON)
+    bool connected = false;  ///< what it sends really arrives; before that Janus lets nobody subscribe to it
+    std::string streams{};   ///< what is published, as Janus described it (JSON)
     std::map<std::int64_t, std::int64_t> subscriptions{};  ///< feed → Janus' handle
     bool audio = false, video = false, screen = false;
     SteadyTime minute{};
     int signals = 0;  ///< in this minute
+
+    bool sends() const { return published && connected; }
 };
 
 /// What somebody here sends, for another station to be told.
@@ -62,6 +65,8 @@ class Seats {
     std::vector<Seat> close(const meetings::MeetingId& meeting);
     /// Janus began anew: nobody is connected.
     void disconnect_all();
+    /// What Janus calls `handle` stands. The meeting it is in, when somebody sends on it.
+    std::optional<meetings::MeetingId> connect(std::int64_t handle);
     /// What Janus calls `handle` is gone. The meeting it was in, when somebody sent on it.
     std::optional<meetings::MeetingId> hang_up(std::int64_t handle);
     bool has_feed(const meetings::MeetingId& meeting, std::int64_t feed) const;

@@ -86,7 +86,11 @@ TEST(when_janus_begins_anew, everybody_stays_and_nobody_is_connected) {
     seat.feed = 70;
     seat.published = true;
     seats.take("s", std::move(seat)).value();
+    EXPECT_FALSE(seats.has_feed(kMeeting, 70)) << "its connection does not stand yet";
+    EXPECT_FALSE(seats.connect(8));
+    EXPECT_EQ(seats.connect(7), kMeeting);
     EXPECT_TRUE(seats.has_feed(kMeeting, 70));
+    EXPECT_EQ(seats.speakers(kMeeting).at(0).feed, 70);
     EXPECT_FALSE(seats.has_feed(kOther, 70));
     seats.disconnect_all();
     EXPECT_FALSE(seats.has_feed(kMeeting, 70));

@@ -177,7 +177,7 @@ void Cascading::send_out(const Meeting& meeting, Talk& talk) {
 Result<void> Cascading::send(const Meeting& meeting, const Sent& one) {
     const auto& at = one.place;
     if (!one.terminal) return hall_.send_on(meeting, one.feed, at.at, at.host, at.port, at.rtcp_port);
-    around_.sets->send_on(meeting, one.feed, at.at, at.host, at.port);
+    around_.sets->send_on(meeting, one.feed, at.at, at.host, at.port, at.rtcp_port);
     return done();
 }
 
@@ -204,7 +204,8 @@ void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
                  each.title,
                  each.station,
                  link.cut(now),
-                 each.terminal}
+                 each.terminal,
+                 {}}
             );
         }
     hall_.show_others(meeting, janus::Others::stations, std::move(all));
@@ -239,7 +240,7 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
              each.place,
              around_.name,
              each.audio,
-             false,
+             each.video,
              false,
              each.streams,
              true}

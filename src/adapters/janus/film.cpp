@@ -67,7 +67,8 @@ Converted convert(const std::vector<Piece>& pieces, const fs::path& into, const 
     Converted made;
     for (const auto& each : pieces) {
         auto piece = each;
-        piece.file = into / (each.file.stem().string() + (each.video ? ".webm" : each.g711 ? ".wav" : ".opus"));
+        const auto* kind = each.video ? (each.h264 ? ".mp4" : ".webm") : (each.g711 ? ".wav" : ".opus");
+        piece.file = into / (each.file.stem().string() + kind);
         const auto end =
             child::run_politely({"janus-pp-rec", each.file.string(), piece.file.string()}, kPieceMost, stop);
         if (end == End::missing || end == End::stopped) {

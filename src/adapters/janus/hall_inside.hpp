@@ -6,6 +6,7 @@
 #include <set>
 #include <thread>
 
+#include "janus/room_words.hpp"
 #include "janus/seats.hpp"
 #include "janus/video_hall.hpp"
 
@@ -18,7 +19,7 @@ inline std::int64_t number_of(const json::object& data, const char* name) {
 }
 
 /// What the hall is made of. `hall_rooms.cpp`: Janus' coming and going, rooms, and the clock; `hall_acts.cpp`: what one
-/// participant may do; `hall_others.cpp`: those at other stations; `hall_mix.cpp`: what conference sets hear;
+/// participant may do; `hall_others.cpp`: those at other stations; `hall_mix.cpp`: what conference sets hear and see;
 /// `video_hall.cpp`: what the rest of the program asks for.
 struct VideoHall::Inside {
     using Text = Result<std::string>;
@@ -29,6 +30,7 @@ struct VideoHall::Inside {
     /// Janus came or went: every seat stays, nobody is connected.
     void turn(bool up);
     void hear(std::int64_t handle, const json::object& said);
+    void hear_talk(const json::object& data);
     void tell(const meetings::MeetingId& meeting);
     void look();
     void let_go(const Seat& seat, meetings::Leaving how);
@@ -63,7 +65,11 @@ struct VideoHall::Inside {
     std::set<meetings::MeetingId> rooms;  ///< that Janus has
     /// Who speaks at other stations, and on conference sets.
     std::map<meetings::MeetingId, std::map<Others, std::vector<meetings::Speaker>>> others;
-    std::map<std::int64_t, std::string> codings;  ///< of the voices of others, by feed
+    struct Described {
+        StreamWords voice, picture;
+    };
+    std::map<std::int64_t, Described> described;  ///< of others, by feed
+    std::map<std::int64_t, SteadyTime> talking;   ///< since when, by feed
     std::int64_t desk = 0, mixer = 0, round = 0;
     bool stopping = false;
     JanusLink link;

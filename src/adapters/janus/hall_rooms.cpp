@@ -40,7 +40,8 @@ void VideoHall::Inside::turn(bool up) {
         seats.disconnect_all();
         rooms.clear();
         others.clear();
-        codings.clear();
+        described.clear();
+        talking.clear();
         desk = mixer = 0;
         if (up) ++round;
         for (const auto& meeting : seats.all_meetings()) told.emplace_back(meeting, seats.people(meeting));
@@ -50,6 +51,7 @@ void VideoHall::Inside::turn(bool up) {
 
 void VideoHall::Inside::hear(std::int64_t handle, const json::object& said) {
     const auto* what = said.if_contains("janus");
+    if (what != nullptr && *what == "event") return hear_talk(data_of(said));
     if (what == nullptr || (*what != "hangup" && *what != "detached")) return;
     std::optional<MeetingId> meeting;
     {
@@ -57,6 +59,18 @@ void VideoHall::Inside::hear(std::int64_t handle, const json::object& said) {
         meeting = seats.hang_up(handle);
     }
     if (meeting) tell(*meeting);
+}
+
+/// Janus says it to everybody in the room, and so several times to us.
+void VideoHall::Inside::hear_talk(const json::object& data) {
+    const auto* what = data.if_contains("videoroom");
+    if (what == nullptr || (*what != "talking" && *what != "stopped-talking")) return;
+    const auto feed = number_of(data, "id");
+    const std::lock_guard lock(mutex);
+    if (*what == "talking")
+        talking.try_emplace(feed, steady_clock::now());
+    else
+        talking.erase(feed);
 }
 
 void VideoHall::Inside::tell(const MeetingId& meeting) {

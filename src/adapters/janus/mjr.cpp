@@ -38,7 +38,8 @@ std::optional<Piece> read_piece(const fs::path& file) {
         return std::nullopt;
     const auto* coding = said.if_contains("c");
     const bool g711 = coding != nullptr && (*coding == "g711" || *coding == "pcma" || *coding == "pcmu");
-    return Piece{file, *kind == "v", microseconds(first->to_number<std::int64_t>()), written_at(file), g711};
+    const bool h264 = coding != nullptr && *coding == "h264";
+    return Piece{file, *kind == "v", microseconds(first->to_number<std::int64_t>()), written_at(file), g711, h264};
 }
 
 std::vector<Piece> pieces_of(const fs::path& folder, std::int64_t& unread) {

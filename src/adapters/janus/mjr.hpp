@@ -14,6 +14,7 @@ struct Piece {
     std::chrono::microseconds begun{};  ///< its first packet, since 1970
     std::chrono::microseconds ended{};  ///< when it was last written
     bool g711 = false;                  ///< the voice of a conference set; other voices are Opus
+    bool h264 = false;                  ///< a picture; others are VP8
 };
 
 /// Nothing: no recording, or one without a packet.

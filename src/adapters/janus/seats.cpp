@@ -124,7 +124,8 @@ std::vector<meetings::Speaker> Seats::speakers(const MeetingId& meeting) const {
                  "",
                  "",
                  false,
-                 false}
+                 false,
+                 {}}
             );
     return all;
 }

@@ -63,8 +63,9 @@ export default words(
     stationCut: '与该站的线路中断，正在等待恢复',
     terminals: {
       title: '会议终端',
-      note: '会议室的硬终端，经 SIP 接入，只通声音',
+      note: '会议室的硬终端，屏幕上是发言人',
       set: 'SIP 会议终端',
+      unseen: '画面编码不同，终端看不到 {name} 的画面',
       call: '呼叫终端',
       called: '正在呼叫终端',
       choose: '选择会议终端',
@@ -159,8 +160,9 @@ export default words(
     stationCut: 'The line to that station is cut; waiting for it',
     terminals: {
       title: 'Conference sets',
-      note: 'Hard terminals of meeting rooms, over SIP, by sound alone',
+      note: 'Each shows whoever speaks',
       set: 'SIP conference set',
+      unseen: 'Coded otherwise: the set cannot show {name}',
       call: 'Call',
       called: 'The set is being called',
       choose: 'Choose a conference set',

@@ -1,8 +1,9 @@
 // A hard terminal with a camera and a screen in a meeting by video: a real baresip as the terminal, a real Janus, browsers whose
-// cameras show a colour each. It is seen by everybody, and shows whoever speaks.
+// cameras show a colour each. It is seen by everybody and shows whoever speaks; one whose pictures are coded otherwise says so; the
+// film has them all.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -17,18 +18,22 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const skip = spawnSync('baresip', ['-h']).error === undefined ? false : 'there is no baresip here'
 const FAKE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream', '--autoplay-policy=no-user-gesture-required']
 const PATIENCE_ms = 60_000
+const FILM_ms = 400_000
+const pictures = process.env.SHOTS
+const COST_s = 10
 const folder = mkdtempSync(join(tmpdir(), 'anlan-pictures-'))
 const phones = []
 const browsers = []
+const recordings = join(folder, 'recordings')
 const sets = {}
-let janus, node, base, officer, head, desk, chief, meeting, names
+let janus, node, base, officer, head, desk, chief, meeting, names, line
 
 /** A camera that shows a colour, moving, and a voice without a pause. */
 function camera(colour) {
   const video = join(folder, `${colour}.y4m`)
   const made = spawnSync('ffmpeg', ['-loglevel', 'error', '-f', 'lavfi', '-i', `color=c=${colour}:s=640x360:r=15:d=4[under];color=c=white:s=80x80:r=15:d=4[box];[under][box]overlay=x=20+t*120:y=140`, '-pix_fmt', 'yuv420p', video])
   assert.equal(made.status, 0, String(made.stderr))
-  return [...FAKE, `--use-file-for-fake-video-capture=${video}`, `--use-file-for-fake-audio-capture=${join(folder, 'voice.wav')}`]
+  return [...FAKE, '--auto-select-desktop-capture-source=Entire screen', `--use-file-for-fake-video-capture=${video}`, `--use-file-for-fake-audio-capture=${join(folder, 'voice.wav')}`]
 }
 function voice() {
   const rate = 16_000
@@ -72,17 +77,35 @@ async function shown(one) {
 }
 const live = (page, name) => page.locator(`[data-person="${name}"][data-live="1"]`).waitFor({ timeout: PATIENCE_ms })
 const says = (page, voice) => page.getByRole('button', { name: voice ? '开麦' : '静音', exact: true }).first().click()
+/** Seconds of the processor that a process has had. */
+const cost = (pid) => {
+  const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return (Number(words[11]) + Number(words[12])) / 100
+}
+async function picture(page, name) {
+  if (!pictures) return
+  mkdirSync(pictures, { recursive: true })
+  const size = page.viewportSize()
+  for (const [width, height] of [[1920, 1080], [1366, 768], [390, 844]]) {
+    await page.setViewportSize({ width, height })
+    await page.waitForTimeout(300)
+    await page.screenshot({ path: `${pictures}/${name}_${width}x${height}.png`, fullPage: width < 500 })
+  }
+  await page.setViewportSize(size)
+}
 const shows = (one, colour) => until(() => shown(one).catch(() => ''), (now) => now === colour, PATIENCE_ms)
 
 before(async () => {
   if (skip) return
   voice()
+  mkdirSync(recordings)
+  line = await freeUdpPort()
   janus = await startJanus(join(folder, 'janus'))
   const config = join(folder, 'anlan.toml')
   writeFileSync(
     config,
     `data = "${folder}/data"\nshared = "${root}data"\nweb = "${root}web/dist"\n\n[[node]]\narea = "${YONGNING}"\nname = "永宁镇"\ndemo = true\nport = ${await freePort()}\n
-[node.janus]\nsocket = "${janus.socket}"\n\n[node.sip]\nlocal = "127.0.0.1"\nterminals_port = ${await freeUdpPort()}\n`,
+[node.janus]\nsocket = "${janus.socket}"\nrecordings = "${recordings}"\n\n[node.sip]\nlocal = "127.0.0.1"\nterminals_port = ${line}\n`,
   )
   node = await serve(config)
   base = node.url
@@ -137,4 +160,70 @@ test('it shows whoever speaks, and a shared screen before them', { skip }, async
   assert.equal(await shown(room), 'blue', 'the last one stays')
   await says(desk, true)
   await shows(room, 'red')
+  await chief.getByRole('button', { name: '共享屏幕' }).click()
+  await until(() => shown(room).catch(() => 'red'), (now) => now !== 'red', PATIENCE_ms)
+  await picture(desk, 'terminal_screen')
+  await chief.getByRole('button', { name: '停止共享' }).click()
+  await shows(room, 'red')
+})
+
+test('whoever comes later sees it at once, for it is asked for a whole picture', { skip }, async () => {
+  await chief.reload()
+  await chief.getByRole('button', { name: '进入会议', exact: true }).click({ timeout: PATIENCE_ms })
+  await tile(chief, '三楼会议室终端').waitFor({ timeout: PATIENCE_ms })
+  const from = Date.now()
+  await live(chief, '三楼会议室终端')
+  console.log(`a browser that enters sees the terminal after ${Date.now() - from} ms; by itself it sends a whole picture every 10 s`)
+  await says(chief, false)
+})
+
+test('what it costs', { skip }, async () => {
+  const processes = { program: node.pid, janus: janus.pid() }
+  const before = Object.fromEntries(Object.entries(processes).map(([name, pid]) => [name, cost(pid)]))
+  await desk.waitForTimeout(COST_s * 1000)
+  console.log(Object.entries(processes).map(([name, pid]) => `${name} ${(((cost(pid) - before[name]) / COST_s) * 100).toFixed(1)} %`).join(', '), 'of a processor, with two browsers and a terminal')
+})
+
+test('one coded otherwise is seen, and says that it cannot show others; one without pictures is heard', { skip }, async () => {
+  await desk.getByRole('button', { name: '开始录制', exact: true }).click()
+  const [, other, voice] = [null, await phone('802', { pictures: 'vp8' }), await phone('803')]
+  await register('二楼会议室终端', other.address)
+  await register('一楼会议室终端', voice.address)
+  await desk.locator('select[name="terminal"] option', { hasText: '一楼会议室终端' }).waitFor({ state: 'attached', timeout: PATIENCE_ms })
+  for (const name of ['二楼会议室终端', '一楼会议室终端']) {
+    await call(name)
+    await inState(name, 'joined')
+  }
+  await live(desk, '二楼会议室终端')
+  await tile(desk, '二楼会议室终端').getByText(`画面编码不同，终端看不到 ${names.officer.name} 的画面`).waitFor({ timeout: PATIENCE_ms })
+  assert.equal(await tile(desk, '一楼会议室终端').getAttribute('data-live'), '0')
+  await picture(desk, 'terminals')
+  await desk.waitForTimeout(5_000) // of recording
+})
+
+test('one that dials in brings its pictures too', { skip }, async () => {
+  const [room] = phones
+  room.hangUp()
+  await tile(desk, '三楼会议室终端').waitFor({ state: 'detached', timeout: PATIENCE_ms })
+  const { dial_number } = await officer.get(`/api/v1/meetings/${meeting}`)
+  await until(async () => {
+    const over = room.times('CALL_CLOSED')
+    room.call(`sip:${dial_number}@127.0.0.1:${line}`)
+    await until(() => room.times('CALL_ESTABLISHED') + room.times('CALL_CLOSED'), (n) => n > over, PATIENCE_ms)
+    return room.times('CALL_ESTABLISHED')
+  }, (times) => times > 1, PATIENCE_ms)
+  await live(chief, '三楼会议室终端')
+  await shows(room, 'red')
+})
+
+test('the film of the meeting has pictures of both codings', { skip }, async () => {
+  assert.equal((await officer.post(`/api/v1/meetings/${meeting}/close`, {})).status, 200)
+  await phones[0].waits('CALL_CLOSED', 2)
+  const { film } = await until(() => officer.get(`/api/v1/meetings/${meeting}`), (seen) => seen.film?.state !== 'coming', FILM_ms)
+  assert.equal(film.state, 'ready', film.zh)
+  console.log(film.zh)
+  const [own] = readdirSync(recordings)
+  const codings = new Set(readdirSync(join(recordings, own)).filter((name) => name.endsWith('.mjr')).map((name) => /"c":"(\w+)"/.exec(readFileSync(join(recordings, own, name), 'latin1'))?.[1]))
+  for (const each of ['h264', 'vp8', 'opus']) assert.ok(codings.has(each), [...codings].join())
+  assert.deepEqual([...desk.faults, ...chief.faults], [])
 })

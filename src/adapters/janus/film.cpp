@@ -56,6 +56,13 @@ std::string digest_of(const fs::path& file) {
     return digest;
 }
 
+/// A recording that never came to a picture that needs no other has nothing to be seen, and would cost all the film.
+bool has_picture(const fs::path& file, const std::function<bool()>& stop) {
+    const std::vector<std::string> words{
+        "ffmpeg", "-nostdin", "-loglevel", "quiet", "-i", file.string(), "-frames:v", "1", "-f", "null", "-"};
+    return child::run_politely(words, kPieceMost, stop) != End::failed;
+}
+
 struct Converted {
     std::vector<Piece> pictures, voices;
     std::int64_t lost = 0;
@@ -76,7 +83,8 @@ Converted convert(const std::vector<Piece>& pieces, const fs::path& into, const 
             return made;
         }
         std::error_code gone;
-        if (end != End::well || fs::file_size(piece.file, gone) == 0 || gone)
+        const bool whole = end == End::well && fs::file_size(piece.file, gone) > 0 && !gone;
+        if (!whole || (each.video && !has_picture(piece.file, stop)))
             ++made.lost;
         else
             (each.video ? made.pictures : made.voices).push_back(std::move(piece));

@@ -39,6 +39,9 @@ struct VideoHall::Inside {
     Result<std::int64_t> mix_handle();
     /// Where Janus writes what is recorded of a meeting; empty: nothing is.
     std::string folder_of(const meetings::MeetingId& meeting) const;
+    /// Janus records whoever is in the room when recording begins, and those who come later from a browser: of others
+    /// it has to be begun anew.
+    void record_anew(const meetings::MeetingId& meeting);
     Result<void> ensure_room(const meetings::MeetingId& meeting);
     meetings::Stage stage(const meetings::MeetingId& meeting, bool moved) const;
 
@@ -62,7 +65,8 @@ struct VideoHall::Inside {
     mutable std::mutex mutex;
     std::condition_variable wake;
     Seats seats;
-    std::set<meetings::MeetingId> rooms;  ///< that Janus has
+    std::set<meetings::MeetingId> rooms;       ///< that Janus has
+    std::set<meetings::MeetingId> unrecorded;  ///< somebody has come whom Janus does not record by itself
     /// Who speaks at other stations, and on conference sets.
     std::map<meetings::MeetingId, std::map<Others, std::vector<meetings::Speaker>>> others;
     struct Described {

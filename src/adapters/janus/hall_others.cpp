@@ -39,8 +39,10 @@ Result<RemotePlace> VideoHall::expect(const MeetingId& meeting, const std::strin
     const auto keys = keys_of(meeting, in.settings.station_secret);
     BOOST_OUTCOME_TRY(const auto said, in.link.ask(handle, expect_remote(keys, name, std::move(described))));
     const auto data = data_of(said);
+    const bool recorded = in.ears.recorded(meeting);
     {
         const std::lock_guard lock(in.mutex);
+        if (recorded) in.unrecorded.insert(meeting);
         in.described[number_of(data, "id")] = std::move(streams_said);
     }
     return RemotePlace{number_of(data, "id"), number_of(data, "port"), number_of(data, "rtcp_port")};

@@ -40,6 +40,7 @@ void VideoHall::Inside::turn(bool up) {
         seats.disconnect_all();
         rooms.clear();
         others.clear();
+        unrecorded.clear();
         described.clear();
         talking.clear();
         desk = mixer = 0;
@@ -88,10 +89,21 @@ void VideoHall::Inside::look() {
         wake.wait_for(lock, kLook, [this] { return stopping; });
         if (stopping) return;
         const auto gone = seats.expire(steady_clock::now());
+        const auto anew = std::exchange(unrecorded, {});
         lock.unlock();
+        for (const auto& meeting : anew) record_anew(meeting);
         for (const auto& seat : gone) let_go(seat, meetings::Leaving::lost);
         lock.lock();
     }
+}
+
+void VideoHall::Inside::record_anew(const MeetingId& meeting) {
+    const auto handle = own_handle();
+    if (!handle || !ears.recorded(meeting)) return;
+    const auto keys = keys_of(meeting, settings.station_secret);
+    for (const bool on : {false, true})
+        if (const auto said = link.ask(handle.value(), record_room(keys, on)); !said)
+            spdlog::warn("recording of {}: {}", meeting.text, said.error().en);
 }
 
 void VideoHall::Inside::let_go(const Seat& seat, meetings::Leaving how) {

@@ -22,6 +22,8 @@ using std::chrono::microseconds;
 
 constexpr std::chrono::seconds kStill{3}, kPieceMost{3600}, kFilmMost{12 * 3600};
 constexpr std::chrono::milliseconds kWait{200};
+/// It may be so long until a picture comes that needs no other: what ended before is missed by nobody.
+constexpr std::chrono::seconds kGlimpse{2};
 constexpr const char* kMaking = "making";
 
 FilmMade film_fault(const char* fault) {
@@ -59,7 +61,19 @@ std::string digest_of(const fs::path& file) {
 /// A recording that never came to a picture that needs no other has nothing to be seen, and would cost all the film.
 bool has_picture(const fs::path& file, const std::function<bool()>& stop) {
     const std::vector<std::string> words{
-        "ffmpeg", "-nostdin", "-loglevel", "quiet", "-i", file.string(), "-frames:v", "1", "-f", "null", "-"};
+        "ffmpeg",
+        "-nostdin",
+        "-loglevel",
+        "quiet",
+        "-max_error_rate",
+        "1",
+        "-i",
+        file.string(),
+        "-frames:v",
+        "1",
+        "-f",
+        "null",
+        "-"};
     return child::run_politely(words, kPieceMost, stop) != End::failed;
 }
 
@@ -84,8 +98,9 @@ Converted convert(const std::vector<Piece>& pieces, const fs::path& into, const 
         }
         std::error_code gone;
         const bool whole = end == End::well && fs::file_size(piece.file, gone) > 0 && !gone;
-        if (!whole || (each.video && !has_picture(piece.file, stop)))
-            ++made.lost;
+        const bool nothing = !whole || (each.video && !has_picture(piece.file, stop));
+        if (nothing)
+            made.lost += whole && each.ended - each.begun < kGlimpse ? 0 : 1;
         else
             (each.video ? made.pictures : made.voices).push_back(std::move(piece));
     }

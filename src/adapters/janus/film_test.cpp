@@ -77,7 +77,7 @@ std::string packets(int count, std::uint8_t type, int ticks, const std::string& 
 TEST(a_film, does_without_a_picture_that_never_began) {
     const Folder folder;
     const auto now = std::chrono::system_clock::now().time_since_epoch();
-    const auto begun = std::to_string(std::chrono::duration_cast<microseconds>(now - seconds(12)).count());
+    const auto begun = std::to_string(std::chrono::duration_cast<microseconds>(now - seconds(15)).count());
     const auto times = R"("s":)" + begun + R"(,"u":)" + begun + "}";
     const auto write = [&](const std::string& name, const std::string& header, const std::string& rest) {
         const auto file = folder.write(name, header, rest);

@@ -65,8 +65,8 @@ struct VideoHall::Inside {
     mutable std::mutex mutex;
     std::condition_variable wake;
     Seats seats;
-    std::set<meetings::MeetingId> rooms;       ///< that Janus has
-    std::set<meetings::MeetingId> unrecorded;  ///< somebody has come whom Janus does not record by itself
+    std::set<meetings::MeetingId> rooms;                   ///< that Janus has
+    std::map<meetings::MeetingId, SteadyTime> unrecorded;  ///< since when somebody is in it whom Janus does not record
     /// Who speaks at other stations, and on conference sets.
     std::map<meetings::MeetingId, std::map<Others, std::vector<meetings::Speaker>>> others;
     struct Described {

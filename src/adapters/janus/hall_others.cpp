@@ -42,7 +42,7 @@ Result<RemotePlace> VideoHall::expect(const MeetingId& meeting, const std::strin
     const bool recorded = in.ears.recorded(meeting);
     {
         const std::lock_guard lock(in.mutex);
-        if (recorded) in.unrecorded.insert(meeting);
+        if (recorded) in.unrecorded.try_emplace(meeting, std::chrono::steady_clock::now());
         in.described[number_of(data, "id")] = std::move(streams_said);
     }
     return RemotePlace{number_of(data, "id"), number_of(data, "port"), number_of(data, "rtcp_port")};

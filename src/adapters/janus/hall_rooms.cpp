@@ -11,6 +11,7 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr std::chrono::seconds kLook{1};
+constexpr std::chrono::seconds kTogether{3};  ///< those who come within it are recorded from the same moment
 
 }  // namespace
 
@@ -89,7 +90,12 @@ void VideoHall::Inside::look() {
         wake.wait_for(lock, kLook, [this] { return stopping; });
         if (stopping) return;
         const auto gone = seats.expire(steady_clock::now());
-        const auto anew = std::exchange(unrecorded, {});
+        std::vector<MeetingId> anew;
+        std::erase_if(unrecorded, [&](const auto& each) {
+            if (steady_clock::now() - each.second < kTogether) return false;
+            anew.push_back(each.first);
+            return true;
+        });
         lock.unlock();
         for (const auto& meeting : anew) record_anew(meeting);
         for (const auto& seat : gone) let_go(seat, meetings::Leaving::lost);

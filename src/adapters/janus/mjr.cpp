@@ -64,6 +64,7 @@ std::vector<Piece> pieces_of(const fs::path& folder, std::int64_t& unread) {
     std::error_code missing;
     for (const auto& each : fs::directory_iterator(folder, missing)) {
         if (each.path().extension() != ".mjr") continue;
+        if (std::error_code gone; fs::file_size(each.path(), gone) == 0) continue;  // nothing came
         auto piece = read_piece(each.path());
         if (piece)
             all.push_back(std::move(*piece));

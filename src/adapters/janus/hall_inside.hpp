@@ -37,6 +37,9 @@ struct VideoHall::Inside {
     /// The handle by which rooms are made and ended; only the program itself has it.
     Result<std::int64_t> own_handle();
     Result<std::int64_t> mix_handle();
+    /// Janus says who talks to those alone who have joined, and there may be nobody but conference sets.
+    Result<void> listen(const meetings::MeetingId& meeting);
+    void listen_no_more(const meetings::MeetingId& meeting);
     /// Where Janus writes what is recorded of a meeting; empty: nothing is.
     std::string folder_of(const meetings::MeetingId& meeting) const;
     /// Janus records whoever is in the room when recording begins, and those who come later from a browser: of others
@@ -72,8 +75,9 @@ struct VideoHall::Inside {
     struct Described {
         StreamWords voice, picture;
     };
-    std::map<std::int64_t, Described> described;  ///< of others, by feed
-    std::map<std::int64_t, SteadyTime> talking;   ///< since when, by feed
+    std::map<std::int64_t, Described> described;            ///< of others, by feed
+    std::map<std::int64_t, SteadyTime> talking;             ///< since when, by feed
+    std::map<meetings::MeetingId, std::int64_t> listeners;  ///< Janus' handles
     std::int64_t desk = 0, mixer = 0, round = 0;
     bool stopping = false;
     JanusLink link;

@@ -29,9 +29,35 @@ Result<std::int64_t> VideoHall::Inside::mix_handle() {
     return made;
 }
 
+Result<void> VideoHall::Inside::listen(const MeetingId& meeting) {
+    {
+        const std::lock_guard lock(mutex);
+        if (listeners.contains(meeting)) return done();
+    }
+    BOOST_OUTCOME_TRY(const auto handle, link.attach());
+    const auto said = link.ask(handle, join_as_publisher(keys_of(meeting, settings.station_secret)));
+    if (!said) {
+        link.detach(handle);
+        return said.error();
+    }
+    const std::lock_guard lock(mutex);
+    listeners[meeting] = handle;
+    return done();
+}
+
+void VideoHall::Inside::listen_no_more(const MeetingId& meeting) {
+    std::int64_t handle = 0;
+    {
+        const std::lock_guard lock(mutex);
+        if (auto left = listeners.extract(meeting)) handle = left.mapped();
+    }
+    if (handle != 0) link.detach(handle);
+}
+
 Result<void> VideoHall::open_mix(const MeetingId& meeting) {
     auto& in = *inside_;
     BOOST_OUTCOME_TRYV(in.ensure_room(meeting));
+    BOOST_OUTCOME_TRYV(in.listen(meeting));
     BOOST_OUTCOME_TRY(const auto handle, in.mix_handle());
     BOOST_OUTCOME_TRYV(
         in.link.ask(handle, create_mix(keys_of(meeting, in.settings.station_secret)), nullptr, kMixExists)
@@ -41,6 +67,7 @@ Result<void> VideoHall::open_mix(const MeetingId& meeting) {
 
 void VideoHall::close_mix(const MeetingId& meeting) {
     auto& in = *inside_;
+    in.listen_no_more(meeting);
     const auto handle = in.mix_handle();
     if (!handle) return;
     const auto said = in.link.ask(handle.value(), destroy_mix(keys_of(meeting, in.settings.station_secret)));

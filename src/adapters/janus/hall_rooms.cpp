@@ -42,6 +42,7 @@ void VideoHall::Inside::turn(bool up) {
         rooms.clear();
         others.clear();
         unrecorded.clear();
+        listeners.clear();
         described.clear();
         talking.clear();
         desk = mixer = 0;

@@ -161,7 +161,8 @@ void Cascading::show(const Meeting& meeting, const Talk& talk, Steady now) {
                  each.station,
                  each.hand,
                  each.cut || is_cut(link, now),
-                 each.terminal}
+                 each.terminal,
+                 {}}
             );
         }
     hall_.show_others(meeting, janus::Others::stations, std::move(all));
@@ -216,7 +217,7 @@ std::vector<ToldSpeaker> Cascading::own_speakers(const Meeting& meeting) {
              each.place,
              around_.name,
              each.audio,
-             false,
+             each.video,
              false,
              each.streams,
              true,

@@ -111,7 +111,7 @@ void Cascading::send_out(const Meeting& meeting, Talk& talk) {
 /// Janus sends on only what it has from a browser; a conference set's packets are in our own hands.
 Result<void> Cascading::send(const Meeting& meeting, const Sent& one) {
     if (!one.terminal) return hall_.send_on(meeting, one.feed, one.doors.media, one.doors.reports);
-    around_.sets->send_on(meeting, one.feed, "stations", "127.0.0.1", one.doors.media);
+    around_.sets->send_on(meeting, one.feed, "stations", "127.0.0.1", one.doors.media, one.doors.reports);
     return done();
 }
 

@@ -65,6 +65,11 @@ TerminalEnd end_of(const sip::TalkEnd& end) {
     }
 }
 
+/// What sets say that take a call with sound alone, and no other.
+bool knows_no_pictures(int status) {
+    return status == 415 || status == 488 || status == 606;
+}
+
 }  // namespace
 
 Terminals::Terminals(std::optional<sip::Account> account, janus::VideoHall& hall, Read read, Note note)
@@ -140,10 +145,11 @@ void Terminals::open_line() {
     address_ = endpoint_->address() + ":" + std::to_string(endpoint_->port());
 }
 
-sip::TalkOrder Terminals::order_for(const std::string& uri) const {
+sip::TalkOrder Terminals::order_for(const std::string& uri, bool pictures) const {
     sip::TalkOrder order;
     order.parties = account_->parties(uri);
     order.live = true;
+    order.pictures = pictures;
     order.ring = kRing;
     return order;
 }
@@ -155,6 +161,9 @@ sip::TalkNews Terminals::news_of(const Key& key, std::uint64_t run) {
     };
     news.picked_up = [this, key, run](const sip::PickedUp& how) {
         own_.give([this, key, run, how] { picked_up(key, run, how); });
+    };
+    news.changed = [this, key, run](const sip::LiveState& now) {
+        own_.give([this, key, run, now] { changed(key, run, now); });
     };
     news.ended = [this, key, run](const sip::TalkEnd& how) {
         own_.give([this, key, run, how] { ended(key, run, how); });
@@ -170,7 +179,7 @@ void Terminals::begin_call(const MeetingId& meeting, const meetings::TerminalCal
     const auto uri = uri_of(called.address, account_->gateway);
     if (uri.empty()) return left(key, TerminalEnd::no_gateway);
     const auto run = ++runs_;
-    calls_[key] = Call{run, endpoint_->talk(order_for(uri), news_of(key, run)), called.name, called.place};
+    calls_[key] = Call{run, endpoint_->talk(order_for(uri, true), news_of(key, run)), called.name, called.place, uri};
 }
 
 Terminals::Call* Terminals::find(const Key& key, std::uint64_t run) {
@@ -182,13 +191,28 @@ void Terminals::picked_up(const Key& key, std::uint64_t run, const sip::PickedUp
     auto* call = find(key, run);
     if (call == nullptr) return;
     call->picked_up = how;
+    call->live.coding = how.coding;
     // The meeting may have ended in this moment, or the set been removed.
     note_({key.first, key.second, TerminalNews::joined, {}}, [this, key] { own_.give([this, key] { remove(key); }); });
+}
+
+/// Put on hold, without its camera, shown another: what it takes and sends may change at any time.
+void Terminals::changed(const Key& key, std::uint64_t run, const sip::LiveState& now) {
+    auto* call = find(key, run);
+    if (call == nullptr) return;
+    call->live = now;
+    if (call->feed != 0 && now.coding != call->described) take_out(key, *call);  // and in again
 }
 
 void Terminals::ended(const Key& key, std::uint64_t run, const sip::TalkEnd& how) {
     auto* call = find(key, run);
     if (call == nullptr) return;  // removed by us
+    if (how.how == sip::End::rejected && call->pictures && !call->uri.empty() && knows_no_pictures(how.status)) {
+        call->pictures = false;
+        call->run = ++runs_;
+        call->talk = endpoint_->talk(order_for(call->uri, false), news_of(key, call->run));
+        return;
+    }
     take_out(key, *call);
     calls_.erase(key);
     left(key, end_of(how));

@@ -10,16 +10,18 @@
 
 #include "janus/video_hall.hpp"
 #include "journal/event.hpp"
+#include "meetings/picture_choice.hpp"
 #include "meetings/terminal_commands.hpp"
 #include "sip/account.hpp"
 #include "sip/aside.hpp"
 
 namespace anlan::app {
 
-/// Conference sets in meetings (会议终端, decision 0053): calls them by SIP or takes their call, brings each voice into
-/// Janus' VideoRoom and all the others' to the set. What the line tells goes back as commands; every half second what
-/// should be so at Janus is made so, so that a Janus that died is found and repaired while the call stands.
-/// `terminals.cpp`: calls and their ends; `terminals_door.cpp`: calls from outside; `terminals_media.cpp`: Janus.
+/// Conference sets in meetings (会议终端, decisions 0053 and 0058): calls them by SIP or takes their call, brings each
+/// voice and picture into Janus' VideoRoom, all the others' voices and one picture to the set. What the line tells goes
+/// back as commands; every half second what should be so at Janus is made so, so that a Janus that died is found and
+/// repaired while the call stands. `terminals.cpp`: calls and their ends; `terminals_door.cpp`: calls from outside;
+/// `terminals_media.cpp`: Janus; `terminals_pictures.cpp`: what a set is shown.
 class Terminals {
   public:
     static constexpr std::chrono::milliseconds kTurn{500};
@@ -41,7 +43,7 @@ class Terminals {
         std::int64_t feed = 0;
         PersonId person;  ///< its device
         std::string name, place;
-        bool audio = true;
+        bool audio = true, video = false;
         std::string streams;  ///< as Janus describes them (JSON)
     };
     std::vector<SetVoice> voices(const meetings::MeetingId& meeting) const;
@@ -51,7 +53,8 @@ class Terminals {
         std::int64_t feed,
         const std::string& name,
         const std::string& host,
-        std::int64_t port
+        std::int64_t port,
+        std::int64_t rtcp_port
     );
     void stop_sending(const meetings::MeetingId& meeting, std::int64_t feed, const std::string& name);
     /// Somebody began or ended to send in some meeting. Any thread.
@@ -69,16 +72,27 @@ class Terminals {
         janus::MixPlace place;
         std::int64_t stream = 0;
     };
+    /// A picture on its way to a set.
+    struct Shown {
+        std::int64_t feed = 0, stream = 0;
+        std::uint32_t source = 0;
+    };
     struct Call {
         std::uint64_t run = 0;   ///< tells this call from an earlier one of the same set
         std::uint64_t talk = 0;  ///< of the endpoint
-        std::string name, place;
+        std::string name, place, uri;
+        bool pictures = true;  ///< offered
         bool muted = false;
         std::optional<sip::PickedUp> picked_up{};
         std::int64_t feed = 0;                            ///< in the VideoRoom; 0: not there yet
         janus::MixPlace ear{};                            ///< in the mix
+        PersonId unseen{};                                ///< see meetings::Speaker
         std::string streams{};                            ///< of the feed
-        std::map<std::string, sip::SoundPlace> places{};  ///< where its voice goes: "room", "mix", and other stations
+        std::map<std::string, sip::MediaPlace> places{};  ///< where it goes: "room", "mix", and other stations
+        sip::LiveState live{};
+        sip::PictureCoding described = sip::PictureCoding::none;  ///< in the streams
+        meetings::PictureChoice choice{};
+        std::vector<Shown> shown{};  ///< the last of them is to be seen; those before it until it is
     };
     /// What is so at Janus, of one meeting.
     struct Mix {
@@ -99,10 +113,11 @@ class Terminals {
     void forget_earlier_calls();
     void open_line();
     void begin_call(const Meeting& meeting, const meetings::TerminalCalled& called);
-    sip::TalkOrder order_for(const std::string& uri) const;
+    sip::TalkOrder order_for(const std::string& uri, bool pictures) const;
     sip::TalkNews news_of(const Key& key, std::uint64_t run);
     Call* find(const Key& key, std::uint64_t run);
     void picked_up(const Key& key, std::uint64_t run, const sip::PickedUp& how);
+    void changed(const Key& key, std::uint64_t run, const sip::LiveState& now);
     void ended(const Key& key, std::uint64_t run, const sip::TalkEnd& how);
     void left(const Key& key, meetings::TerminalEnd how);
     void remove(const Key& key);
@@ -119,6 +134,15 @@ class Terminals {
     void take_out(const Key& key, Call& call);
     void mix_voices(const Meeting& meeting, Mix& mix);
     void end_mix(const Meeting& meeting, Mix& mix);
+    struct Candidate {
+        meetings::Face face;
+        PersonId person;
+        std::string coding, mid;
+    };
+    std::vector<Candidate> candidates(const Meeting& meeting) const;
+    void show_pictures(const Meeting& meeting);
+    void show_picture(const Key& key, Call& call, const std::vector<Candidate>& all);
+    void show_no_more(const Meeting& meeting, Call& call, std::size_t but);
     void show(const Meeting& meeting);
     void lead(const Call& call);
     Call* find(const Meeting& meeting, std::int64_t feed);
@@ -128,6 +152,7 @@ class Terminals {
     Read read_;
     Note note_;
     std::atomic<std::uint64_t> runs_ = 0;
+    std::uint32_t sources_ = 0;  ///< SSRCs given to pictures
     std::map<Key, Call> calls_;
     std::map<Meeting, Mix> mixes_;
     std::int64_t round_ = 0;

@@ -25,7 +25,7 @@ std::optional<sip::Admitted> Terminals::judge(const sip::Caller& caller) {
     const Key key{meeting->second, set->id};
     const auto run = ++runs_;
     const auto uri = "sip:" + caller.user + "@" + caller.address + ":" + std::to_string(caller.port);
-    return sip::Admitted{order_for(uri), news_of(key, run), [this, key, known = *set, run](std::uint64_t talk) {
+    return sip::Admitted{order_for(uri, true), news_of(key, run), [this, key, known = *set, run](std::uint64_t talk) {
                              own_.give([this, key, known, run, talk] { let_in(key, known, run, talk); });
                          }};
 }
@@ -33,7 +33,7 @@ std::optional<sip::Admitted> Terminals::judge(const sip::Caller& caller) {
 void Terminals::let_in(const Key& key, const KnownSet& set, std::uint64_t run, std::uint64_t talk) {
     const bool busy = std::ranges::any_of(calls_, [&](const auto& each) { return each.first.second == set.id; });
     if (busy) return endpoint_->call_off(talk);
-    calls_[key] = Call{run, talk, set.name, set.place};
+    calls_[key] = Call{run, talk, set.name, set.place, {}};
 }
 
 void Terminals::learn_directory() {

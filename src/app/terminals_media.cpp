@@ -12,6 +12,26 @@ namespace {
 
 constexpr int kTriesMost = 3;
 
+/// As Janus is told of them: the voice with its loudness, and the picture.
+std::string streams_of(const std::string& voice, sip::PictureCoding picture) {
+    json::array all;
+    all.push_back(json::object{
+        {"type", "audio"}, {"mindex", 0}, {"mid", "0"}, {"codec", voice}, {"audiolevel_ext_id", sip::kLoudnessNumber}});
+    if (picture != sip::PictureCoding::none)
+        all.push_back(json::object{{"type", "video"}, {"mindex", 1}, {"mid", "1"}, {"codec", sip::name_of(picture)}});
+    return json::serialize(all);
+}
+
+/// A remote publisher of the VideoRoom, here or at another station: it tells voice and picture apart by their SSRC.
+sip::MediaPlace place_of(const std::string& host, std::int64_t port, std::int64_t rtcp_port) {
+    return {
+        host,
+        static_cast<std::uint16_t>(port),
+        janus::kFirstRemoteSource,
+        janus::kSecondRemoteSource,
+        static_cast<std::uint16_t>(rtcp_port)};
+}
+
 }  // namespace
 
 void Terminals::step() {
@@ -24,7 +44,7 @@ void Terminals::step() {
     const auto round = hall_.round();
     if (round != round_) {  // Janus has begun anew, or is gone: nothing of this is there any more
         mixes_.clear();
-        for (auto& [key, call] : calls_) call.feed = 0, call.ear = {}, call.places.clear();
+        for (auto& [key, call] : calls_) call.feed = 0, call.ear = {}, call.places.clear(), call.shown.clear();
         const std::lock_guard lock(mutex_);
         voices_.clear();
         round_ = round;
@@ -64,12 +84,14 @@ void Terminals::make_so(const MeetingId& meeting, Mix& mix) {
     for (auto& [key, call] : calls_)
         if (key.first == meeting && call.picked_up && call.feed == 0) bring_in(key, call);
     mix_voices(meeting, mix);
+    show_pictures(meeting);
     show(meeting);
 }
 
 void Terminals::bring_in(const Key& key, Call& call) {
     const std::string coding = call.picked_up->law == sound::Law::a ? "pcma" : "pcmu";
-    call.streams = R"([{"type":"audio","mindex":0,"mid":"0","codec":")" + coding + R"("}])";
+    call.described = call.live.coding;
+    call.streams = streams_of(coding, call.described);
     const auto place = hall_.expect(key.first, call.name, call.streams);
     if (!place) return spdlog::warn("a conference set in {}: {}", key.first.text, place.error().en);
     call.feed = place.value().feed;
@@ -79,15 +101,14 @@ void Terminals::bring_in(const Key& key, Call& call) {
         return take_out(key, call);
     }
     call.ear = ear.value();
-    const auto place_of = [](const std::string& host, std::int64_t port) {
-        return sip::SoundPlace{host, static_cast<std::uint16_t>(port), janus::kFirstRemoteSource};
-    };
     call.places = {
-        {"room", place_of("127.0.0.1", place.value().port)}, {"mix", place_of(call.ear.host, call.ear.port)}};
+        {"room", place_of("127.0.0.1", place.value().port, place.value().rtcp_port)},
+        {"mix", {call.ear.host, static_cast<std::uint16_t>(call.ear.port), janus::kFirstRemoteSource, 0, 0}}};
     lead(call);
 }
 
 void Terminals::take_out(const Key& key, Call& call) {
+    show_no_more(key.first, call, 0);
     if (call.feed != 0) hall_.forget(key.first, call.feed);
     if (call.ear.handle != 0) hall_.leave_mix(call.ear.handle);
     call.feed = 0;
@@ -101,10 +122,10 @@ void Terminals::mix_voices(const MeetingId& meeting, Mix& mix) {
     for (const auto& each : hall_.own_feeds(meeting))
         if (each.streams.find("\"audio\"") != std::string::npos) wanted[each.feed] = "opus";
     for (const auto& each : hall_.other_feeds(meeting, janus::Others::stations))
-        if (!each.coding.empty()) wanted[each.feed] = each.coding;
+        if (!each.coding.empty()) wanted[each.speaker.feed] = each.coding;
     std::erase_if(mix.voices, [&](const auto& each) {
         if (wanted.contains(each.first)) return false;
-        hall_.voice_out_of(meeting, each.first, each.second.stream);
+        hall_.out_of(meeting, each.first, each.second.stream);
         hall_.leave_mix(each.second.place.handle);
         return true;
     });
@@ -120,7 +141,7 @@ void Terminals::mix_voices(const MeetingId& meeting, Mix& mix) {
 
 void Terminals::end_mix(const MeetingId& meeting, Mix& mix) {
     for (const auto& [feed, voice] : mix.voices) {
-        hall_.voice_out_of(meeting, feed, voice.stream);
+        hall_.out_of(meeting, feed, voice.stream);
         hall_.leave_mix(voice.place.handle);
     }
     if (mix.open) hall_.close_mix(meeting);
@@ -137,10 +158,12 @@ void Terminals::show(const MeetingId& meeting) {
         set.feed = call.feed;
         set.person = PersonId{key.second.text};
         set.audio = !call.muted;
+        set.video = call.live.pictured;
+        set.unseen = call.unseen;
         set.name = call.name;
         set.title = call.place;
         set.terminal = true;
-        told.push_back({call.feed, set.person, call.name, call.place, set.audio, call.streams});
+        told.push_back({call.feed, set.person, call.name, call.place, set.audio, set.video, call.streams});
         all.push_back(std::move(set));
     }
     hall_.show_others(meeting, janus::Others::terminals, std::move(all));
@@ -164,15 +187,20 @@ Terminals::Call* Terminals::find(const Meeting& meeting, std::int64_t feed) {
 }
 
 void Terminals::lead(const Call& call) {
-    std::vector<sip::SoundPlace> all;
+    std::vector<sip::MediaPlace> all;
     for (const auto& [name, place] : call.places) all.push_back(place);
     endpoint_->lead(call.talk, std::move(all));
 }
 
 void Terminals::send_on(
-    const MeetingId& meeting, std::int64_t feed, const std::string& name, const std::string& host, std::int64_t port
+    const MeetingId& meeting,
+    std::int64_t feed,
+    const std::string& name,
+    const std::string& host,
+    std::int64_t port,
+    std::int64_t rtcp_port
 ) {
-    const sip::SoundPlace place{host, static_cast<std::uint16_t>(port), janus::kFirstRemoteSource};
+    const auto place = place_of(host, port, rtcp_port);
     own_.give([this, meeting, feed, name, place] {
         auto* call = find(meeting, feed);
         if (call == nullptr) return;

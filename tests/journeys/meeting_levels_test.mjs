@@ -140,8 +140,8 @@ test('a hand raised at one level is seen at the other, and so is what is shown o
   await above.getByText(`${TOWN.name} ${names.officer} 展示`).waitFor()
 })
 
-test('a hard terminal of the town is heard at the county, and hears it', { skip: skip || noPhone }, async () => {
-  terminal = await startTelephone(folder, '801', { beeps: true })
+test('a hard terminal of the town is heard and seen at the county, and hears and shows it', { skip: skip || noPhone }, async () => {
+  terminal = await startTelephone(folder, '801', { beeps: true, pictures: 'h264' })
   const sheet = { kind: 'conference_set', name: '镇会议室终端', number: terminal.address, area: TOWN.area, place: '三楼', in_rounds: false }
   const keeper = (await town.head.get('/api/v1/me')).person
   const registered = await town.head.post('/api/v1/devices', { sheet, keeper })
@@ -153,6 +153,9 @@ test('a hard terminal of the town is heard at the county, and hears it', { skip:
   await tile(above, '镇会议室终端').getByText('SIP 会议终端').waitFor({ timeout: PATIENCE_ms })
   console.log(`the county sees the town's terminal ${Date.now() - from} ms after it was called`)
   await until(() => tile(above, '镇会议室终端').locator('video').evaluate((video) => video.srcObject !== null), Boolean, PATIENCE_ms)
+  await sees(above, '镇会议室终端')
+  console.log(`its picture was there after ${Date.now() - from} ms`)
+  await moving(above, '镇会议室终端')
   await above.evaluate(async () => {
     const { srcObject } = document.querySelector('[data-person="镇会议室终端"] video')
     globalThis.endEar = await globalThis.listenTo(srcObject.getAudioTracks()[0])
@@ -162,6 +165,7 @@ test('a hard terminal of the town is heard at the county, and hears it', { skip:
   await until(() => [ear.heard.length, mouth.heard.length], ([heard, said]) => heard >= 3 && said >= 4, PATIENCE_ms)
   const [heard, said] = [await above.evaluate(() => globalThis.endEar()), mouth.stop()]
   ear.stop()
+  await terminal.screen() // shows who speaks: at the county, or the camera here that spoke last
   assert.ok(heard.length >= said.length - 2, `${heard.length} of ${said.length} beeps were heard at the county`)
 })
 

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { createSocket } from 'node:dgram'
 import { once } from 'node:events'
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { freePort } from '../../tools/county.mjs'
@@ -33,9 +33,9 @@ function end(child) {
 }
 
 /** @param manner picksUp: answers by itself; keys: 'rtpevent' or 'info'; at: the exchange it registers at, none: called directly;
- *  beeps: says 0.2 s of a tone every two seconds instead of nothing */
+ *  beeps: says 0.2 s of a tone every two seconds instead of nothing; pictures: 'h264' or 'vp8', it sends moving ones and shows what comes */
 export async function startTelephone(folder, number, manner = {}) {
-  const { picksUp = true, keys = 'rtpevent', at = null, beeps = false } = manner
+  const { picksUp = true, keys = 'rtpevent', at = null, beeps = false, pictures = null } = manner
   const own = join(folder, `phone-${number}`)
   mkdirSync(own)
   const port = await freeUdpPort()
@@ -48,12 +48,14 @@ export async function startTelephone(folder, number, manner = {}) {
   for (let at = 0; beeps && at < 8_000 * 300; at++)
     if (at % 16_000 < 1_600) silence.writeInt16LE(Math.round(16_000 * Math.sin((2 * Math.PI * 440 * at) / 8_000)), 44 + at * 2)
   writeFileSync(join(own, 'mouth.wav'), silence)
-  const modules = ['g711', 'aufile', 'aubridge', 'sndfile', 'ctrl_tcp'].map((name) => `module ${name}.so`).join('\n')
+  const seeing = pictures ? [pictures === 'vp8' ? 'vp8' : 'avcodec', 'fakevideo', 'snapshot'] : []
+  const modules = ['g711', 'aufile', 'aubridge', 'sndfile', 'ctrl_tcp', ...seeing].map((name) => `module ${name}.so`).join('\n')
   writeFileSync(
     join(own, 'config'),
     `module_path ${MODULES}\nsip_listen 127.0.0.1:${port}\naudio_player aubridge,out\naudio_source aufile,${own}/mouth.wav\n` +
       `audio_alert aubridge,alert\nrtp_ports ${first}-${first + RTP_PORTS - 2}\ncall_max_calls 1\n${modules}\nmodule_tmp account.so\n` +
-      `module_app menu.so\nctrl_tcp_listen 127.0.0.1:${control}\nsnd_path ${own}\n`,
+      `module_app menu.so\nctrl_tcp_listen 127.0.0.1:${control}\nsnd_path ${own}\n` +
+      `video_source fakevideo\nvideo_display fakevideo\nvideo_size 640x360\nvideo_fps 15\nvideo_bitrate 500000\navcodec_h264enc libx264\n`,
   )
   writeFileSync(
     join(own, 'accounts'),
@@ -61,7 +63,7 @@ export async function startTelephone(folder, number, manner = {}) {
   )
   writeFileSync(join(own, 'contacts'), '\n')
   const log = openSync(join(own, 'log'), 'w')
-  const child = spawn('baresip', ['-f', own], { stdio: ['ignore', log, log] })
+  const child = spawn('baresip', ['-f', own], { stdio: ['ignore', log, log], cwd: own })
   const line = await until(
     () =>
       new Promise((settle) => {
@@ -72,6 +74,7 @@ export async function startTelephone(folder, number, manner = {}) {
     30_000,
   )
   let told = ''
+  let screens = 0
   line.on('data', (bytes) => (told += bytes))
   line.on('error', () => {})
   const command = (what, params = '') => {
@@ -107,6 +110,13 @@ export async function startTelephone(folder, number, manner = {}) {
       return { heard, stop: () => (clearInterval(timer), heard) }
     },
     call: (uri) => command('dial', uri),
+    /** A picture of what its screen shows (PNG), the next one that comes. */
+    async screen() {
+      const file = join(own, `screen-${++screens}.png`)
+      command('snapshot_recv', file)
+      await until(() => existsSync(file) && readFileSync(file).includes('IEND'), (whole) => whole, 10_000)
+      return file
+    },
     /** How often it has told of this: CALL_INCOMING, CALL_ESTABLISHED, CALL_CLOSED … */
     times: (type) => told.split(`"type":"${type}"`).length - 1,
     told: () => told,

@@ -22,6 +22,8 @@ using std::chrono::microseconds;
 
 constexpr std::chrono::seconds kStill{3}, kPieceMost{3600}, kFilmMost{12 * 3600};
 constexpr std::chrono::milliseconds kWait{200};
+/// It may be so long until a picture comes that needs no other: what ended before is missed by nobody.
+constexpr std::chrono::seconds kGlimpse{2};
 constexpr const char* kMaking = "making";
 
 FilmMade film_fault(const char* fault) {
@@ -56,6 +58,25 @@ std::string digest_of(const fs::path& file) {
     return digest;
 }
 
+/// A recording that never came to a picture that needs no other has nothing to be seen, and would cost all the film.
+bool has_picture(const fs::path& file, const std::function<bool()>& stop) {
+    const std::vector<std::string> words{
+        "ffmpeg",
+        "-nostdin",
+        "-loglevel",
+        "quiet",
+        "-max_error_rate",
+        "1",
+        "-i",
+        file.string(),
+        "-frames:v",
+        "1",
+        "-f",
+        "null",
+        "-"};
+    return child::run_politely(words, kPieceMost, stop) != End::failed;
+}
+
 struct Converted {
     std::vector<Piece> pictures, voices;
     std::int64_t lost = 0;
@@ -67,7 +88,8 @@ Converted convert(const std::vector<Piece>& pieces, const fs::path& into, const 
     Converted made;
     for (const auto& each : pieces) {
         auto piece = each;
-        piece.file = into / (each.file.stem().string() + (each.video ? ".webm" : each.g711 ? ".wav" : ".opus"));
+        const auto* kind = each.video ? (each.h264 ? ".mp4" : ".webm") : (each.g711 ? ".wav" : ".opus");
+        piece.file = into / (each.file.stem().string() + kind);
         const auto end =
             child::run_politely({"janus-pp-rec", each.file.string(), piece.file.string()}, kPieceMost, stop);
         if (end == End::missing || end == End::stopped) {
@@ -75,8 +97,10 @@ Converted convert(const std::vector<Piece>& pieces, const fs::path& into, const 
             return made;
         }
         std::error_code gone;
-        if (end != End::well || fs::file_size(piece.file, gone) == 0 || gone)
-            ++made.lost;
+        const bool whole = end == End::well && fs::file_size(piece.file, gone) > 0 && !gone;
+        const bool nothing = !whole || (each.video && !has_picture(piece.file, stop));
+        if (nothing)
+            made.lost += whole && each.ended - each.begun < kGlimpse ? 0 : 1;
         else
             (each.video ? made.pictures : made.voices).push_back(std::move(piece));
     }

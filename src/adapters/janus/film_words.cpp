@@ -64,7 +64,8 @@ std::vector<std::string> film_words(
     double seconds,
     const std::filesystem::path& into
 ) {
-    std::vector<std::string> words{"ffmpeg", "-nostdin", "-loglevel", "error", "-y"};
+    // Before the first picture that needs no other there may be many that cannot be shown.
+    std::vector<std::string> words{"ffmpeg", "-nostdin", "-loglevel", "error", "-y", "-max_error_rate", "1"};
     for (const auto& each : pictures) words.insert(words.end(), {"-reinit_filter", "0", "-i", each.file.string()});
     for (const auto& each : voices) words.insert(words.end(), {"-i", each.file.string()});
     std::string filter;

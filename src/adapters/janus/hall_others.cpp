@@ -31,13 +31,15 @@ Result<RemotePlace> VideoHall::expect(const MeetingId& meeting, const std::strin
     BOOST_OUTCOME_TRYV(in.ensure_room(meeting));
     BOOST_OUTCOME_TRY(const auto handle, in.own_handle());
     BOOST_OUTCOME_TRY(auto described, parse_json(streams));
-    auto coding = voice_coding(described);
+    Inside::Described streams_said{first_stream(described, "audio"), first_stream(described, "video")};
     const auto keys = keys_of(meeting, in.settings.station_secret);
     BOOST_OUTCOME_TRY(const auto said, in.link.ask(handle, expect_remote(keys, name, std::move(described))));
     const auto data = data_of(said);
+    const bool recorded = in.ears.recorded(meeting);
     {
         const std::lock_guard lock(in.mutex);
-        in.codings[number_of(data, "id")] = std::move(coding);
+        if (recorded) in.unrecorded.try_emplace(meeting, std::chrono::steady_clock::now());
+        in.described[number_of(data, "id")] = std::move(streams_said);
     }
     return RemotePlace{number_of(data, "id"), number_of(data, "port"), number_of(data, "rtcp_port")};
 }
@@ -46,7 +48,8 @@ void VideoHall::forget(const MeetingId& meeting, std::int64_t feed) {
     auto& in = *inside_;
     {
         const std::lock_guard lock(in.mutex);
-        in.codings.erase(feed);
+        in.described.erase(feed);
+        in.talking.erase(feed);
     }
     const auto handle = in.own_handle();
     if (!handle) return;
@@ -80,8 +83,13 @@ std::vector<OtherFeed> VideoHall::other_feeds(const MeetingId& meeting, Others w
     if (found == inside_->others.end()) return all;
     if (const auto some = found->second.find(whence); some != found->second.end())
         for (const auto& each : some->second) {
-            const auto coding = inside_->codings.find(each.feed);
-            all.push_back({each.feed, coding != inside_->codings.end() ? coding->second : std::string()});
+            OtherFeed one{each, {}, {}, {}};
+            if (const auto known = inside_->described.find(each.feed); known != inside_->described.end()) {
+                one.coding = known->second.voice.coding;
+                one.picture_coding = known->second.picture.coding;
+                one.picture_mid = known->second.picture.mid;
+            }
+            all.push_back(std::move(one));
         }
     return all;
 }

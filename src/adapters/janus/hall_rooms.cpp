@@ -11,6 +11,7 @@ using std::chrono::steady_clock;
 namespace {
 
 constexpr std::chrono::seconds kLook{1};
+constexpr std::chrono::seconds kTogether{3};  ///< those who come within it are recorded from the same moment
 
 }  // namespace
 
@@ -40,7 +41,10 @@ void VideoHall::Inside::turn(bool up) {
         seats.disconnect_all();
         rooms.clear();
         others.clear();
-        codings.clear();
+        unrecorded.clear();
+        listeners.clear();
+        described.clear();
+        talking.clear();
         desk = mixer = 0;
         if (up) ++round;
         for (const auto& meeting : seats.all_meetings()) told.emplace_back(meeting, seats.people(meeting));
@@ -50,6 +54,7 @@ void VideoHall::Inside::turn(bool up) {
 
 void VideoHall::Inside::hear(std::int64_t handle, const json::object& said) {
     const auto* what = said.if_contains("janus");
+    if (what != nullptr && *what == "event") return hear_talk(data_of(said));
     const bool up = what != nullptr && *what == "webrtcup";
     if (what == nullptr || (!up && *what != "hangup" && *what != "detached")) return;
     std::optional<MeetingId> meeting;
@@ -58,6 +63,18 @@ void VideoHall::Inside::hear(std::int64_t handle, const json::object& said) {
         meeting = up ? seats.connect(handle) : seats.hang_up(handle);
     }
     if (meeting) tell(*meeting);
+}
+
+/// Janus says it to everybody in the room, and so several times to us.
+void VideoHall::Inside::hear_talk(const json::object& data) {
+    const auto* what = data.if_contains("videoroom");
+    if (what == nullptr || (*what != "talking" && *what != "stopped-talking")) return;
+    const auto feed = number_of(data, "id");
+    const std::lock_guard lock(mutex);
+    if (*what == "talking")
+        talking.try_emplace(feed, steady_clock::now());
+    else
+        talking.erase(feed);
 }
 
 void VideoHall::Inside::tell(const MeetingId& meeting) {
@@ -75,10 +92,26 @@ void VideoHall::Inside::look() {
         wake.wait_for(lock, kLook, [this] { return stopping; });
         if (stopping) return;
         const auto gone = seats.expire(steady_clock::now());
+        std::vector<MeetingId> anew;
+        std::erase_if(unrecorded, [&](const auto& each) {
+            if (steady_clock::now() - each.second < kTogether) return false;
+            anew.push_back(each.first);
+            return true;
+        });
         lock.unlock();
+        for (const auto& meeting : anew) record_anew(meeting);
         for (const auto& seat : gone) let_go(seat, meetings::Leaving::lost);
         lock.lock();
     }
+}
+
+void VideoHall::Inside::record_anew(const MeetingId& meeting) {
+    const auto handle = own_handle();
+    if (!handle || !ears.recorded(meeting)) return;
+    const auto keys = keys_of(meeting, settings.station_secret);
+    for (const bool on : {false, true})
+        if (const auto said = link.ask(handle.value(), record_room(keys, on)); !said)
+            spdlog::warn("recording of {}: {}", meeting.text, said.error().en);
 }
 
 void VideoHall::Inside::let_go(const Seat& seat, meetings::Leaving how) {

@@ -58,13 +58,4 @@ json::object forward_voice(
         {"audio_pt", type_of(coding)}};
 }
 
-json::object stop_voice(const RoomKeys& keys, std::int64_t feed, std::int64_t stream) {
-    return {
-        {"request", "stop_rtp_forward"},
-        {"room", keys.room},
-        {"secret", keys.secret},
-        {"publisher_id", feed},
-        {"stream_id", stream}};
-}
-
 }  // namespace anlan::janus

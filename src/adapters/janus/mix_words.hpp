@@ -21,6 +21,5 @@ json::object join_mix(const RoomKeys& keys, const std::string& coding, std::opti
 json::object forward_voice(
     const RoomKeys& keys, std::int64_t feed, const std::string& coding, const std::string& host, std::int64_t port
 );
-json::object stop_voice(const RoomKeys& keys, std::int64_t feed, std::int64_t stream);
 
 }  // namespace anlan::janus

@@ -1,5 +1,7 @@
 #include "janus/room_words.hpp"
 
+#include <charconv>
+
 #include "janus/janus_link.hpp"
 #include "seal/seal.hpp"
 
@@ -11,6 +13,20 @@ constexpr int kPublishersMost = 64;
 constexpr int kBitsPerSecond = 600'000;
 constexpr std::size_t kRoomDigits = 12;
 constexpr auto* kStations = "stations";  ///< by what Janus knows that a feed is sent to others
+constexpr int kTalkPackets = 25;         ///< of 20 ms, over which loudness is looked at
+constexpr int kTalkLoudness = 50;        ///< -dBov, on average: a voice with its pauses, not a room
+constexpr std::string_view kLoudness = "urn:ietf:params:rtp-hdrext:ssrc-audio-level";
+
+/// The number of the loudness in a description, as browser and Janus agreed; 0: there is none.
+std::int64_t loudness_number(std::string_view sdp) {
+    const auto found = sdp.find(kLoudness);
+    if (found == std::string_view::npos) return 0;
+    const auto line = sdp.substr(0, found).rfind("a=extmap:");
+    std::int64_t number = 0;
+    if (line == std::string_view::npos) return 0;
+    std::from_chars(sdp.data() + line + 9, sdp.data() + found, number);
+    return number;
+}
 
 }  // namespace
 
@@ -22,8 +38,8 @@ RoomKeys keys_of(const meetings::MeetingId& meeting, const std::string& station_
     return {number + 1, digest("pin"), digest("secret")};
 }
 
-/// VP8 and Opus: every browser has them, those of domestic systems too. G.711, which every browser has as well, for the
-/// voices of conference sets; browsers offer Opus, so nobody else comes to send it.
+/// H.264 as conference sets have it before VP8, and Opus: every browser has them (RFC 7742, RFC 7874). G.711, which
+/// every browser has as well, for the voices of conference sets; browsers offer Opus, so nobody else comes to send it.
 json::object create_room(const RoomKeys& keys, const std::string& recordings) {
     json::object body{
         {"request", "create"},
@@ -34,7 +50,11 @@ json::object create_room(const RoomKeys& keys, const std::string& recordings) {
         {"publishers", kPublishersMost},
         {"bitrate", kBitsPerSecond},
         {"audiocodec", "opus,pcma,pcmu"},
-        {"videocodec", "vp8"},
+        {"videocodec", "h264,vp8"},
+        {"h264_profile", "42e01f"},
+        {"audiolevel_event", true},
+        {"audio_active_packets", kTalkPackets},
+        {"audio_level_average", kTalkLoudness},
         {"fir_freq", 10}};
     if (!recordings.empty()) body["rec_dir"] = recordings;
     return body;
@@ -88,24 +108,49 @@ std::string streams_in(const json::object& said) {
     const auto data = data_of(said);
     const auto* streams = data.if_contains("streams");
     if (streams == nullptr || !streams->is_array()) return json::serialize(told);
+    const auto loudness = loudness_number(sdp_in(said));
     for (const auto& each : streams->as_array()) {
         json::object one;
         for (const auto* name : {"type", "mindex", "mid", "codec"})
             if (const auto* found = each.as_object().if_contains(name)) one[name] = *found;
+        if (loudness != 0 && one.contains("type") && one["type"] == "audio") one["audiolevel_ext_id"] = loudness;
         told.push_back(std::move(one));
     }
     return json::serialize(told);
 }
 
-std::string voice_coding(const json::value& streams) {
+StreamWords first_stream(const json::value& streams, std::string_view kind) {
     if (!streams.is_array()) return {};
     for (const auto& each : streams.as_array()) {
         if (!each.is_object()) continue;
-        const auto *type = each.as_object().if_contains("type"), *codec = each.as_object().if_contains("codec");
-        if (type != nullptr && *type == "audio" && codec != nullptr && codec->is_string())
-            return std::string(codec->as_string());
+        const auto text = [&](const char* name) {
+            const auto* found = each.as_object().if_contains(name);
+            return found != nullptr && found->is_string() ? std::string(found->as_string()) : std::string();
+        };
+        if (text("type") == kind && !text("codec").empty()) return {text("codec"), text("mid")};
     }
     return {};
+}
+
+json::object forward_picture(const RoomKeys& keys, const PictureForward& what) {
+    return {
+        {"request", "rtp_forward"},
+        {"room", keys.room},
+        {"secret", keys.secret},
+        {"publisher_id", what.feed},
+        {"host", "127.0.0.1"},
+        {"streams",
+         json::array{
+             json::object{{"mid", what.mid}, {"port", what.port}, {"rtcp_port", what.port}, {"ssrc", what.source}}}}};
+}
+
+json::object stop_forward(const RoomKeys& keys, std::int64_t feed, std::int64_t stream) {
+    return {
+        {"request", "stop_rtp_forward"},
+        {"room", keys.room},
+        {"secret", keys.secret},
+        {"publisher_id", feed},
+        {"stream_id", stream}};
 }
 
 json::object join_as_publisher(const RoomKeys& keys) {

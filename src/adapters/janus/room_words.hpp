@@ -30,8 +30,21 @@ json::object send_remotely(const RoomKeys& keys, std::int64_t feed, std::int64_t
 json::object stop_remotely(const RoomKeys& keys, std::int64_t feed);
 /// Of the answer to a publishing: kind, place and codec of each stream, as JSON.
 std::string streams_in(const json::object& said);
-/// The codec of the first voice among streams; empty: there is none.
-std::string voice_coding(const json::value& streams);
+/// One of the streams, by its kind ("audio", "video").
+struct StreamWords {
+    std::string coding, mid;  ///< empty: there is none
+};
+StreamWords first_stream(const json::value& streams, std::string_view kind);
+
+/// The picture of a feed sent to a place on 127.0.0.1: by which stream, with which SSRC.
+struct PictureForward {
+    std::int64_t feed = 0;
+    std::string mid;
+    std::int64_t port = 0, source = 0;
+};
+json::object forward_picture(const RoomKeys& keys, const PictureForward& what);
+/// Voice or picture.
+json::object stop_forward(const RoomKeys& keys, std::int64_t feed, std::int64_t stream);
 
 json::object join_as_publisher(const RoomKeys& keys);
 json::object join_as_subscriber(const RoomKeys& keys, std::int64_t feed);

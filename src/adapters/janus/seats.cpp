@@ -133,7 +133,9 @@ std::vector<meetings::Speaker> Seats::speakers(const MeetingId& meeting) const {
                  "",
                  "",
                  false,
-                 false}
+                 false,
+                 false,
+                 {}}
             );
     return all;
 }

@@ -133,7 +133,10 @@ void VideoHall::close(const MeetingId& meeting) {
         for (const auto handle : handles_of(seat)) in.link.detach(handle);
     const auto handle = had_room ? in.own_handle() : Result<std::int64_t>(std::int64_t{0});
     if (!had_room || !handle) return;
-    const auto said = in.link.ask(handle.value(), destroy_room(keys_of(meeting, in.settings.station_secret)));
+    const auto keys = keys_of(meeting, in.settings.station_secret);
+    // With the room Janus forgets the last packets of those from elsewhere.
+    static_cast<void>(in.link.ask(handle.value(), record_room(keys, false)));
+    const auto said = in.link.ask(handle.value(), destroy_room(keys));
     if (!said) spdlog::warn("the room of {}: {}", meeting.text, said.error().en);
 }
 

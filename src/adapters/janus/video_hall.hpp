@@ -30,8 +30,8 @@ struct RemotePlace {
     std::int64_t feed = 0, port = 0, rtcp_port = 0;  ///< UDP
 };
 
-/// The SSRC by which Janus knows the first stream of a remote publisher.
-constexpr std::uint32_t kFirstRemoteSource = 1'000;
+/// The SSRCs by which Janus knows the first and the second stream of a remote publisher.
+constexpr std::uint32_t kFirstRemoteSource = 1'000, kSecondRemoteSource = 1'010;
 
 /// Where Janus waits for one voice of a mix.
 struct MixPlace {
@@ -42,8 +42,15 @@ struct MixPlace {
 
 /// A feed of somebody who has no seat here.
 struct OtherFeed {
-    std::int64_t feed = 0;
-    std::string coding;  ///< of the voice: "opus", "pcma", "pcmu"; empty: there is none
+    meetings::Speaker speaker;
+    std::string coding;                       ///< of the voice: "opus", "pcma", "pcmu"; empty: there is none
+    std::string picture_coding, picture_mid;  ///< "h264", "vp8"; empty: there is none
+};
+
+/// A picture of the room that is sent to a conference set.
+struct PictureStream {
+    std::int64_t stream = 0;
+    std::int64_t reports_port = 0;  ///< on this machine: whole pictures are asked for there
 };
 
 /// Whence somebody comes who has no seat here.
@@ -101,7 +108,18 @@ class VideoHall final : public meetings::Hall {
     void leave_mix(std::int64_t handle);
     /// What a feed of the room says, sent into the mix; the number of that stream.
     Result<std::int64_t> voice_into(const meetings::MeetingId& meeting, std::int64_t feed, const MixPlace& place);
-    void voice_out_of(const meetings::MeetingId& meeting, std::int64_t feed, std::int64_t stream);
+    /// The picture of a feed, sent to a port on 127.0.0.1 with this SSRC. It begins anywhere: a whole one is asked for.
+    Result<PictureStream> picture_into(
+        const meetings::MeetingId& meeting,
+        std::int64_t feed,
+        const std::string& mid,
+        std::int64_t port,
+        std::uint32_t source
+    );
+    /// No longer sent, voice or picture.
+    void out_of(const meetings::MeetingId& meeting, std::int64_t feed, std::int64_t stream);
+    /// Since when somebody speaks; nothing: not at this moment.
+    std::optional<SteadyTime> talks_since(std::int64_t feed) const;
 
   private:
     struct Inside;

@@ -46,7 +46,8 @@ bool Conversation::Inside::open_sound() {
         );
     };
     return offer("8", "PCMA", nullptr) == 0 && offer("0", "PCMU", nullptr) == 0 &&
-           offer("101", telev_rtpfmt, "0-15") == 0 && ::sdp_media_set_lattr(media, true, "ptime", "%d", kFrame_ms) == 0;
+           offer("101", telev_rtpfmt, "0-15") == 0 &&
+           ::sdp_media_set_lattr(media, true, "ptime", "%d", kFrame_ms) == 0 && open_picture();
 }
 
 int Conversation::Inside::invite() {
@@ -135,6 +136,7 @@ int Conversation::Inside::learn_other_side() {
     if (!common_coding) return 0;
     sound_type = static_cast<std::uint8_t>(format->pt);
     if (const auto* events = ::sdp_media_rformat(media, telev_rtpfmt)) their_event_type = events->pt;
+    learn_picture();
     return 0;
 }
 
@@ -193,7 +195,7 @@ void Conversation::Inside::on_sound(
     auto& in = of(arg);
     if (!in.established || in.ended || !in.is_theirs(from)) return;
     in.heard_at = std::chrono::steady_clock::now();
-    if (in.live && header->pt == in.sound_type) return in.live->hand_on(*header, body);
+    if (in.live && header->pt == in.sound_type) return in.live->hand_on(*header, body, in.law);
     if (header->pt != kEventType && header->pt != in.their_event_type) return;
     int event = -1;
     bool last_packet = false;
@@ -206,8 +208,10 @@ void Conversation::Inside::on_info(struct sip* sip, const struct sip_msg* msg, v
     const auto type =
         std::string(msg->ctyp.type.p, msg->ctyp.type.l) + "/" + std::string(msg->ctyp.subtype.p, msg->ctyp.subtype.l);
     const auto key = key_of_info(type, body);
-    ::sip_reply(sip, msg, key ? 200 : 415, key ? "OK" : "Unsupported Media Type");
+    const bool asks = of(arg).picture && asks_for_picture(type, body);
+    ::sip_reply(sip, msg, key || asks ? 200 : 415, key || asks ? "OK" : "Unsupported Media Type");
     if (key) of(arg).press(*key);
+    if (asks) of(arg).picture->ask_shown();
 }
 
 void Conversation::Inside::press(char key) {
@@ -243,8 +247,13 @@ void Conversation::answer(const struct sip_msg* msg) {
     in.ring();
 }
 
-void Conversation::lead(const std::vector<SoundPlace>& places) {
+void Conversation::lead(const std::vector<MediaPlace>& places) {
     if (inside_->live) inside_->live->lead(places);
+    if (inside_->picture) inside_->picture->lead(places);
+}
+
+void Conversation::show(const ShownPicture& what) {
+    if (inside_->picture) inside_->picture->show(what);
 }
 
 void Conversation::mute(bool on) {

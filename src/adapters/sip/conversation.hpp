@@ -26,7 +26,8 @@ class Conversation {
     void answer(const struct ::sip_msg* msg);
     void call_off();
     /// Of a live call.
-    void lead(const std::vector<SoundPlace>& places);
+    void lead(const std::vector<MediaPlace>& places);
+    void show(const ShownPicture& what);
     void mute(bool on);
     /// The other side has answered a BYE of this Call-ID.
     void goodbye_answered(std::string_view call_id);

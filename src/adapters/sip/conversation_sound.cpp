@@ -34,7 +34,15 @@ void Conversation::Inside::picked_up() {
     clock.start(
         1, [](void* self) { of(self).tick(); }, this
     );
-    if (live && common_coding && news.picked_up) news.picked_up({law, live->port()});
+    if (live && common_coding && news.picked_up)
+        news.picked_up(
+            {law,
+             live->port(),
+             picture ? picture->port() : std::uint16_t{0},
+             picture ? picture->coding() : PictureCoding::none}
+        );
+    begin_picture_reports();
+    if (common_coding) tell_state();
 }
 
 /// Sound for the other side goes out as it comes. Where none comes silence does: a way through a firewall stays open.
@@ -49,6 +57,8 @@ void Conversation::Inside::tick_live() {
         const auto silence = sound::coded(std::array<std::int16_t, kFrameSamples>{}, law);
         send(reinterpret_cast<const std::uint8_t*>(silence.data()), silence.size());
     }
+    if (picture) picture->tick(now);
+    tell_state();
     clock.start(
         kFrame_ms, [](void* self) { of(self).tick(); }, this
     );
@@ -134,6 +144,7 @@ void Conversation::Inside::end(End how) {
     clock.cancel();
     question.reset();
     live.reset();
+    picture.reset();
     last.how = was_pressed ? End::pressed : how;
     last.all_sent = sound.all_said();
     if (established) last.talked_seconds = std::chrono::duration<double>(steady_clock::now() - picked_up_at).count();

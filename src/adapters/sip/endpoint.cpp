@@ -238,10 +238,17 @@ void Endpoint::call_off(std::uint64_t talk) {
     });
 }
 
-void Endpoint::lead(std::uint64_t talk, std::vector<SoundPlace> places) {
+void Endpoint::lead(std::uint64_t talk, std::vector<MediaPlace> places) {
     auto& in = *inside_;
     in.loop->post([&in, talk, to = std::move(places)] {
         if (const auto found = in.talks.find(talk); found != in.talks.end()) found->second->lead(to);
+    });
+}
+
+void Endpoint::show(std::uint64_t talk, ShownPicture what) {
+    auto& in = *inside_;
+    in.loop->post([&in, talk, what] {
+        if (const auto found = in.talks.find(talk); found != in.talks.end()) found->second->show(what);
     });
 }
 

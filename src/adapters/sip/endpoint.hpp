@@ -45,8 +45,10 @@ class Endpoint {
     std::uint64_t talk(TalkOrder order, TalkNews news);
     /// Ends with `called_off`. Unknown, or ended already: nothing.
     void call_off(std::uint64_t talk);
-    /// Of a live call: where the sound of the other side is handed to from now on.
-    void lead(std::uint64_t talk, std::vector<SoundPlace> places);
+    /// Of a live call: where sound and picture of the other side are handed to from now on.
+    void lead(std::uint64_t talk, std::vector<MediaPlace> places);
+    /// Of a live call with pictures: what it is shown, from the next picture on that needs no other.
+    void show(std::uint64_t talk, ShownPicture what);
     /// The other side is heard here no more, or again.
     void mute(std::uint64_t talk, bool on);
     /// Asked on the loop's thread, and must answer at once; nothing: the call is refused (403).

@@ -4,6 +4,7 @@
 #include <mutex>
 
 #include "sip/endpoint.hpp"
+#include "sip/live_sound.hpp"
 #include "sip/telephone_for_tests.hpp"
 #include "sound/siren.hpp"
 
@@ -40,6 +41,7 @@ class Place {
     std::uint16_t port = 0;
     std::atomic<int> packets = 0;
     std::atomic<std::uint32_t> source = 0;
+    std::atomic<int> loudness = -1;  ///< -dBov, as each packet says
 
   private:
     void run() {
@@ -58,7 +60,10 @@ class Place {
             if (got < 12) continue;
             source = static_cast<std::uint32_t>(bytes[8]) << 24 | static_cast<std::uint32_t>(bytes[9]) << 16 |
                      static_cast<std::uint32_t>(bytes[10]) << 8 | bytes[11];
+            if (got > 20 && bytes[12] == 0xBE && bytes[13] == 0xDE && bytes[16] >> 4 == kLoudnessNumber)
+                loudness = bytes[17];
             ++packets;
+            bytes[0] = 0x80;  // no extension in what it says
             if (at + 160 > tone.samples.size()) continue;
             auto answer = std::string(reinterpret_cast<const char*>(bytes), 12) +
                           sound::coded(std::span(tone.samples).subspan(at, 160), sound::Law::a);
@@ -129,6 +134,7 @@ TEST_F(a_live_call, hands_on_what_it_hears_and_says_what_comes_back) {
     ASSERT_TRUE(wait_until([&] { return place.packets > 150; })) << phone.log();
     EXPECT_EQ(place.source, kSource);
     EXPECT_EQ(told.law, sound::Law::a);
+    EXPECT_GT(place.loudness, 60) << "it says nothing, and each packet tells so";
     line->mute(told.talk, true);
     std::this_thread::sleep_for(100ms);  // those on their way
     const int muted = place.packets;
@@ -142,6 +148,20 @@ TEST_F(a_live_call, hands_on_what_it_hears_and_says_what_comes_back) {
     ASSERT_TRUE(phone.told("CALL_CLOSED"));
     EXPECT_TRUE(wait_until([&] { return seconds_of_tone(phone.earpiece()) > 2.5; }, 5s))
         << seconds_of_tone(phone.earpiece());
+}
+
+TEST(loudness_of_a_packet, is_counted_down_from_as_loud_as_can_be) {
+    const auto of = [](double strength) {
+        std::vector<std::int16_t> samples(160);
+        for (std::size_t i = 0; i < samples.size(); ++i)
+            samples[i] = static_cast<std::int16_t>((i % 2 == 0 ? 1 : -1) * 32'000 * strength);
+        const auto bytes = sound::coded(samples, sound::Law::a);
+        return loudness({reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()}, sound::Law::a);
+    };
+    EXPECT_LE(of(1), 1);
+    EXPECT_NEAR(of(0.1), 20, 1);
+    EXPECT_GT(of(0), 60);
+    EXPECT_EQ(loudness({}, sound::Law::mu), 127);
 }
 
 TEST_F(a_live_call, is_lost_when_nothing_comes_and_nobody_answers) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "sip/stack.hpp"
@@ -20,10 +21,10 @@ class LiveSound {
     /// `local`: the address of this machine, without a port.
     bool open(const struct sa& local);
     std::uint16_t port() const { return port_; }
-    void lead(const std::vector<SoundPlace>& places);
+    void lead(const std::vector<MediaPlace>& places);
     void mute(bool on) { muted_ = on; }
     /// One packet of the other side.
-    void hand_on(const struct rtp_header& header, const struct mbuf* payload);
+    void hand_on(const struct rtp_header& header, const struct mbuf* payload, sound::Law law);
 
   private:
     struct Way {
@@ -39,5 +40,8 @@ class LiveSound {
     Held<struct udp_sock> socket_;  ///< on 127.0.0.1
     Held<struct udp_sock> far_;     ///< to places on other machines
 };
+
+/// How loud a packet is, as RFC 6464 has it: 0 as loud as can be, 127 silence (-dBov).
+std::uint8_t loudness(std::span<const std::uint8_t> coded, sound::Law law);
 
 }  // namespace anlan::sip

@@ -21,11 +21,27 @@ struct Parties {
     std::string user, password;
 };
 
-/// Where the sound of a live call is handed to, as RTP.
-struct SoundPlace {
+/// Where sound and picture of a live call are handed to, as RTP.
+struct MediaPlace {
     std::string host;  ///< IPv4 address
     std::uint16_t port = 0;
-    std::uint32_t source = 0;  ///< the SSRC it is sent with
+    std::uint32_t sound_source = 0, picture_source = 0;  ///< the SSRC each is sent with; no picture: 0
+    std::uint16_t reports_port = 0;                      ///< whence whole pictures are asked for; 0: they are not
+};
+
+/// The number of the loudness (RFC 6464) that each packet of sound is handed on with.
+constexpr std::uint8_t kLoudnessNumber = 1;
+
+enum class PictureCoding { none, h264, vp8 };
+/// As Janus has it.
+inline std::string name_of(PictureCoding coding) {
+    return coding == PictureCoding::h264 ? "h264" : coding == PictureCoding::vp8 ? "vp8" : "";
+}
+
+/// What a live call is shown: what comes with this SSRC to its port on 127.0.0.1.
+struct ShownPicture {
+    std::uint32_t source = 0;        ///< 0: nothing
+    std::uint16_t reports_port = 0;  ///< on 127.0.0.1, where whole pictures are asked for
 };
 
 /// What is said, and when it is enough.
@@ -43,6 +59,7 @@ struct TalkOrder {
     /// hangs up. Of a line that has been silent for so long it is asked whether somebody is there.
     bool live = false;
     std::chrono::milliseconds silence{10'000};
+    bool pictures = false;  ///< of a live call: they are offered as well
 };
 
 enum class End {
@@ -69,8 +86,18 @@ struct TalkEnd {
 /// A live call, picked up.
 struct PickedUp {
     sound::Law law = sound::Law::a;
-    std::uint16_t port =
-        0;  ///< on 127.0.0.1: what is sent there, from a place the sound is handed to, goes to the other side
+    /// On 127.0.0.1: what is sent there, from a place the sound is handed to, goes to the other side.
+    std::uint16_t port = 0;
+    std::uint16_t picture_port = 0;              ///< for pictures; 0: there are none
+    PictureCoding coding = PictureCoding::none;  ///< of pictures
+};
+
+/// What of a live call changes while it lasts.
+struct LiveState {
+    PictureCoding coding = PictureCoding::none;  ///< of pictures, as agreed
+    bool pictured = false;                       ///< pictures come from the other side
+    std::uint32_t shown = 0;                     ///< the SSRC of what it is shown
+    bool operator==(const LiveState&) const = default;
 };
 
 /// Told on the loop's thread, which must not be held up.
@@ -79,6 +106,7 @@ struct TalkNews {
     std::function<void(double talked_seconds)> pressed{};  ///< at once, before the thanks
     std::function<void(TalkEnd)> ended{};
     std::function<void(PickedUp)> picked_up{};  ///< of a live call
+    std::function<void(LiveState)> changed{};   ///< of a live call, after that
 };
 
 }  // namespace anlan::sip

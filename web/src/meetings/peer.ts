@@ -36,6 +36,23 @@ function trickle(pc: RTCPeerConnection, feed: number, say: Say): () => void {
   }
 }
 
+type Coding = { mimeType: string; sdpFmtpLine?: string }
+const rank = (each: Coding): number => {
+  const kind = each.mimeType.toLowerCase()
+  const words = each.sdpFmtpLine ?? ''
+  if (kind === 'video/h264' && words.includes('packetization-mode=1')) return words.includes('profile-level-id=42e01f') ? 0 : 1
+  return kind === 'video/vp8' ? 2 : 3
+}
+
+/** H.264 as conference sets have it first, where the browser has it; then VP8. All others stay behind them. */
+export const inOrder = <C extends Coding>(codings: C[]): C[] => [...codings].sort((a, b) => rank(a) - rank(b))
+
+/** Browsers that know no such wish are asked by Janus' answer. */
+function preferH264(picture: RTCRtpTransceiver): void {
+  const codings = RTCRtpSender.getCapabilities('video')?.codecs
+  if (codings && 'setCodecPreferences' in picture) picture.setCodecPreferences(inOrder(codings))
+}
+
 export interface Sending {
   pc: RTCPeerConnection
   /** Puts another picture in the place of the present one; null: none. */
@@ -54,6 +71,7 @@ export async function send(
   try {
     pc.addTransceiver(audio ?? 'audio', { direction: 'sendonly' })
     const picture = pc.addTransceiver(video ?? 'video', { direction: 'sendonly' })
+    preferH264(picture)
     const known = trickle(pc, 0, say)
     await pc.setLocalDescription(await pc.createOffer())
     const { sdp } = await say({ act: 'publish', sdp: pc.localDescription!.sdp, ...state })

@@ -48,7 +48,7 @@ class Station implements Line {
   }
   acts = () => this.said.filter((each) => !each.startsWith('keepalive'))
 }
-const HERE = { name: '', title: '', station: '', hand: false, cut: false, terminal: false }
+const HERE = { name: '', title: '', station: '', hand: false, cut: false, terminal: false, unseen: '' }
 const speaker = (person: string, feed: number) => ({ person, feed, audio: true, video: true, screen: false, ...HERE })
 
 describe('a talk', () => {

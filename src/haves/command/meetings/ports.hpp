@@ -24,8 +24,11 @@ struct Speaker {
     bool hand = false;      ///< of theirs: raised
     bool cut = false;       ///< nothing is heard of that station at this moment
     bool terminal = false;  ///< a conference set; `person` is its device then
+    PersonId unseen{};      ///< whom the set would be shown, but cannot: their picture is coded otherwise
 };
-BOOST_DESCRIBE_STRUCT(Speaker, (), (feed, person, audio, video, screen, name, title, station, hand, cut, terminal))
+BOOST_DESCRIBE_STRUCT(
+    Speaker, (), (feed, person, audio, video, screen, name, title, station, hand, cut, terminal, unseen)
+)
 
 /// The stage as one seat sees it; its own person is among the speakers.
 struct Stage {

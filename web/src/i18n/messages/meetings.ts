@@ -64,8 +64,9 @@ export default words(
     lineCut: '线路中断',
     terminals: {
       title: '会议终端',
-      note: '会议室的硬终端，经 SIP 接入，只通声音',
+      note: '会议室的硬终端，屏幕上是发言人',
       set: 'SIP 会议终端',
+      unseen: '画面编码不同，终端看不到 {name} 的画面',
       call: '呼叫终端',
       called: '正在呼叫终端',
       choose: '选择会议终端',
@@ -161,8 +162,9 @@ export default words(
     lineCut: 'Line cut',
     terminals: {
       title: 'Conference sets',
-      note: 'Hard terminals of meeting rooms, over SIP, by sound alone',
+      note: 'Each shows whoever speaks',
       set: 'SIP conference set',
+      unseen: 'Coded otherwise: the set cannot show {name}',
       call: 'Call',
       called: 'The set is being called',
       choose: 'Choose a conference set',

@@ -1,5 +1,6 @@
 // What arrives of one other person, counted and not decoded: packets, pictures from the first whole one on, beeps.
-import { beginsWhole, loops } from './loops.mjs'
+import { loops } from './loops.mjs'
+import { beginsWhole } from './whole.mjs'
 
 export class Heard {
   packets = 0
@@ -10,8 +11,9 @@ export class Heard {
   begun = false // whether a whole picture has come over the present connection
   #onset = loops().voice[0]
 
-  /** A connection to them begins. */
-  anew() {
+  /** A connection to them begins; how their pictures are coded. */
+  anew(coding) {
+    this.coding = coding
     this.begun = false
     this.firstFrame = 0
   }
@@ -23,7 +25,7 @@ export class Heard {
       if (payload.equals(this.#onset)) this.beeps.push(Date.now())
       return
     }
-    this.begun ||= beginsWhole(payload)
+    this.begun ||= beginsWhole[this.coding](payload)
     if (!this.begun || !header.marker) return
     ++this.frames
     this.firstFrame ||= Date.now()

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beeps } from '../../bench/mouth_to_ear.mjs'
 import { ivfFrames, oggPackets } from './containers.mjs'
+import { FIRST_PART } from './whole.mjs'
 
 export const FRAMES_a_second = 15
 const SECONDS = 8
@@ -14,7 +15,6 @@ const PICTURE = ['-f', 'lavfi', '-i', `testsrc2=size=640x360:rate=${FRAMES_a_sec
 const VP8 = ['-c:v', 'libvpx', '-b:v', '400k', '-maxrate', '500k', '-bufsize', '200k', '-deadline', 'realtime', '-cpu-used', '8', '-g', '9999', '-auto-alt-ref', '0', '-lag-in-frames', '0']
 const OPUS = ['-c:a', 'libopus', '-b:a', '32k', '-vbr', 'on', '-application', 'voip', '-frame_duration', '20']
 const PAYLOAD_bytes = 1_150
-const FIRST_PART = 0x10 // RFC 7741, 4.2: start of a partition
 
 function ffmpeg(...words) {
   const { status, stderr } = spawnSync('ffmpeg', ['-v', 'error', '-y', ...words], { encoding: 'utf8' })
@@ -27,16 +27,6 @@ function cut(frame) {
   for (let from = 0; from < frame.length; from += PAYLOAD_bytes)
     parts.push(Buffer.concat([Buffer.from([from === 0 ? FIRST_PART : 0]), frame.subarray(from, from + PAYLOAD_bytes)]))
   return parts
-}
-
-/** Whether a packet begins a whole picture, which a decoder can begin with. */
-export const beginsWhole = (payload) => (payload[0] & 0x1f) === FIRST_PART && (payload[payload[0] & 0x80 ? extended(payload) : 1] & 1) === 0
-
-/** Where the picture begins after a descriptor with extensions. */
-function extended(payload) {
-  const has = payload[1]
-  const id = has & 0x80 ? (payload[2] & 0x80 ? 2 : 1) : 0
-  return 2 + id + (has & 0x40 ? 1 : 0) + (has & 0x30 ? 1 : 0)
 }
 
 function made() {

@@ -3,13 +3,13 @@
 import { createRequire } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const { RTCPeerConnection, useOPUS, useVP8 } = createRequire(new URL('../../web/package.json', import.meta.url))('werift')
+const { RTCPeerConnection, useH264, useOPUS, useVP8 } = createRequire(new URL('../../web/package.json', import.meta.url))('werift')
 const CONNECTED_ms = 20_000
 const ASK_ms = 200 // as long as a browser waits for a whole picture before it asks for one
 
-const connection = () =>
+const connection = (...video) =>
   new RTCPeerConnection({
-    codecs: { audio: [useOPUS()], video: [useVP8()] },
+    codecs: { audio: [useOPUS()], video },
     iceServers: [],
     iceUseIpv6: false,
     iceAdditionalHostAddresses: ['127.0.0.1'],
@@ -29,7 +29,7 @@ async function connected(pc) {
 
 /** Sends a voice and a picture; asked for a whole picture it says so to the camera. */
 export async function send(voice, picture, say) {
-  const pc = connection()
+  const pc = connection(useVP8())
   try {
     pc.addTransceiver(voice.track, { direction: 'sendonly' })
     const { sender } = pc.addTransceiver(picture.track, { direction: 'sendonly' })
@@ -59,11 +59,11 @@ function askUntil(begun, receiver, track) {
 
 /** Receives what another sends; `heard` takes every packet. */
 export async function receive(feed, heard, say) {
-  const pc = connection()
+  const pc = connection(useH264(), useVP8())
   try {
-    heard.anew()
-    pc.onTrack.subscribe((track) => track.onReceiveRtp.subscribe((packet) => heard.take(track.kind, packet)))
     const { sdp } = await say({ act: 'subscribe', feed })
+    heard.anew(sdp.includes('H264/90000') ? 'h264' : 'vp8')
+    pc.onTrack.subscribe((track) => track.onReceiveRtp.subscribe((packet) => heard.take(track.kind, packet)))
     await pc.setRemoteDescription({ type: 'offer', sdp })
     stayHome(pc)
     await pc.setLocalDescription(await pc.createAnswer())

@@ -161,6 +161,8 @@ void NatsServer::set_children(std::vector<NatsChild> children) {
     bool somebody_leaves = false;
     {
         std::lock_guard lock(inside_->writing);
+        // A reload is not for nothing: to a server that is only just starting the signal is the end.
+        if (children == inside_->place.children) return;
         for (const auto& old : inside_->place.children)
             somebody_leaves |= std::find(children.begin(), children.end(), old) == children.end();
         inside_->place.children = std::move(children);

@@ -75,8 +75,9 @@ test('everybody is seen by everybody, once', { skip }, async () => {
 test('a voice at the prefecture is heard in the towns, beep by beep', { skip }, async () => {
   const [{ person, voice }] = at(PREFECTURE)
   const began = voice.said.length
-  const said = await until(() => voice.said.slice(began), (all) => all.length >= 4, PATIENCE_ms)
-  const late = ({ heard }) => latenesses(said, heard.get(person).beeps.filter((each) => each >= said[0]))
+  await until(() => voice.said.length, (count) => count >= began + 4, PATIENCE_ms)
+  const said = () => voice.said.slice(began)
+  const late = ({ heard }) => latenesses(said(), heard.get(person).beeps.filter((each) => each >= said()[0]))
   for (const listener of [...at(NEAR), ...at(FAR)]) {
     const times = await until(() => late(listener), (all) => all.length >= 3, PATIENCE_ms)
     console.log(`${listener.station.name} hears the prefecture's beeps ${times.join(', ')} ms after they went out`)

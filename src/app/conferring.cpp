@@ -5,10 +5,9 @@
 #include <set>
 
 #include "app/cascading.hpp"
-#include "app/terminals.hpp"
+#include "app/doorway.hpp"
 #include "app/worker.hpp"
 #include "janus/film.hpp"
-#include "janus/video_hall.hpp"
 #include "journal/room.hpp"
 #include "meetings/commands.hpp"
 #include "meetings/queries.hpp"
@@ -36,39 +35,6 @@ BOOST_DESCRIBE_STRUCT(Named, (), (id))
 }  // namespace
 
 struct Conferring::Inside {
-    /// Stands in the endpoint table from the start; the hall behind it opens with the node.
-    struct Doorway final : meetings::Hall {
-        meetings::Media media() const override { return hall ? hall->media() : meetings::Media::down; }
-        Result<std::string> take_seat(const MeetingId& meeting, const PersonId& person) override {
-            if (!hall) return closed();
-            return hall->take_seat(meeting, person);
-        }
-        Result<meetings::SignalAnswer> signal(
-            const MeetingId& meeting, const PersonId& person, const std::string& seat, const meetings::Signal& signal
-        ) override {
-            if (!hall) return closed();
-            return hall->signal(meeting, person, seat, signal);
-        }
-        std::vector<std::string> recordings(const MeetingId& meeting) const override {
-            return hall ? hall->recordings(meeting) : std::vector<std::string>();
-        }
-        std::string film(const MeetingId& meeting, const std::string& digest) const override {
-            return hall ? hall->film(meeting, digest) : std::string();
-        }
-        meetings::TerminalLine terminal_line() const override {
-            return terminals   ? terminals->line()
-                   : with_line ? meetings::TerminalLine::down
-                               : meetings::TerminalLine::missing;
-        }
-        std::string terminal_address() const override { return terminals ? terminals->address() : std::string(); }
-        static Refusal closed() {
-            return refuse("media_down", "", "视频服务尚未启动", "the video service has not started yet");
-        }
-        std::unique_ptr<janus::VideoHall> hall;
-        std::unique_ptr<Terminals> terminals;
-        bool with_line = false;
-    };
-
     Inside(
         std::optional<janus::JanusSettings> given,
         std::optional<sip::Account> line,
